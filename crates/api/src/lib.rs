@@ -1,0 +1,1 @@
+//! The wire: one command table, requests and replies, TypeScript generated from it.

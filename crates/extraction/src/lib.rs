@@ -1,0 +1,1 @@
+//! Text in, attributed quotations out: pure, deterministic, no model and no network.

@@ -1,0 +1,1 @@
+//! Bytes in, article draft out: pasted pages, plain text, simple HTML.

@@ -1,0 +1,1 @@
+//! The verbs of Onrecord: every use case, behind the one door for writes.

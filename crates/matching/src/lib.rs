@@ -1,0 +1,1 @@
+//! Persons resolved, anchors found again, same words: pure.

@@ -1,0 +1,60 @@
+//! The two handles every function of this room takes: one to read, one to write.
+
+use rusqlite::Connection;
+use std::ops::Deref;
+
+/// A consistent, read-only view of the library.
+#[derive(Debug, Clone, Copy)]
+pub struct Reading<'c> {
+    connection: &'c Connection,
+}
+
+impl<'c> Reading<'c> {
+    pub(crate) const fn new(connection: &'c Connection) -> Self {
+        Self { connection }
+    }
+
+    pub(crate) const fn connection(&self) -> &'c Connection {
+        self.connection
+    }
+}
+
+/// Who writes, and when: passed in, so that nothing below the door reads a clock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    /// Initials of the person; `None` for the machine.
+    pub who: Option<String>,
+    /// UTC, ISO 8601 with milliseconds (`2023-03-03T09:10:00.000Z`).
+    pub at: String,
+}
+
+/// An open transaction of the one door. Only [`crate::writer`] makes one; it reads as [`Reading`].
+#[derive(Debug)]
+pub struct Writing<'c> {
+    reading: Reading<'c>,
+    actor: Actor,
+}
+
+impl<'c> Writing<'c> {
+    pub(crate) const fn new(connection: &'c Connection, actor: Actor) -> Self {
+        Self { reading: Reading::new(connection), actor }
+    }
+
+    /// Who writes, and when.
+    pub const fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// A new UUIDv7 for a row's `uid`.
+    pub fn new_uid(&self) -> String {
+        uuid::Uuid::now_v7().to_string()
+    }
+}
+
+impl<'c> Deref for Writing<'c> {
+    type Target = Reading<'c>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.reading
+    }
+}

@@ -1,0 +1,10 @@
+//! The only room that speaks SQL: a folder a noun, `.sql` files beside the functions that run them.
+//!
+//! Functions that read take [`Reading`]; functions that write take [`Writing`], which only the
+//! one door of the library hands out.
+
+mod error;
+mod handle;
+
+pub use error::{Error, Result};
+pub use handle::{Actor, Reading, Writing};

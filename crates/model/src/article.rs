@@ -97,7 +97,7 @@ pub struct ArticleDraft {
 }
 
 impl ArticleDraft {
-    /// The body of the contract: paragraph, heading, quote and list_item blocks joined by a blank line.
+    /// The body of the contract: paragraph, heading, quote and `list_item` blocks joined by a blank line.
     pub fn body(&self) -> String {
         let texts: Vec<&str> =
             self.blocks.iter().filter(|b| b.kind.is_body()).map(|b| b.text.as_str()).collect();

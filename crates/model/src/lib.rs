@@ -6,6 +6,7 @@
 
 pub mod article;
 pub mod dates;
+pub mod fold;
 pub mod language;
 pub mod offsets;
 pub mod quote;

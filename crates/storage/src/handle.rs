@@ -14,7 +14,7 @@ impl<'c> Reading<'c> {
         Self { connection }
     }
 
-    pub(crate) const fn connection(&self) -> &'c Connection {
+    pub(crate) const fn connection(self) -> &'c Connection {
         self.connection
     }
 }

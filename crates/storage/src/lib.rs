@@ -5,6 +5,7 @@
 
 mod error;
 mod handle;
+pub mod search;
 
 pub use error::{Error, Result};
 pub use handle::{Actor, Reading, Writing};

@@ -54,7 +54,7 @@ const ENDINGS: [(&str, &str, usize); 47] = [
     ("da", "", 6),
     ("ga", "", 6),
     ("ni", "", 6),
-    // The last vowel: Russian cases, the English silent e, the Uzbek possessive.
+    // The last vowel after a consonant: Russian cases, the English silent e, the Uzbek possessive.
     ("a", "", 4),
     ("u", "", 4),
     ("o", "", 5),
@@ -103,7 +103,10 @@ fn english(word: &mut String) -> bool {
     if ["sses", "ches", "shes", "ahes", "ohes"].iter().any(|end| word.ends_with(end)) && long(5) {
         return cut(word, 2, "");
     }
-    if word.ends_with('s') && long(4) && !["ss", "us", "is"].iter().any(|end| word.ends_with(end)) {
+    // Crisis, status and press keep their s; Fridays and keys, whose y is an i by now, lose it.
+    let own_s = ["ss", "us", "is"].iter().any(|end| word.ends_with(end))
+        && !["ais", "eis", "ois"].iter().any(|end| word.ends_with(end));
+    if word.ends_with('s') && long(4) && !own_s {
         return cut(word, 1, "");
     }
     if word.ends_with("ied") && long(6) {
@@ -152,7 +155,8 @@ fn genitive(word: &mut String) -> bool {
 
 fn tabled(word: &mut String) -> bool {
     for (end, put, least) in ENDINGS {
-        if word.len() >= end.len() + least && word.ends_with(end) {
+        let open = end.len() == 1 && word[..word.len().saturating_sub(1)].ends_with(super::letters::VOWELS);
+        if word.len() >= end.len() + least && word.ends_with(end) && !open {
             word.truncate(word.len() - end.len());
             word.push_str(put);
             return true;

@@ -1,0 +1,1 @@
+select (select count(*) from articles) + (select count(*) from quotes) + (select count(*) from notes)

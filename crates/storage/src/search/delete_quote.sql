@@ -1,0 +1,1 @@
+delete from search_quotes where rowid = ?1

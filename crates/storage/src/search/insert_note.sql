@@ -1,0 +1,1 @@
+insert into search_notes (rowid, body) values (?1, ?2)

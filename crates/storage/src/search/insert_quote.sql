@@ -1,0 +1,1 @@
+insert into search_quotes (rowid, content) values (?1, ?2)

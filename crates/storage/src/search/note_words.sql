@@ -1,0 +1,1 @@
+select body from notes where id = ?1

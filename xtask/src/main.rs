@@ -1,3 +1,105 @@
-//! Every command of the project.
+//! Every command of the project, behind `cargo xtask <command>`. No dependencies, so that it
+//! compiles in seconds on a fresh machine.
 
-fn main() {}
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command speaks to the terminal")]
+
+mod bindings;
+mod bins;
+mod check;
+mod exec;
+mod node;
+mod options;
+mod packages;
+mod report;
+mod run;
+mod setup;
+mod test;
+mod tools;
+
+use options::Options;
+use std::{env, process::ExitCode};
+
+/// What a command answers: nothing, or one sentence saying what went wrong and what to do.
+type Outcome = Result<(), String>;
+
+/// One command of the table.
+struct Command {
+    name: &'static str,
+    help: &'static str,
+    run: fn(&Options) -> Outcome,
+}
+
+/// The table. The order is the order of the help text.
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "run",
+        help: "install what is missing, build the window and open it [--yes] [--release]",
+        run: run::run,
+    },
+    Command {
+        name: "test",
+        help: "the same set-up, then every test, the real window's too [--yes]",
+        run: test::run,
+    },
+    Command {
+        name: "check",
+        help: "what a reviewer runs: format, lints, spelling, licences, types, core tests [--yes] [--static]",
+        run: check::run,
+    },
+    Command {
+        name: "setup",
+        help: "only install what building and testing need [--yes]",
+        run: setup::everything,
+    },
+    Command {
+        name: "bindings",
+        help: "write the TypeScript of the wire anew; with --check only compare",
+        run: bindings::run,
+    },
+    Command {
+        name: "yardstick",
+        help: "score the extraction over the annotated articles [arguments of the program]",
+        run: bins::yardstick,
+    },
+    Command {
+        name: "bench",
+        help: "measure import, search, edits and export beside raw SQLite [--small] [--seed N]",
+        run: bins::bench,
+    },
+    Command {
+        name: "faults",
+        help: "kill the program and break its disk at random moments [arguments of the program]",
+        run: bins::faults,
+    },
+];
+
+fn main() -> ExitCode {
+    let mut words = env::args().skip(1);
+    let name = words.next().unwrap_or_else(|| "help".to_owned());
+    if matches!(name.as_str(), "help" | "--help" | "-h") {
+        println!("{}", help());
+        return ExitCode::SUCCESS;
+    }
+    let Some(command) = COMMANDS.iter().find(|command| command.name == name) else {
+        eprintln!("xtask: there is no command “{name}”.\n\n{}", help());
+        return ExitCode::from(2);
+    };
+    let options = Options::read(words);
+    if options.help {
+        println!("cargo xtask {}: {}", command.name, command.help);
+        return ExitCode::SUCCESS;
+    }
+    match (command.run)(&options) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("\nxtask {name}: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The help text, made from the table.
+fn help() -> String {
+    let lines = COMMANDS.iter().map(|command| format!("\n  {:<10} {}", command.name, command.help));
+    format!("usage: cargo xtask <command> [options]\n{}", lines.collect::<String>())
+}

@@ -1,0 +1,45 @@
+use super::Words;
+
+/// Turkish.
+pub const WORDS: Words = Words {
+    months: [
+        &["ocak", "oca"],
+        &["şubat", "şub"],
+        &["mart"],
+        &["nisan", "nis"],
+        &["mayıs"],
+        &["haziran", "haz"],
+        &["temmuz", "tem"],
+        &["ağustos", "ağu"],
+        &["eylül", "eyl"],
+        &["ekim", "eki"],
+        &["kasım", "kas"],
+        &["aralık", "ara"],
+    ],
+    weekdays: &["pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar"],
+    date_particles: &["saat", "tarih"],
+    relative: [&["bugün"], &["dün"]],
+    published: &["yayınlanma", "yayınlanma tarihi", "giriş"],
+    updated: &["güncelleme", "güncellenme", "son güncelleme", "güncellendi"],
+    by: &["yazar", "haber"],
+    and: &["ve"],
+    photo: &["fotoğraf", "foto"],
+    source: &["kaynak"],
+    tags: &["etiketler"],
+    correction: &["düzeltme"],
+    related: &[
+        "ilgili haberler",
+        "benzer haberler",
+        "bunlar da ilginizi çekebilir",
+        "son haberler",
+        "diğer haberler",
+    ],
+    sections: &[
+        "siyaset", "politika", "ekonomi", "dünya", "gündem", "kültür", "spor", "toplum", "haberler", "ve",
+    ],
+    reading: &["dakika", "dk", "okuma", "süresi"],
+    views: &["okunma", "görüntülenme", "yorum"],
+    noise: &["paylaş", "yazdır", "reklam", "yorumlar", "giriş yap", "abone ol", "anasayfa", "ana sayfa"],
+    noise_starts: &[],
+    copyright: &["tüm hakları saklıdır"],
+};

@@ -25,7 +25,7 @@ pub fn run(options: &Options) -> Outcome {
         Exec::cargo(["clippy", "--all-targets", "--", "-D", "warnings"]).run()
     });
     report.step("documentation", |_| {
-        Exec::cargo(["doc", "--no-deps", "--document-private-items"]).env("RUSTDOCFLAGS", "-D warnings").run()
+        Exec::cargo(["doc", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings").run()
     });
     report.step("the wire is what is generated", |_| bindings::compare());
     report.step("types of the pages", |_| Exec::npm(["run", "check", "-w", "ui"]).run());

@@ -4,7 +4,6 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command speaks to the terminal")]
 
 mod bindings;
-mod bins;
 mod check;
 mod exec;
 mod node;
@@ -15,6 +14,7 @@ mod run;
 mod setup;
 mod test;
 mod tools;
+mod yardstick;
 
 use options::Options;
 use std::{env, process::ExitCode};
@@ -58,18 +58,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "yardstick",
-        help: "score the extraction over the annotated articles [arguments of the program]",
-        run: bins::yardstick,
-    },
-    Command {
-        name: "bench",
-        help: "measure import, search, edits and export beside raw SQLite [--small] [--seed N]",
-        run: bins::bench,
-    },
-    Command {
-        name: "faults",
-        help: "kill the program and break its disk at random moments [arguments of the program]",
-        run: bins::faults,
+        help: "score the extraction over the annotated articles",
+        run: yardstick::run,
     },
 ];
 

@@ -1,6 +1,7 @@
 //! Offsets of one text in its three units: UTF-8 bytes, Unicode code points, UTF-16 units.
 
 use crate::Span;
+use std::borrow::Cow;
 
 /// A run of the text is measured every so many bytes; between two marks we count.
 const STEP: usize = 256;
@@ -9,7 +10,7 @@ const STEP: usize = 256;
 /// 256 bytes of it.
 #[derive(Debug, Clone)]
 pub struct Ruler<'t> {
-    text: &'t str,
+    text: Cow<'t, str>,
     /// At each mark: bytes, code points, UTF-16 units before it.
     marks: Vec<(usize, usize, usize)>,
     ascii: bool,
@@ -18,6 +19,20 @@ pub struct Ruler<'t> {
 impl<'t> Ruler<'t> {
     /// Measure `text`.
     pub fn new(text: &'t str) -> Self {
+        Self::laid(Cow::Borrowed(text))
+    }
+
+    /// Measure `text` and keep it.
+    pub fn owning(text: String) -> Ruler<'static> {
+        Ruler::laid(Cow::Owned(text))
+    }
+
+    /// The text it lies along.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn laid(text: Cow<'t, str>) -> Self {
         let ascii = text.is_ascii();
         let mut marks = vec![(0, 0, 0)];
         if !ascii {

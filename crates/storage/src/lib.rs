@@ -6,6 +6,7 @@
 mod error;
 mod handle;
 pub mod search;
+pub mod views;
 
 pub use error::{Error, Result};
 pub use handle::{Actor, Reading, Writing};

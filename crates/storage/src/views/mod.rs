@@ -1,0 +1,34 @@
+//! The read side: ordered lists of ids built once, and rows fetched by id a page at a time.
+//!
+//! [`find`] answers a [`Filter`] with ids; `articles::rows`, `quotes::rows` and their like fill in
+//! what is shown. A quotation's words are always cut from the frozen text by its spans, so what is
+//! shown is what stands there.
+
+pub mod articles;
+mod clause;
+mod context;
+mod filter;
+mod find;
+pub mod links;
+pub mod notes;
+mod noun;
+mod page;
+pub mod people;
+mod placed;
+pub mod quotes;
+mod resolve;
+pub mod tags;
+
+pub use articles::{ArticleDetail, ArticleHead, ArticleRow};
+pub use filter::{Days, Filter, Has, Is, LinkKind, Name, Review, State, Words};
+pub use find::{Count, Found, HIT_CAP, Order, count, find};
+pub use links::{LinkEnd, LinkRow};
+pub use notes::NoteRow;
+pub use noun::{Noun, Short};
+pub use people::PersonRow;
+pub use placed::Placed;
+pub use quotes::{Named, NoteBrief, QuotePager, QuoteRow};
+pub use tags::TagRow;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,66 @@
+//! Notes as they are listed.
+
+use super::noun::{Noun, Short};
+use super::page::list;
+use crate::{Reading, Result};
+use rusqlite::Row;
+use serde::Serialize;
+
+/// A note in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NoteRow {
+    /// Short id, `n4`.
+    pub id: Short,
+    /// Id outside the library.
+    pub uid: String,
+    /// Markdown.
+    pub body: String,
+    /// True when it stays at home.
+    pub private: bool,
+    /// What it is on: `article`, `quote`, `highlight`, `person` or `link`.
+    pub on: String,
+    /// Short id of what it is on; highlights have none.
+    pub target: Option<Short>,
+    /// `uid` of what it is on.
+    pub target_uid: Option<String>,
+    /// Written, UTC.
+    pub made_at: String,
+    /// Last changed, UTC.
+    pub changed_at: String,
+    /// Initials of who wrote it.
+    pub who: Option<String>,
+}
+
+/// The notes of these ids, in their order; ids that are gone are left out.
+///
+/// # Errors
+/// When the database refuses.
+pub fn rows(r: Reading, ids: &[i64]) -> Result<Vec<NoteRow>> {
+    let mut statement = r.connection().prepare_cached(include_str!("sql/note_rows.sql"))?;
+    let rows = statement.query_map([list(ids)], read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn read(row: &Row) -> rusqlite::Result<NoteRow> {
+    let on: String = row.get(7)?;
+    let target: i64 = row.get(8)?;
+    let target = match on.as_str() {
+        "article" => Some(Short(Noun::Articles, target)),
+        "quote" => Some(Short(Noun::Quotes, target)),
+        "person" => Some(Short(Noun::People, target)),
+        "link" => Some(Short(Noun::Links, target)),
+        _ => None,
+    };
+    Ok(NoteRow {
+        id: Short(Noun::Notes, row.get(0)?),
+        uid: row.get(1)?,
+        body: row.get(2)?,
+        private: row.get(3)?,
+        on,
+        target,
+        target_uid: row.get(9)?,
+        made_at: row.get(4)?,
+        changed_at: row.get(5)?,
+        who: row.get(6)?,
+    })
+}

@@ -1,0 +1,1 @@
+(article.language = ? or (article.language >= ? and article.language < ?))

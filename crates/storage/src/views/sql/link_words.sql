@@ -1,0 +1,5 @@
+(link.from_article in (select rowid from search_articles where search_articles match ?)
+ or link.to_article in (select rowid from search_articles where search_articles match ?)
+ or link.from_quote in (select rowid from search_quotes where search_quotes match ?)
+ or link.to_quote in (select rowid from search_quotes where search_quotes match ?)
+ or link.id in (select value from json_each(?)))

@@ -1,0 +1,1 @@
+select distinct section from articles where section is not null

@@ -1,1 +1,8 @@
-//! What a user would notice, held by tests.
+//! What a user would notice, held by tests: the ground they share.
+
+#![allow(clippy::missing_panics_doc, reason = "a test that can't go on panics; that is its answer")]
+
+pub mod binary;
+pub mod scorer;
+pub mod shared;
+pub mod yardstick;

@@ -1,0 +1,116 @@
+//! Annotated articles: our own, always; others' where they are there.
+
+use crate::{binary::root, scorer::Article};
+use flate2::read::GzDecoder;
+use std::{
+    ffi::OsStr,
+    fs::{self, File},
+    io::{BufRead, BufReader, Read},
+    path::{Path, PathBuf},
+};
+
+/// Articles of one kind.
+#[derive(Debug)]
+pub struct Corpus {
+    /// What the table calls it.
+    pub name: String,
+    /// The language told to the program; `None` lets it find out.
+    pub lang: Option<String>,
+    /// True where quotations inside others are annotated too.
+    pub nested: bool,
+    /// The articles with what a reader marked.
+    pub articles: Vec<Article>,
+}
+
+/// Reads JSON Lines, compressed or not.
+///
+/// # Errors
+/// When the file can't be read or a line is not an article; the sentence names both.
+pub fn read(path: &Path) -> Result<Vec<Article>, String> {
+    let file = File::open(path).map_err(|e| format!("{}: {e}", path.display()))?;
+    let inner: Box<dyn Read> = if path.extension() == Some(OsStr::new("gz")) {
+        Box::new(GzDecoder::new(file))
+    } else {
+        Box::new(file)
+    };
+    let mut articles = Vec::new();
+    for (number, line) in BufReader::new(inner).lines().enumerate() {
+        let line = line.map_err(|e| format!("{}: {e}", path.display()))?;
+        if !line.trim().is_empty() {
+            let article = serde_json::from_str(&line);
+            articles.push(article.map_err(|e| format!("{}, line {}: {e}", path.display(), number + 1))?);
+        }
+    }
+    Ok(articles)
+}
+
+/// Our own articles: every `.jsonl` under `tests/gold`, a corpus a language.
+///
+/// # Errors
+/// When a file can't be read as annotated articles.
+pub fn own() -> Result<Vec<Corpus>, String> {
+    let mut paths = Vec::new();
+    gather(&root().join("tests/gold"), &mut paths);
+    let mut corpora: Vec<Corpus> = Vec::new();
+    for path in paths {
+        for article in read(&path)? {
+            let lang = article.lang.clone().unwrap_or_else(|| "?".into());
+            let name = format!("own {lang}");
+            match corpora.iter_mut().find(|corpus| corpus.name == name) {
+                Some(corpus) => corpus.articles.push(article),
+                None => corpora.push(Corpus { name, lang: None, nested: true, articles: vec![article] }),
+            }
+        }
+    }
+    corpora.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(corpora)
+}
+
+fn gather(folder: &Path, paths: &mut Vec<PathBuf>) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    let mut found: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    found.sort();
+    for path in found {
+        if path.is_dir() {
+            gather(&path, paths);
+        } else if path.extension() == Some(OsStr::new("jsonl")) {
+            paths.push(path);
+        }
+    }
+}
+
+/// Others' articles in the folder `data`: American politics, a fixed eighth of a larger set for the
+/// speed, and German news.
+///
+/// # Errors
+/// When a file that is there can't be read.
+pub fn shared(data: &Path) -> Result<Vec<Corpus>, String> {
+    let mut corpora = Vec::new();
+    for (name, lang, nested, every) in [
+        ("polnear-dev", "en", false, 1),
+        ("polnear-train", "en", false, 8),
+        ("german-wikinews-dev", "de", false, 1),
+    ] {
+        let path = data.join(format!("{name}.jsonl.gz"));
+        if path.exists() {
+            let articles = read(&path)?.into_iter().step_by(every).collect();
+            let name = if every == 1 { name.to_owned() } else { format!("{name}, 1 in {every}") };
+            corpora.push(Corpus { name, lang: Some(lang.into()), nested, articles });
+        }
+    }
+    Ok(corpora)
+}
+
+impl Corpus {
+    /// The reader's side as it is compared: without quotations inside others unless they are
+    /// annotated here.
+    pub fn reader(&self) -> Vec<Article> {
+        let mut articles = self.articles.clone();
+        if !self.nested {
+            for article in &mut articles {
+                article.quotes.retain(|quote| !quote.nested);
+            }
+        }
+        articles
+    }
+}

@@ -129,6 +129,9 @@ pub struct Article {
     /// Its language.
     #[serde(default)]
     pub lang: Option<String>,
+    /// The day it appeared; not compared.
+    #[serde(default)]
+    pub published: Option<String>,
     /// What is quoted in it.
     pub quotes: Vec<Quote>,
 }

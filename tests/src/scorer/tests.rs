@@ -21,7 +21,7 @@ fn quote(spans: &[&str], kind: Kind, speaker: &str, name: Option<&str>) -> Quote
 }
 
 fn article(quotes: Vec<Quote>) -> Vec<Article> {
-    vec![Article { id: "a".into(), text: TEXT.into(), lang: None, quotes }]
+    vec![Article { id: "a".into(), text: TEXT.into(), lang: None, published: None, quotes }]
 }
 
 fn reader() -> Vec<Quote> {

@@ -1,5 +1,6 @@
 //! Annotated articles: our own, always; others' where they are there.
 
+use super::own;
 use crate::{binary::root, scorer::Article};
 use flate2::read::GzDecoder;
 use std::{
@@ -44,7 +45,7 @@ pub fn read(path: &Path) -> Result<Vec<Article>, String> {
     Ok(articles)
 }
 
-/// Our own articles: every `.jsonl` under `tests/gold`, a corpus a language.
+/// Our own articles: every file under `tests/gold`, a corpus a language.
 ///
 /// # Errors
 /// When a file can't be read as annotated articles.
@@ -53,13 +54,11 @@ pub fn own() -> Result<Vec<Corpus>, String> {
     gather(&root().join("tests/gold"), &mut paths);
     let mut corpora: Vec<Corpus> = Vec::new();
     for path in paths {
-        for article in read(&path)? {
-            let lang = article.lang.clone().unwrap_or_else(|| "?".into());
-            let name = format!("own {lang}");
-            match corpora.iter_mut().find(|corpus| corpus.name == name) {
-                Some(corpus) => corpus.articles.push(article),
-                None => corpora.push(Corpus { name, lang: None, nested: true, articles: vec![article] }),
-            }
+        let article = own::read(&path)?;
+        let name = format!("own {}", article.lang.as_deref().unwrap_or_default());
+        match corpora.iter_mut().find(|corpus| corpus.name == name) {
+            Some(corpus) => corpus.articles.push(article),
+            None => corpora.push(Corpus { name, lang: None, nested: true, articles: vec![article] }),
         }
     }
     corpora.sort_by(|a, b| a.name.cmp(&b.name));
@@ -73,7 +72,7 @@ fn gather(folder: &Path, paths: &mut Vec<PathBuf>) {
     for path in found {
         if path.is_dir() {
             gather(&path, paths);
-        } else if path.extension() == Some(OsStr::new("jsonl")) {
+        } else if path.extension() == Some(OsStr::new("json")) {
             paths.push(path);
         }
     }

@@ -1,1 +1,3 @@
 //! The verbs of Onrecord: every use case, behind the one door for writes.
+
+pub mod query;

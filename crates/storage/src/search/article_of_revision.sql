@@ -1,1 +1,0 @@
-select article_id from revisions where id = ?1

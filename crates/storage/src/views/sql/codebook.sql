@@ -1,1 +1,0 @@
-select id, parent_id, name from tags

@@ -1,5 +1,6 @@
 //! The formats that are read. A new one is a file and a line in [`FORMATS`].
 
+mod html;
 mod pasted;
 
 use crate::{Hints, Refusal};
@@ -42,7 +43,7 @@ impl Format {
 }
 
 /// Every format, the most particular first; the last takes any text.
-pub const FORMATS: &[Format] = &[pasted::FORMAT];
+pub const FORMATS: &[Format] = &[html::FORMAT, pasted::FORMAT];
 
 /// The format of a page: the first whose sniff says yes.
 pub fn choose(page: &Page) -> &'static Format {

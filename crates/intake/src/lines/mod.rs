@@ -8,7 +8,7 @@ mod names;
 mod rules;
 mod shape;
 
-pub use names::is_name;
+pub use names::{is_name, split as authors};
 pub use shape::{is_dateline, is_prose, is_title_like, sentences};
 
 use crate::dates::{self, Context, Label};

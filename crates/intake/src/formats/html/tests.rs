@@ -1,0 +1,70 @@
+//! HTML pages whose trouble is in their shape.
+
+use crate::{Hints, Refusal, parse};
+use onrecord_model::BlockKind;
+
+const ONE: &str =
+    "The council of the valley met on Tuesday to divide the water of the canal among nine districts.";
+const TWO: &str =
+    "“Nobody will be left dry,” said its chairwoman, Lola Sharipova, who has led it since 2019.";
+
+#[test]
+fn a_page_is_read_with_its_declared_fields_and_without_its_furniture() {
+    let page = format!(
+        r#"<!doctype html><html lang="en"><head><title>Water | Courier</title>
+<meta property="og:site_name" content="The Valley Courier">
+<meta property="og:description" content="Nine districts share one canal.">
+<script type="application/ld+json">{{"@graph":[{{"@type":"WebSite"}},{{"@type":"NewsArticle","headline":"Water is divided anew",
+"datePublished":"2024-06-12T09:45:00+05:00","author":[{{"name":"Anna Reed"}}],"articleSection":"World"}}]}}</script></head>
+<body><nav><p>Home and many other words that lead elsewhere on this very site</p></nav>
+<div class="text"><p>Nine districts share one canal.</p><p>{ONE}</p>
+<figure><img src="a.jpg"><figcaption>The canal in June. Photo: Ivan Lee</figcaption></figure>
+<h2>What comes next</h2><blockquote><p>Rain is no policy.</p></blockquote><ul><li>Shares are printed in July.</li></ul>
+<p>{TWO}<br>She left early.</p><p>Share</p></div>
+<div class="related"><h3>Related News</h3><a href="/news/2">Farmers ask for more rain</a></div>
+<footer><p>A long paragraph about cookies and the many partners with whom they are shared</p></footer></body></html>"#
+    );
+    let hints = Hints { url: Some("https://courier.example/news/1"), ..Hints::default() };
+    let draft = parse(page.as_bytes(), &hints).unwrap();
+    assert_eq!(draft.headline.as_deref(), Some("Water is divided anew"));
+    assert_eq!(draft.published.unwrap().to_string(), "2024-06-12T09:45:00+05:00");
+    assert_eq!(draft.byline, ["Anna Reed"]);
+    assert_eq!(
+        (draft.outlet.as_deref(), draft.section.as_deref()),
+        (Some("The Valley Courier"), Some("World"))
+    );
+    assert_eq!(draft.standfirst.as_deref(), Some("Nine districts share one canal."));
+    assert_eq!(draft.photo_credit.as_deref(), Some("Ivan Lee"));
+    let blocks: Vec<(BlockKind, &str)> = draft.blocks.iter().map(|b| (b.kind, b.text.as_str())).collect();
+    let two = format!("{TWO}\nShe left early.");
+    assert_eq!(
+        blocks,
+        [
+            (BlockKind::Paragraph, ONE),
+            (BlockKind::Caption, "The canal in June."),
+            (BlockKind::Heading, "What comes next"),
+            (BlockKind::Quote, "Rain is no policy."),
+            (BlockKind::ListItem, "Shares are printed in July."),
+            (BlockKind::Paragraph, two.as_str()),
+        ]
+    );
+    assert_eq!(draft.related.len(), 1);
+    assert_eq!(draft.related[0].href, "https://courier.example/news/2");
+    assert_eq!(draft.url.as_deref(), Some("https://courier.example/news/1"));
+}
+
+#[test]
+fn deep_nesting_and_pages_of_script_are_refused() {
+    let hints = Hints { name: Some("page.html"), ..Hints::default() };
+    let deep = format!("<html><body>{}<p>{ONE}</p>", "<div>".repeat(100_000));
+    assert!(matches!(parse(deep.as_bytes(), &hints), Err(Refusal::TooDeep { .. })));
+    let script = b"<html><body><div id=app></div><script>run('<div>')</script>";
+    let said = parse(script, &hints).unwrap_err().to_string();
+    assert!(said.contains("page.html") && said.contains("script"), "{said}");
+}
+
+#[test]
+fn unclosed_paragraphs_are_not_nesting() {
+    let page = format!("<html><body>{}", format!("<p>{ONE}\n").repeat(2_000));
+    assert_eq!(parse(page.as_bytes(), &Hints::default()).unwrap().blocks.len(), 2_000);
+}

@@ -116,13 +116,8 @@ fn days(at: usize, typed: &str) -> Result<Days, QueryError> {
             .map(Some)
             .map_err(|error| QueryError::new(at, format!("{error}, or two of them with “..” between")))
     };
-    let days = match typed.split_once("..") {
-        Some((from, to)) => Days { from: day(from)?, to: day(to)? },
-        None => {
-            let one = day(typed)?;
-            Days { from: one, to: one }
-        }
-    };
+    let (from, to) = typed.split_once("..").unwrap_or((typed, typed));
+    let days = Days { from: day(from)?, to: day(to)? };
     match (days.from, days.to) {
         (None, None) => Err(QueryError::new(at, "“..” needs a day before or after it, like 2023-03..")),
         (Some(from), Some(to))

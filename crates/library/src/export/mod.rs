@@ -1,0 +1,42 @@
+//! What leaves the library as files: one file an exporter.
+//!
+//! Private notes stay at home unless they are asked for. Offsets that leave are Unicode code points.
+
+mod columns;
+pub mod csv;
+pub mod file;
+pub mod jsonl;
+
+pub use columns::{Column, columns};
+
+use std::io;
+
+/// Why an export stopped; one sentence for the user.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// A column was asked for that there is not.
+    #[error("There is no column “{asked}”; the columns are: {known}.")]
+    NoColumn {
+        /// What was asked for.
+        asked: String,
+        /// All there are.
+        known: String,
+    },
+    /// The rows could not be written.
+    #[error("The export could not be written: {0}.")]
+    Write(#[from] io::Error),
+    /// The rows could not be read.
+    #[error(transparent)]
+    Read(#[from] onrecord_storage::Error),
+    /// The file could not be made or put in place; what was there before is untouched.
+    #[error("{path} could not be written: {source}; what was there before is untouched.", path = .path.display())]
+    Target {
+        /// Which file.
+        path: std::path::PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+#[cfg(test)]
+mod tests;

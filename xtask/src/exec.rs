@@ -85,8 +85,9 @@ impl Exec {
                 let line = line.map_err(|e| format!("`{shown}`: its output could not be read: {e}"))?;
                 let line = String::from_utf8_lossy(&line);
                 let _ = writeln!(here, "{line}");
-                if keep(&line) {
-                    kept.push(line.trim().to_owned());
+                let plain = without_colour(&line);
+                if keep(&plain) {
+                    kept.push(plain.trim().to_owned());
                 }
             }
         }
@@ -99,6 +100,21 @@ impl Exec {
         let done = self.0.stdin(Stdio::null()).output().ok()?;
         done.status.success().then(|| String::from_utf8_lossy(&done.stdout).into_owned())
     }
+}
+
+/// A line without the escape sequences that colour it.
+fn without_colour(line: &str) -> String {
+    let mut pieces = line.split('\u{1b}');
+    let mut plain = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        plain.push_str(piece.split_once('m').map_or(piece, |(_, after)| after));
+    }
+    plain
+}
+
+#[test]
+fn a_coloured_summary_is_read_as_plain() {
+    assert_eq!(without_colour("\u{1b}[2m Tests \u{1b}[22m 3 passed"), " Tests  3 passed");
 }
 
 fn not_started(shown: &str, why: &std::io::Error) -> String {

@@ -3,7 +3,10 @@
 use crate::{none, source};
 
 /// Files that put SQL together in Rust, each with the reason.
-const ALLOWED: &[(&str, &str)] = &[];
+const ALLOWED: &[(&str, &str)] = &[(
+    "crates/storage/src/views/find.rs",
+    "a filter is a tree of any shape: its statement is put together from constant pieces, every value bound",
+)];
 
 /// Beginnings of statements.
 const STATEMENTS: &[&str] = &[

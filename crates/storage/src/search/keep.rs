@@ -22,10 +22,8 @@ pub struct Progress {
 /// # Errors
 /// When the database refuses.
 pub fn is_current(r: Reading) -> Result<bool> {
-    let stored: Option<String> = r
-        .connection()
-        .query_row("select value from meta where key = 'fold_version'", [], |row| row.get(0))
-        .optional()?;
+    let stored: Option<String> =
+        r.connection().query_row(include_str!("fold_version.sql"), [], |row| row.get(0)).optional()?;
     Ok(stored.is_some_and(|stored| stored == FOLD_VERSION.to_string()))
 }
 
@@ -40,9 +38,9 @@ pub fn rebuild(w: &Writing, mut progress: impl FnMut(Progress) -> bool) -> Resul
     let connection = w.connection();
     connection.execute_batch(include_str!("empty.sql"))?;
     let kinds: [(&str, One); 3] = [
-        ("select id from articles order by id", refresh_article),
-        ("select id from quotes order by id", refresh_quote),
-        ("select id from notes order by id", refresh_note),
+        (include_str!("all_articles.sql"), refresh_article),
+        (include_str!("all_quotes.sql"), refresh_quote),
+        (include_str!("all_notes.sql"), refresh_note),
     ];
     let of: i64 = connection.query_row(include_str!("count_rows.sql"), [], |row| row.get(0))?;
     let mut done = 0;

@@ -19,7 +19,7 @@ pub fn refresh<T: AsRef<str>>(w: &Writing, changed: &[(T, i64)]) -> Result<()> {
     for revision in rows("revisions") {
         let of = w
             .connection()
-            .prepare_cached("select article_id from revisions where id = ?1")?
+            .prepare_cached(include_str!("article_of_revision.sql"))?
             .query_row([revision], |row| row.get::<_, i64>(0));
         // A revision that is gone went with its article, which is on the list itself.
         articles.extend(of.optional()?);

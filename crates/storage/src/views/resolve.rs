@@ -109,7 +109,7 @@ pub(super) fn sections(r: Reading, name: &Name) -> Result<Vec<String>> {
 
 /// Collections by name.
 pub(super) fn collections(r: Reading, name: &Name) -> Result<Vec<i64>> {
-    let mut statement = r.connection().prepare_cached("select id, name from collections")?;
+    let mut statement = r.connection().prepare_cached(include_str!("sql/collection_names.sql"))?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
     let rows = rows.collect::<Result<Vec<(i64, String)>, _>>()?;
     Ok(rows.into_iter().filter(|(_, printed)| name.meets(&fold(printed))).map(|(id, _)| id).collect())
@@ -120,7 +120,7 @@ pub(super) type Path = (i64, Option<i64>, Vec<String>);
 
 /// The codebook, by path.
 pub(super) fn codebook(r: Reading) -> Result<Vec<Path>> {
-    let mut statement = r.connection().prepare_cached("select id, parent_id, name from tags")?;
+    let mut statement = r.connection().prepare_cached(include_str!("sql/codebook.sql"))?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
     let tags = rows.collect::<Result<HashMap<i64, (Option<i64>, String)>, _>>()?;
     let mut paths: Vec<Path> = tags

@@ -1,0 +1,1 @@
+select id from articles order by id

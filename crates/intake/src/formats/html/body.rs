@@ -40,9 +40,11 @@ const REACH: usize = 600;
 /// Read the main text, its captions and the related links into the draft.
 pub fn read(html: &Html, context: &Context, draft: &mut ArticleDraft) {
     related(html, draft);
-    let Some(main) = main_element(html) else { return };
+    // Where nothing is left, the names of a wrapper have misled: then only the elements count.
+    let strict = main_element(html, true).map(|main| (main, true));
+    let Some((main, by_name)) = strict.or_else(|| Some((main_element(html, false)?, false))) else { return };
     for element in main.select(&select("p, h2, h3, h4, h5, blockquote, li, figcaption")) {
-        if is_junk(element) || inside_block(element, main) {
+        if is_junk(element, by_name) || inside_block(element, main) {
             continue;
         }
         let text = words_of(element);
@@ -86,11 +88,11 @@ fn block(kind: BlockKind, text: String, element: ElementRef, context: &Context, 
 }
 
 /// The element whose paragraphs, its own and its children's, hold most words.
-fn main_element(html: &Html) -> Option<ElementRef<'_>> {
+fn main_element(html: &Html, by_name: bool) -> Option<ElementRef<'_>> {
     let mut scores: HashMap<_, usize> = HashMap::new();
     for paragraph in html.select(&select("p")) {
         let length: usize = paragraph.text().map(str::len).sum();
-        if length < 40 || is_junk(paragraph) || link_share(paragraph) > 0.5 {
+        if length < 40 || is_junk(paragraph, by_name) || link_share(paragraph) > 0.5 {
             continue;
         }
         for (far, parent) in paragraph.ancestors().filter_map(ElementRef::wrap).take(3).enumerate() {
@@ -102,8 +104,9 @@ fn main_element(html: &Html) -> Option<ElementRef<'_>> {
     html.tree.get(best.1.0).and_then(ElementRef::wrap)
 }
 
-/// True inside a part of the page that holds no text of the article.
-fn is_junk(element: ElementRef) -> bool {
+/// True inside a part of the page that holds no text of the article, told by its element and,
+/// `by_name`, by its class and id.
+fn is_junk(element: ElementRef, by_name: bool) -> bool {
     std::iter::once(element).chain(element.ancestors().filter_map(ElementRef::wrap)).take(REACH).any(
         |parent| {
             let value = parent.value();
@@ -114,7 +117,7 @@ fn is_junk(element: ElementRef) -> bool {
                 let names = names.to_ascii_lowercase();
                 names.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| JUNK_WORDS.contains(&word))
             });
-            JUNK.contains(&value.name()) || named || value.attr("hidden").is_some()
+            JUNK.contains(&value.name()) || (by_name && named) || value.attr("hidden").is_some()
         },
     )
 }

@@ -68,3 +68,9 @@ fn unclosed_paragraphs_are_not_nesting() {
     let page = format!("<html><body>{}", format!("<p>{ONE}\n").repeat(2_000));
     assert_eq!(parse(page.as_bytes(), &Hints::default()).unwrap().blocks.len(), 2_000);
 }
+
+#[test]
+fn a_wrapper_with_a_misleading_name_does_not_hide_the_article() {
+    let page = format!("<html><body><div class=\"paywall\"><p>{ONE}</p><p>{TWO}</p></div></body></html>");
+    assert_eq!(parse(page.as_bytes(), &Hints::default()).unwrap().blocks.len(), 2);
+}

@@ -1,7 +1,11 @@
 //! Annotated articles: our own, always; others' where they are there.
 
 use super::own;
-use crate::{binary::root, scorer::Article};
+use crate::{
+    binary::root,
+    gold,
+    scorer::{Article, Kind, Quote},
+};
 use flate2::read::GzDecoder;
 use std::{
     ffi::OsStr,
@@ -61,8 +65,43 @@ pub fn own() -> Result<Vec<Corpus>, String> {
             None => corpora.push(Corpus { name, lang: None, nested: true, articles: vec![article] }),
         }
     }
+    for article in gold::load(&root().join("tests/gold"))? {
+        let apart = if article.held_out { ", kept apart" } else { "" };
+        let name = format!("own {}{apart}", article.lang);
+        let article = marked(article);
+        match corpora.iter_mut().find(|corpus| corpus.name == name) {
+            Some(corpus) => corpus.articles.push(article),
+            None => corpora.push(Corpus { name, lang: None, nested: true, articles: vec![article] }),
+        }
+    }
     corpora.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(corpora)
+}
+
+/// What the scorer compares of a gold article.
+fn marked(article: gold::GoldArticle) -> Article {
+    let quotes = article.quotes.into_iter().map(|quote| Quote {
+        spans: quote.spans,
+        kind: match quote.kind.as_str() {
+            "direct" => Some(Kind::Direct),
+            "mixed" => Some(Kind::Mixed),
+            _ => Some(Kind::Indirect),
+        },
+        speaker: quote.speaker,
+        cue: quote.cue,
+        speaker_name: quote.speaker_name,
+        speaker_form: quote.speaker_form,
+        nested: quote.nested_in.is_some(),
+        nested_in: quote.nested_in,
+        ..Quote::default()
+    });
+    Article {
+        quotes: quotes.collect(),
+        id: article.id,
+        text: article.text,
+        lang: Some(article.lang),
+        published: Some(article.published),
+    }
 }
 
 fn gather(folder: &Path, paths: &mut Vec<PathBuf>) {

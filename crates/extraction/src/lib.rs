@@ -1,1 +1,79 @@
 //! Text in, attributed quotations out: pure, deterministic, no model and no network.
+//!
+//! The text is read in steps, one a file: paragraphs, marks and the stretches between them
+//! (`segments`), words (`tokens`), sentences (`document`), then in each sentence the verbs of saying
+//! (`cue`), who stands beside them (`sides`, `subject`) and what they say (`clauses`, or `verb_final`
+//! for languages whose verb ends the sentence). `pieces` joins what belongs together over sentences
+//! and paragraphs, `cast` and `resolve` tell who it was, `events` and `dates` when and in answer to
+//! what. A language is data: one file in `languages`.
+//!
+//! ```
+//! use onrecord_extraction::{Options, extract};
+//! let text = "“We leave tomorrow,” Anna Brown said.";
+//! let found = extract(text, &Options::default());
+//! assert_eq!(found.quotes[0].speakers, ["Anna Brown"]);
+//! assert_eq!(found.quotes[0].quoted[0].slice(text), Some("We leave tomorrow"));
+//! ```
+
+mod cast;
+mod clauses;
+mod confidence;
+mod cue;
+mod dates;
+mod detect;
+mod document;
+mod draft;
+mod events;
+mod inside;
+mod languages;
+mod lexicon;
+mod marks;
+mod nested;
+mod opening;
+mod paragraphs;
+mod pieces;
+mod quotes;
+mod repair;
+mod resolve;
+mod roles;
+mod segments;
+mod sides;
+mod speaking;
+mod subject;
+mod tokens;
+mod turns;
+mod verb_final;
+
+pub use detect::detect_language;
+use onrecord_model::{FoundQuote, Lang, PartialDate, PlacedBlock};
+
+/// Version of the engine, stored with each run. It changes whenever the same text may give another answer.
+pub const ENGINE: &str = concat!("rules ", env!("CARGO_PKG_VERSION"));
+
+/// What is known of a text besides its words.
+#[derive(Debug, Clone, Default)]
+pub struct Options<'a> {
+    /// Language; found out when `None`.
+    pub lang: Option<Lang>,
+    /// Day of publication, against which "yesterday" is read.
+    pub published: Option<PartialDate>,
+    /// Blocks of the text in order, in UTF-8 bytes. Empty: unknown, paragraphs are read off the lines.
+    pub blocks: &'a [PlacedBlock],
+}
+
+/// What was found in a text.
+#[derive(Debug, Clone, Default)]
+pub struct Extraction {
+    /// Language the text was read in; `None` when it could not be told (English rules were used).
+    pub lang: Option<Lang>,
+    /// Quotations, ordered by their first start. Spans are UTF-8 bytes of the text.
+    pub quotes: Vec<FoundQuote>,
+}
+
+/// Find every quotation of `text`. Deterministic; time grows linearly with the text.
+pub fn extract(text: &str, options: &Options) -> Extraction {
+    let lang = options.lang.clone().or_else(|| detect_language(text));
+    let lexicon = languages::lexicon(lang.as_ref());
+    let document = document::Document::read(text, options.blocks, lexicon);
+    Extraction { quotes: quotes::quotes(&document, options.published), lang }
+}

@@ -1,0 +1,628 @@
+//! Where subject, cue and content stand in languages whose verb does not end the sentence.
+
+use crate::cue::{Cue, cues};
+use crate::document::{Document, Item, Sentence};
+use crate::lexicon::*;
+use crate::sides::{self, Left};
+use crate::speaking::{Pattern, Speaking, tidy, within, words_in};
+use crate::subject::{Subject, subjects};
+use onrecord_model::{Act, Span};
+
+/// All attributions of one sentence, left to right.
+pub fn attributions(document: &Document, sentence: &Sentence, index: usize) -> Vec<Speaking> {
+    let items = &sentence.items;
+    let mut reader = Reader { document, sentence, items, index, found: Vec::new(), last_subject: None };
+    let cues = cues(document, items);
+    reader.phrases(&cues);
+    let mut skip_until = 0;
+    for (n, cue) in cues.iter().enumerate() {
+        if cue.at < skip_until || reader.claimed(cue.at) {
+            continue;
+        }
+        if let Some(last) = reader.one(cue, &cues[n + 1..]) {
+            skip_until = last;
+        }
+    }
+    reader.found.sort_by_key(|s| s.content.first().map_or(s.own.0, |c| c.0));
+    reader.found
+}
+
+struct Reader<'d, 't> {
+    document: &'d Document<'t>,
+    sentence: &'d Sentence,
+    items: &'d [Item],
+    index: usize,
+    found: Vec<Speaking>,
+    last_subject: Option<Vec<Subject>>,
+}
+
+/// The place of an attribution: its subject, its first and last item.
+struct Placed {
+    subjects: Vec<Subject>,
+    from: usize,
+    to: usize,
+    addressee: Option<Span>,
+}
+
+impl Reader<'_, '_> {
+    fn claimed(&self, at: usize) -> bool {
+        self.found.iter().any(|s| within(&s.content, at) || (s.own.0..s.own.1).contains(&at))
+    }
+
+    fn key(&self, at: usize) -> &str {
+        self.items.get(at).filter(|i| i.is_word()).map_or("", |i| self.document.tokens.key_at(i.token))
+    }
+
+    fn stop(&self, at: usize) -> char {
+        self.items.get(at).map_or('.', |i| i.stop)
+    }
+
+    fn is(&self, at: usize, classes: u64) -> bool {
+        self.items.get(at).is_some_and(|i| i.is(classes))
+    }
+
+    fn segment(&self, at: usize) -> Option<usize> {
+        self.items.get(at).and_then(|i| i.segment)
+    }
+
+    fn phrase(&self, at: usize) -> Option<(Phrase, usize)> {
+        self.document.lexicon.phrase(|n| {
+            self.items.get(at + n).filter(|i| i.is_word()).map(|i| self.document.tokens.key_at(i.token))
+        })
+    }
+
+    /// "according to X", «по словам X», "is accused of", "did not comment".
+    fn phrases(&mut self, cues: &[Cue]) {
+        let mut at = 0;
+        while at < self.items.len() {
+            let Some((phrase, length)) = self.phrase(at) else {
+                at += 1;
+                continue;
+            };
+            match phrase {
+                Phrase::AccordingTo => self.according(at, length),
+                Phrase::OfThis if at <= 1 => self.of_this(at, length, cues),
+                Phrase::Accused => self.accused(at, length),
+                Phrase::Declined => self.declined(at, length),
+                _ => {}
+            }
+            at += length;
+        }
+    }
+
+    fn push(
+        &mut self,
+        placed: Placed,
+        content: Vec<(usize, usize)>,
+        cue: Vec<Span>,
+        entry: (Act, Takes),
+        pattern: Pattern,
+    ) {
+        self.last_subject = Some(placed.subjects.clone());
+        self.found.push(Speaking {
+            sentence: self.index,
+            content,
+            cue,
+            own: (placed.from, placed.to),
+            subjects: placed.subjects,
+            act: entry.0,
+            pattern,
+            chain: Vec::new(),
+            addressee: placed.addressee,
+            negated: false,
+            gender: None,
+        });
+    }
+
+    fn according(&mut self, at: usize, length: usize) {
+        let from = at + length;
+        let to = sides::phrase_end(self.document, self.items, from);
+        let subjects = subjects(self.document, &self.items[from..to]);
+        if subjects.is_empty() {
+            return;
+        }
+        let cue = Span::new(self.items[at].span.start, self.items[from - 1].span.end);
+        let leading = self.items[..at].iter().all(|i| i.is(CONJ | ADVERB | SUBORD | TIME) || i.stop != '\0');
+        let placed = |to| Placed { subjects: subjects.clone(), from: at, to, addressee: None };
+        let mut content = Vec::new();
+        if leading {
+            let start = if self.stop(to) == ',' || self.stop(to) == ':' { to + 1 } else { to };
+            let end = self.clause_end(start, &[]);
+            content.push(tidy(self.sentence, start, end));
+        } else {
+            let clause = sides::clause_start(self.items, at);
+            content.push(tidy(self.sentence, clause, at));
+            if self.stop(to) == ','
+                && self.document.lexicon.language.code == "ru"
+                && to + 3 < self.items.len()
+                && !self.is(to + 1, REL | CONJ)
+            {
+                content.push(tidy(self.sentence, to + 1, self.clause_end(to + 1, &[])));
+            }
+        }
+        content.retain(|(from, to)| words_in(self.document, &self.items[*from..*to]) > 1);
+        if !content.is_empty() {
+            self.push(placed(to), content, vec![cue], (Act::Said, Takes::Clause), Pattern::AccordingTo);
+        }
+    }
+
+    /// «Об этом сообщил X»: tells who said the sentence before.
+    fn of_this(&mut self, at: usize, length: usize, cues: &[Cue]) {
+        let Some(cue) = cues.iter().find(|c| c.at >= at + length && c.at <= at + length + 4) else { return };
+        let (from, to) = match sides::right(self.document, self.items, cue.at) {
+            Some((from, to)) => (from, to),
+            None => match sides::left(self.document, self.items, cue) {
+                Left::Region(from, to) if from >= at + length => (from, to),
+                _ => return,
+            },
+        };
+        let subjects = subjects(self.document, &self.items[from..to]);
+        if !subjects.is_empty() {
+            let placed = Placed { subjects, from: at, to: self.items.len(), addressee: None };
+            let span = cue.span(self.items);
+            self.push(placed, Vec::new(), vec![span], (cue.act(), cue.entry.takes), Pattern::OfThis);
+        }
+    }
+
+    fn accused(&mut self, at: usize, length: usize) {
+        let end = self.clause_end(at + length, &[]);
+        let content = tidy(self.sentence, at + length, end);
+        if content.0 < content.1 {
+            let placed = Placed { subjects: Vec::new(), from: at, to: at + length, addressee: None };
+            let span = Span::new(self.items[at].span.start, self.items[at + length - 1].span.end);
+            self.push(placed, vec![content], vec![span], (Act::Alleged, Takes::Weak), Pattern::Before);
+        }
+    }
+
+    /// "did not comment on the loan": content is what was declined.
+    fn declined(&mut self, at: usize, length: usize) {
+        let cue = Cue {
+            at,
+            from: at,
+            entry: CueEntry {
+                form: Form::Past,
+                takes: Takes::Infinitive,
+                act: Act::Declined,
+                addressed: false,
+                feminine: false,
+                masculine: false,
+            },
+            negated: false,
+        };
+        let Left::Region(from, to) = sides::left(self.document, self.items, &cue) else { return };
+        let subjects = subjects(self.document, &self.items[from..to]);
+        if subjects.is_empty() {
+            return;
+        }
+        let end = self.clause_end(at + length, &[]);
+        let mut content = tidy(self.sentence, at + length, end);
+        if content.0 >= content.1 {
+            content = (at, at + length);
+        }
+        let span = Span::new(self.items[at].span.start, self.items[at + length - 1].span.end);
+        let own = if content.0 == at { (from, at) } else { (from, at + length) };
+        let placed = Placed { subjects, from: own.0, to: own.1, addressee: None };
+        self.push(placed, vec![content], vec![span], (Act::Declined, Takes::Infinitive), Pattern::NoWords);
+    }
+
+    /// Read one cue; answers up to where later cues are already accounted for.
+    fn one(&mut self, cue: &Cue, later: &[Cue]) -> Option<usize> {
+        let placed = self.place(cue)?;
+        let end = self.items.len();
+        let (from, to) = (placed.from, placed.to);
+        let before = tidy(self.sentence, 0, from);
+        let before = (self.free_from(before.0, from), before.1);
+        let has_before = before.0 < before.1
+            && from > 0
+            && (self.segment(from - 1).is_some()
+                || matches!(self.stop(from - 1), ',' | '—' | '?' | '!' | '…' | '-'));
+        let after = tidy(self.sentence, to, end);
+        let after_words = after.0 < after.1;
+        let quoted_before = self.segment(before.1.saturating_sub(1)).is_some() && has_before;
+        let content_after = self.begins_content(to);
+        let entry = (cue.act(), cue.entry.takes);
+        let span = cue.span(self.items);
+        let gender = if cue.entry.feminine {
+            Some(true)
+        } else if cue.entry.masculine {
+            Some(false)
+        } else {
+            None
+        };
+        let negated = cue.negated;
+        let speaks =
+            !matches!(cue.entry.takes, Takes::Weak | Takes::Infinitive | Takes::Paper | Takes::Naming)
+                || quoted_before && !matches!(cue.entry.takes, Takes::Paper);
+        // Who says so stands after its content.
+        if has_before
+            && speaks
+            && (!after_words
+                || (quoted_before && !content_after)
+                || (matches!(self.stop(to), ',' | '—') && !self.intro(before)))
+            && self.substance(before, quoted_before, cue)
+        {
+            let mut content = vec![before];
+            let next = to + 1;
+            let mut pattern = Pattern::After;
+            if after_words
+                && matches!(self.stop(to), ',' | '—' | ':')
+                && !quoted_before
+                && !self.side_remark(next)
+            {
+                content.push(tidy(self.sentence, next, self.clause_end(next, later)));
+                pattern = Pattern::Between;
+            } else if after_words && quoted_before && matches!(self.stop(to), ',' | '—' | ':' | '.') {
+                let joined = next + usize::from(self.is(next, CONJ));
+                let joined = joined + usize::from(self.stop(joined) == '—');
+                if self.segment(joined).is_some() {
+                    let stop = self.clause_end(joined, later);
+                    content.push(tidy(self.sentence, joined, stop));
+                    pattern = Pattern::Between;
+                }
+            }
+            content.retain(|c| c.0 < c.1);
+            let last = content.last().map_or(to, |c| c.1);
+            self.push(placed, content, vec![span], entry, pattern);
+            self.mark(negated, gender);
+            return Some(last.max(to));
+        }
+        if !after_words {
+            return None;
+        }
+        self.preposed(cue, placed, later, gender)
+    }
+
+    fn mark(&mut self, negated: bool, gender: Option<bool>) {
+        if let Some(last) = self.found.last_mut() {
+            last.negated = negated;
+            last.gender = gender;
+        }
+    }
+
+    /// Who says so stands before its content.
+    fn preposed(&mut self, cue: &Cue, placed: Placed, later: &[Cue], gender: Option<bool>) -> Option<usize> {
+        let to = placed.to;
+        let mut start = to;
+        let mut pattern = Pattern::Before;
+        let mut marked_only = false;
+        if self.stop(start) == ':' {
+            pattern = Pattern::Colon;
+            start += 1;
+        } else if matches!(self.stop(start), ',' | '—') {
+            start += 1;
+            let next_ok = self.segment(start).is_some()
+                || self.is(start, COMPL | WH)
+                || (self.as_said(placed.from) && self.is_wordlike(start));
+            if !next_ok {
+                return None;
+            }
+        }
+        let end = self.clause_end(start, later);
+        let mut content = tidy(self.sentence, start, end);
+        if content.0 >= content.1 {
+            return None;
+        }
+        let first = content.0;
+        let segments: Vec<usize> = (content.0..content.1).filter(|i| self.segment(*i).is_some()).collect();
+        let complement =
+            self.is(first, COMPL | WH) && !(self.is(first, DET) && self.is(first + 1, ROLE | ORG));
+        let accepted = if complement || pattern == Pattern::Colon || self.segment(first).is_some() {
+            !matches!(cue.entry.takes, Takes::Weak | Takes::Naming)
+                || self.segment(first).is_some()
+                || complement && self.key(first) != "how"
+        } else {
+            match cue.entry.takes {
+                Takes::Clause => {
+                    self.as_said(placed.from)
+                        || (self.clause_like(content)
+                            && (cue.entry.form != Form::Gerund
+                                || !segments.is_empty()
+                                || self.is(first, PRONOUN | DET)
+                                || self.items[first].is_capital()))
+                }
+                Takes::Infinitive => self.is(first, TO),
+                Takes::Naming | Takes::That | Takes::Weak => {
+                    let long = segments.iter().any(|i| {
+                        self.segment(*i).is_some_and(|s| {
+                            let words = self.document.count(self.document.segments[s].inner);
+                            words >= 4 || (words >= 1 && cue.entry.takes == Takes::Naming)
+                        })
+                    });
+                    marked_only = long;
+                    long || cue.act() == Act::Denied && cue.entry.act == Act::Denied
+                }
+                Takes::Question => false,
+                Takes::Paper | Takes::Marked => false,
+            }
+        };
+        if !accepted {
+            return None;
+        }
+        if cue.entry.takes == Takes::Paper
+            && !placed.subjects.iter().any(|s| {
+                matches!(
+                    s.form,
+                    crate::subject::Form::Paper | crate::subject::Form::Body | crate::subject::Form::Name
+                )
+            })
+        {
+            return None;
+        }
+        if marked_only {
+            let first = *segments.first()?;
+            let last = *segments.last()?;
+            pattern = if cue.entry.takes == Takes::Naming { Pattern::Naming } else { Pattern::Partial };
+            content = if cue.entry.takes == Takes::Naming { (first, last + 1) } else { content };
+            if cue.entry.takes == Takes::Naming && segments.len() > 1 {
+                let ranges: Vec<(usize, usize)> = segments.iter().map(|i| (*i, i + 1)).collect();
+                self.push(placed, ranges, vec![cue.span(self.items)], (cue.act(), cue.entry.takes), pattern);
+                self.mark(cue.negated, gender);
+                return Some(content.1);
+            }
+        }
+        // "X recalled that Y had said …": Y speaks, X relays.
+        if complement || self.clause_like(content) {
+            let skip = content.0 + usize::from(self.is(content.0, COMPL));
+            if let Some(inner) = later.iter().find(|c| c.at < content.1 && c.at > skip)
+                && !inner.negated
+                && let Left::Region(from, _) = sides::left(self.document, self.items, inner)
+                && from <= skip
+                && !self.items[skip..inner.at].iter().any(|i| i.stop == ',' || i.segment.is_some())
+                && let Some(inner_placed) = self.place(inner)
+                && inner_placed.subjects.iter().all(|s| s.form != crate::subject::Form::Pronoun)
+                && self.begins_content(inner_placed.to)
+            {
+                let relayers = placed.subjects;
+                let before = self.found.len();
+                let next: Vec<Cue> = later.iter().filter(|c| c.at > inner.at).copied().collect();
+                let answer = self.one(inner, &next);
+                if self.found.len() > before {
+                    if let Some(found) = self.found.last_mut() {
+                        found.chain.extend(relayers);
+                        found.own.0 = found.own.0.min(placed.from);
+                    }
+                    return answer;
+                }
+                return None;
+            }
+        }
+        let last = content.1;
+        self.push(placed, vec![content], vec![cue.span(self.items)], (cue.act(), cue.entry.takes), pattern);
+        self.mark(cue.negated, gender);
+        Some(last)
+    }
+
+    /// "As X said, …", «Как сообщил X, …».
+    fn as_said(&self, from: usize) -> bool {
+        matches!(self.key(from), "as" | "как" | "wie")
+    }
+
+    fn is_wordlike(&self, at: usize) -> bool {
+        self.items.get(at).is_some_and(|i| i.is_word() || i.segment.is_some())
+    }
+
+    /// The subject of a cue and how far the attribution reaches.
+    fn place(&self, cue: &Cue) -> Option<Placed> {
+        let (mut from, mut to) = (cue.from, cue.at + 1);
+        let mut shared = false;
+        let left = sides::left(self.document, self.items, cue);
+        let mut found = Vec::new();
+        match left {
+            Left::Region(a, b) => {
+                found = subjects(self.document, &self.items[a..b]);
+                from = a;
+            }
+            Left::Shared(at) => {
+                shared = true;
+                from = at;
+                found = self.last_subject.clone().or_else(|| self.first_subject(at)).unwrap_or_default();
+            }
+            Left::None => {}
+        }
+        if found.is_empty() || self.weak_subject(&found, cue) {
+            if let Some((a, b)) = sides::right(self.document, self.items, cue.at) {
+                let right = subjects(self.document, &self.items[a..b]);
+                if !right.is_empty() {
+                    found = right;
+                    to = b;
+                    from = if matches!(left, Left::Region(..)) && self.document.lexicon.language.code != "ru"
+                    {
+                        from
+                    } else {
+                        cue.from
+                    };
+                    shared = false;
+                }
+            }
+        }
+        if found.is_empty() && cue.entry.form == Form::Gerund {
+            found = self.last_subject.clone().or_else(|| self.first_subject(cue.from)).unwrap_or_default();
+            shared = true;
+        }
+        if found.is_empty() {
+            return None;
+        }
+        let mut addressee = None;
+        if cue.entry.addressed || self.is(to, HEARER) {
+            let end = sides::addressee_end(self.document, self.items, to);
+            if end > to {
+                addressee = Some(Span::new(self.items[to].span.start, self.items[end - 1].span.end));
+                to = end;
+            }
+        }
+        to = sides::tail(self.document, self.items, to);
+        if from > 0 && self.as_said(from - 1) {
+            from -= 1;
+        }
+        if shared && from > cue.from {
+            from = cue.from;
+        }
+        Some(Placed { subjects: found, from, to, addressee })
+    }
+
+    /// A region that holds no real subject: in Russian the verb may stand before its subject.
+    fn weak_subject(&self, found: &[Subject], cue: &Cue) -> bool {
+        let language = self.document.lexicon.language;
+        language.code != "en"
+            && found.iter().all(|s| {
+                s.form == crate::subject::Form::Role && s.class == 0 || s.form == crate::subject::Form::Paper
+            })
+            && sides::right(self.document, self.items, cue.at).is_some()
+    }
+
+    /// The subject the sentence begins with, for verbs that share it.
+    fn first_subject(&self, before: usize) -> Option<Vec<Subject>> {
+        let mut from = 0;
+        // After "On Monday," the subject begins behind the comma.
+        if self.is(0, PREP | SUBORD) || self.key(0).ends_with("ing") {
+            from = self.items[..before].iter().position(|i| i.stop == ',').map_or(0, |i| i + 1);
+        }
+        let to = (from..before)
+            .find(|i| {
+                *i > from
+                    && (self.stop(*i) != '\0' && self.stop(*i) != '.'
+                        || self.is(*i, VERB | BE | HAVE | REL | COMPL)
+                        || self.items[*i].cue != NO_CUE && !self.items[*i].is_capital())
+            })
+            .unwrap_or(before);
+        let found = subjects(self.document, &self.items[from..to]);
+        (!found.is_empty()).then_some(found)
+    }
+
+    /// Does content begin at `at`: a complementiser, a stretch, a colon?
+    fn begins_content(&self, at: usize) -> bool {
+        self.is(at, COMPL | WH)
+            || self.segment(at).is_some()
+            || self.stop(at) == ':'
+            || (self.stop(at) == ',' && (self.is(at + 1, COMPL) || self.segment(at + 1).is_some()))
+            || self.is(at, PRONOUN | DET)
+    }
+
+    /// An opening phrase of time or place: no content.
+    fn intro(&self, range: (usize, usize)) -> bool {
+        if (range.0..range.1).any(|i| self.segment(i).is_some()) {
+            return false;
+        }
+        let words = range.1 - range.0;
+        let opening = self.is(range.0, PREP | SUBORD | ADVERB | TIME | CONJ)
+            || self.key(range.0).ends_with("ing")
+            || self.key(range.0) == "asked";
+        let verb = (range.0..range.1).any(|i| self.is(i, VERB | BE | HAVE | MODAL));
+        words <= 2 || opening && !verb || opening && self.is(range.0, SUBORD)
+    }
+
+    /// Words that can be said: not a mere opening phrase.
+    fn substance(&self, range: (usize, usize), quoted: bool, cue: &Cue) -> bool {
+        if quoted {
+            return true;
+        }
+        let any_segment = (range.0..range.1).any(|i| self.segment(i).is_some());
+        let words = words_in(self.document, &self.items[range.0..range.1]);
+        if matches!(cue.entry.takes, Takes::Marked | Takes::Question | Takes::Naming | Takes::Weak)
+            && !any_segment
+        {
+            return false;
+        }
+        words >= 3 && !(self.intro(range) && self.is(range.0, PREP | SUBORD) && words < 5)
+    }
+
+    /// A remark of the reporter's after "he said,": not content.
+    fn side_remark(&self, at: usize) -> bool {
+        let item_key = self.key(at);
+        self.is(at, REL)
+            || item_key.ends_with("ing") && !self.is(at, PRONOUN)
+            || matches!(item_key, "referring" | "citing" | "after" | "before" | "during" | "while" | "when")
+            || self.is(at, MONTH | WEEKDAY)
+            || self.items.get(at).is_some_and(|i| i.cue != NO_CUE)
+    }
+
+    /// A clause without complementiser: it begins like one and is long enough.
+    fn clause_like(&self, content: (usize, usize)) -> bool {
+        let (from, to) = content;
+        let words = words_in(self.document, &self.items[from..to]);
+        if words < 3 || self.is(from, PREP | ADVERB) && !self.is(from, DET) && self.segment(from).is_none() {
+            let quoted = (from..to).any(|i| {
+                self.segment(i).is_some_and(|s| self.document.count(self.document.segments[s].inner) > 2)
+            });
+            return quoted && words >= 3;
+        }
+        let verb = (from..to).any(|i| {
+            self.is(i, VERB | BE | HAVE | DO | MODAL)
+                || self.segment(i).is_some()
+                || (i > from && (self.key(i).ends_with("ed") || self.items[i].cue != NO_CUE))
+        });
+        verb || words >= 6
+    }
+
+    /// Where the content that begins at `from` ends: before the next attribution.
+    fn clause_end(&self, from: usize, later: &[Cue]) -> usize {
+        let end = self.items.len();
+        for at in from..end {
+            let stop = self.stop(at);
+            if stop == ';' && at > from + 3 {
+                return at;
+            }
+            if self.is(at, CONJ)
+                && at > from
+                && later.iter().any(|c| {
+                    c.from == at + 1
+                        && c.entry.form != Form::Gerund
+                        && !matches!(c.entry.takes, Takes::Weak | Takes::Marked)
+                })
+                && self.begins_content_soon(at, later)
+            {
+                return at;
+            }
+            if !matches!(stop, ',' | '—') {
+                continue;
+            }
+            let next = at + 1 + usize::from(self.is(at + 1, CONJ));
+            if self.phrase(at + 1).is_some_and(|(p, _)| p == Phrase::AccordingTo) {
+                return at;
+            }
+            for cue in later {
+                let gerund = cue.entry.form == Form::Gerund
+                    && cue.from == at + 1
+                    && !matches!(cue.entry.takes, Takes::Weak | Takes::Marked);
+                if gerund {
+                    return at;
+                }
+                if cue.from >= next
+                    && cue.at < next + 12
+                    && !self.items[next..cue.from]
+                        .iter()
+                        .any(|i| matches!(i.stop, ',' | ';' | '—') || i.segment.is_some())
+                    && !matches!(cue.entry.takes, Takes::Weak | Takes::Paper)
+                    && cue.entry.form != Form::Gerund
+                    && cue.entry.form != Form::Base
+                    && !self.is(next, REL | COMPL)
+                    && (self.begins_content(cue.at + 1) || cue.from == at + 1 || self.ends_soon(cue))
+                {
+                    return at;
+                }
+            }
+        }
+        end
+    }
+
+    fn begins_content_soon(&self, at: usize, later: &[Cue]) -> bool {
+        later
+            .iter()
+            .any(|c| c.from == at + 1 && (self.begins_content(c.at + 1) || self.begins_content(c.at + 2)))
+    }
+
+    /// ", he said." : nothing but time or place follows.
+    fn ends_soon(&self, cue: &Cue) -> bool {
+        let to = sides::tail(self.document, self.items, cue.at + 1);
+        matches!(self.stop(to), '.' | ',' | '—') || to >= self.items.len()
+    }
+
+    /// The first item after what other attributions already hold.
+    fn free_from(&self, from: usize, to: usize) -> usize {
+        self.found
+            .iter()
+            .flat_map(|s| s.content.iter().map(|c| c.1).chain([s.own.1]))
+            .filter(|end| *end <= to)
+            .fold(from, usize::max)
+    }
+}

@@ -1,0 +1,157 @@
+//! Is this word, here, a verb of saying? Nouns, passives, infinitives and what was not said are not.
+
+use crate::document::{Document, Item};
+use crate::lexicon::*;
+use onrecord_model::{Act, Span};
+
+/// A cue as used in a sentence.
+#[derive(Debug, Clone, Copy)]
+pub struct Cue {
+    /// Index of the verb.
+    pub at: usize,
+    /// First item of the verb group (auxiliaries and adverbs before it).
+    pub from: usize,
+    /// Its entry.
+    pub entry: CueEntry,
+    /// "did not say", "never said".
+    pub negated: bool,
+}
+
+impl Cue {
+    /// What the speaker does.
+    pub fn act(&self) -> Act {
+        if self.negated && self.entry.act == Act::Said { Act::Denied } else { self.entry.act }
+    }
+
+    /// The verb's place.
+    pub fn span(&self, items: &[Item]) -> Span {
+        items[self.at].span
+    }
+}
+
+/// The cues of a sentence, left to right.
+pub fn cues(document: &Document, items: &[Item]) -> Vec<Cue> {
+    (0..items.len()).filter_map(|at| cue(document, items, at)).collect()
+}
+
+fn cue(document: &Document, items: &[Item], at: usize) -> Option<Cue> {
+    let item = &items[at];
+    let entry = *document.lexicon.cue(item.cue)?;
+    let (mut from, mut negated, mut be, mut have, mut did, mut modal) =
+        (at, false, false, false, false, false);
+    while from > 0 {
+        let before = &items[from - 1];
+        if !before.is_word()
+            || !before.is(ADVERB | NEG | BE | HAVE | DO | MODAL | TIME)
+            || before.is(NOBODY | PREP | CONJ | DET | ROLE)
+        {
+            break;
+        }
+        if before.is(TIME)
+            && !before.is(ADVERB)
+            && document.lexicon.language.code == "en"
+            && from > 1
+            && items[from - 2].is(DET | PREP | ADJ)
+        {
+            break;
+        }
+        negated |= before.is(NEG);
+        be |= before.is(BE);
+        have |= before.is(HAVE);
+        did |= before.is(DO);
+        modal |= before.is(MODAL);
+        from -= 1;
+    }
+    if from > 0 && items[from - 1].is(NOBODY) {
+        negated = true;
+    }
+    let ok = match document.lexicon.language.code {
+        "en" => english(document, items, at, from, &entry, Verb { be, have, did, modal }),
+        "ru" => !modal && !items.get(at + 1).is_some_and(|i| document.tokens.key_at(i.token) == "бы"),
+        _ => !modal,
+    };
+    ok.then_some(Cue { at, from, entry, negated })
+}
+
+#[derive(Clone, Copy)]
+#[allow(clippy::struct_excessive_bools)] // four questions about the words before a verb
+struct Verb {
+    be: bool,
+    have: bool,
+    did: bool,
+    modal: bool,
+}
+
+fn english(
+    document: &Document,
+    items: &[Item],
+    at: usize,
+    from: usize,
+    entry: &CueEntry,
+    verb: Verb,
+) -> bool {
+    let before = from.checked_sub(1).map(|i| &items[i]);
+    let key = |i: &Item| document.tokens.key_at(i.token);
+    if verb.modal {
+        return false;
+    }
+    // A verb written with a capital inside a sentence is part of a name or title.
+    if items[at].is_capital() && at > 0 && items[at - 1].is_word() && entry.form != Form::Gerund {
+        return false;
+    }
+    match entry.form {
+        Form::Gerund => {
+            verb.be
+                || before.is_none_or(|b| {
+                    b.segment.is_some()
+                        || matches!(b.stop, ',' | '—' | '(' | ';')
+                        || b.is(CONJ)
+                        || b.is(DOC | EVENT)
+                        || matches!(key(b), "by" | "while" | "before" | "after" | "when")
+                        || (b.is(TIME | HEARER) && !b.is(DET))
+                })
+        }
+        Form::Base => {
+            if verb.did {
+                return true;
+            }
+            let Some(b) = before else { return false };
+            if b.is(TO) {
+                let (two, three) =
+                    (from.checked_sub(2).map(|i| &items[i]), from.checked_sub(3).map(|i| &items[i]));
+                return two.is_some_and(|t| {
+                    key(t) == "on" && three.is_some_and(|t| matches!(key(t), "went" | "goes" | "going"))
+                        || matches!(key(t), "continued" | "continues")
+                });
+            }
+            if b.is(MODAL) || b.is(PREP) || b.is(DET) && !b.is(THEY) {
+                return false;
+            }
+            b.is(GROUP | THEY)
+                || matches!(key(b), "i" | "we" | "you" | "who" | "sources")
+                || plural(key(b), b)
+                || b.stop == ',' && items[..from].iter().any(|i| i.is(GROUP))
+        }
+        Form::Past => {
+            if verb.be && !verb.have {
+                return false;
+            }
+            if verb.be && verb.have {
+                return false;
+            }
+            !before.is_some_and(|b| {
+                b.is_word() && (b.is(DET | PREP | ADJ) && !b.is(PRONOUN | ROLE) && !b.is_capital())
+            })
+        }
+        Form::Present => !before.is_some_and(|b| {
+            b.is_word()
+                && (b.is(DET | PREP | TO | ADJ | INDEFINITE) && !b.is(PRONOUN | ROLE) && !b.is_capital())
+        }),
+    }
+}
+
+/// A lower-case word in s, or a capital one that names a group.
+fn plural(key: &str, item: &Item) -> bool {
+    key.len() > 3 && key.ends_with('s') && !key.ends_with("ss") && !item.is(ADVERB | PREP | DET | TIME | VERB)
+        || key == "people"
+}

@@ -1,0 +1,267 @@
+//! A text laid out for reading: paragraphs, stretches between marks, words, sentences.
+
+use crate::lexicon::{ABBREV, Lexicon, NO_CUE, NO_NAME, PRONOUN};
+use crate::paragraphs::{Paragraph, paragraphs};
+use crate::segments::{Segment, segments};
+use crate::tokens::{Case, Tokens, tokenise};
+use onrecord_model::{PlacedBlock, Span};
+
+/// A word, a stop, or a whole stretch between marks.
+#[derive(Debug, Clone, Copy)]
+pub struct Item {
+    /// Where it stands (a stretch with its marks).
+    pub span: Span,
+    /// Index of the token; of a stretch, its first token or beyond.
+    pub token: usize,
+    /// The stretch, where it is one.
+    pub segment: Option<usize>,
+    /// The stop; `'\0'` for words and stretches.
+    pub stop: char,
+    /// Lexicon classes of a word.
+    pub class: u64,
+    /// Cue entry of a word.
+    pub cue: u16,
+    /// How the word is written.
+    pub case: Case,
+}
+
+impl Item {
+    /// True for words and numbers.
+    pub const fn is_word(&self) -> bool {
+        self.stop == '\0' && self.segment.is_none()
+    }
+
+    /// True when the word has any of these classes.
+    pub const fn is(&self, classes: u64) -> bool {
+        self.class & classes != 0
+    }
+
+    /// True for words written with a capital.
+    pub const fn is_capital(&self) -> bool {
+        matches!(self.case, Case::Title | Case::Upper)
+    }
+}
+
+/// One sentence of the reporter (or of a speaker, inside a stretch).
+#[derive(Debug, Clone)]
+pub struct Sentence {
+    /// Paragraph it stands in.
+    pub paragraph: usize,
+    /// Its words, stops and stretches.
+    pub items: Vec<Item>,
+}
+
+impl Sentence {
+    /// From its first to its last item.
+    pub fn span(&self) -> Span {
+        match (self.items.first(), self.items.last()) {
+            (Some(first), Some(last)) => Span::new(first.span.start, last.span.end),
+            _ => Span::new(0, 0),
+        }
+    }
+}
+
+/// A text read once.
+#[derive(Debug)]
+pub struct Document<'t> {
+    /// The text as given.
+    pub text: &'t str,
+    /// The lists it is read with.
+    pub lexicon: &'static Lexicon,
+    /// Paragraphs in order.
+    pub paragraphs: Vec<Paragraph>,
+    /// Words and stops in order.
+    pub tokens: Tokens,
+    /// Stretches between marks, outer before inner.
+    pub segments: Vec<Segment>,
+    /// Sentences of the reporter, in order.
+    pub sentences: Vec<Sentence>,
+}
+
+impl<'t> Document<'t> {
+    /// Lay out `text`.
+    pub fn read(text: &'t str, blocks: &[PlacedBlock], lexicon: &'static Lexicon) -> Self {
+        let paragraphs = paragraphs(text, blocks);
+        let mut segments = segments(text, &paragraphs);
+        let tokens = tokenise(text, lexicon);
+        crate::repair::lost_marks(text, &tokens, &mut segments);
+        let mut document = Self { text, lexicon, paragraphs, tokens, segments, sentences: Vec::new() };
+        let mut sentences = Vec::new();
+        let mut next_segment = 0;
+        for (index, paragraph) in document.paragraphs.iter().enumerate() {
+            let items = document.items(paragraph.span, None, &mut next_segment);
+            document.split(items, index, &mut sentences);
+        }
+        document.sentences = sentences;
+        document
+    }
+
+    /// The sentences inside a stretch, its inner stretches being items of theirs.
+    pub fn inside(&self, segment: usize) -> Vec<Sentence> {
+        let mut sentences = Vec::new();
+        let outer = &self.segments[segment];
+        let items = self.items(outer.inner, Some(segment), &mut (segment + 1));
+        self.split(items, outer.paragraph, &mut sentences);
+        sentences
+    }
+
+    /// Items of `within`; stretches whose parent is `parent` stand for their words.
+    fn items(&self, within: Span, parent: Option<usize>, next: &mut usize) -> Vec<Item> {
+        let mut items = Vec::new();
+        let mut token = self.tokens.first_from(within.start);
+        loop {
+            while self.segments.get(*next).is_some_and(|s| {
+                s.outer.start < within.start || (s.parent != parent && s.outer.start < within.end)
+            }) {
+                *next += 1;
+            }
+            let segment = self.segments.get(*next).filter(|s| s.outer.start < within.end);
+            let word = self.tokens.list.get(token).filter(|t| t.start < within.end);
+            match (segment, word) {
+                (Some(s), word) if word.is_none_or(|w| w.start >= s.outer.start) => {
+                    items.push(Item {
+                        span: s.outer,
+                        token,
+                        segment: Some(*next),
+                        stop: '\0',
+                        class: 0,
+                        cue: NO_CUE,
+                        case: Case::None,
+                    });
+                    token = self.tokens.first_from(s.outer.end);
+                    *next += 1;
+                }
+                (_, Some(word)) => {
+                    items.push(Item {
+                        span: word.span(),
+                        token,
+                        segment: None,
+                        stop: word.stop,
+                        class: word.class,
+                        cue: word.cue,
+                        case: word.case,
+                    });
+                    token += 1;
+                }
+                (_, None) => return items,
+            }
+        }
+    }
+
+    /// Words and stops of a range of tokens, stretches not heeded.
+    pub fn plain_items(&self, from: usize, to: usize) -> Vec<Item> {
+        self.tokens.list[from..to]
+            .iter()
+            .enumerate()
+            .map(|(n, t)| Item {
+                span: t.span(),
+                token: from + n,
+                segment: None,
+                stop: t.stop,
+                class: t.class,
+                cue: t.cue,
+                case: t.case,
+            })
+            .collect()
+    }
+
+    fn split(&self, items: Vec<Item>, paragraph: usize, out: &mut Vec<Sentence>) {
+        let mut from = 0;
+        for at in 0..items.len() {
+            if self.ends_sentence(&items, at) {
+                out.push(Sentence { paragraph, items: items[from..=at].to_vec() });
+                from = at + 1;
+            }
+        }
+        if from < items.len() {
+            out.push(Sentence { paragraph, items: items[from..].to_vec() });
+        }
+    }
+
+    fn ends_sentence(&self, items: &[Item], at: usize) -> bool {
+        let item = &items[at];
+        let Some(next) = items.get(at + 1) else { return true };
+        if let Some(segment) = item.segment {
+            // «…». and “…”. end with the stop that follows; “…!” Name said goes on.
+            if next.stop != '\0' {
+                return false;
+            }
+            let inner = &self.segments[segment].inner;
+            let words = &self.text[inner.start..inner.end];
+            if words.ends_with('.') && !words.ends_with("...") {
+                return next.segment.is_some() || next.is_capital() || next.case == Case::None;
+            }
+            if words.ends_with(['!', '?', '…']) || words.ends_with("...") {
+                return if next.segment.is_some() {
+                    true
+                } else {
+                    next.is_capital() && !self.attribution_follows(items, at + 1)
+                };
+            }
+            return false;
+        }
+        match item.stop {
+            '.' | '!' | '?' | '…' => {
+                if matches!(next.stop, '.' | '!' | '?' | '…' | ')' | ']' | ',' | ';') {
+                    return false;
+                }
+                let gap = next.span.start > item.span.end;
+                if item.stop == '.' && at > 0 && self.abbreviation(items, at - 1, next) {
+                    return false;
+                }
+                gap && (next.segment.is_some()
+                    || next.is_capital()
+                    || next.case == Case::None && next.stop != '—')
+                    || next.segment.is_some()
+            }
+            '\0' if item.is_word() && self.text[item.span.start..item.span.end].ends_with('.') => {
+                // U.S. and a.m. end a sentence only before a word that is no name.
+                next.is_capital() && next.is(NO_NAME | PRONOUN) && next.case == Case::Title
+            }
+            _ => false,
+        }
+    }
+
+    /// Is the stop after the word at `word` the dot of an abbreviation or initial?
+    fn abbreviation(&self, items: &[Item], word: usize, next: &Item) -> bool {
+        let item = &items[word];
+        if !item.is_word() {
+            return false;
+        }
+        let letters = &self.text[item.span.start..item.span.end];
+        let initial = letters.chars().count() == 1 && letters.chars().all(char::is_uppercase);
+        let adjacent = items.get(word + 1).is_some_and(|stop| stop.span.start == item.span.end);
+        adjacent && ((initial && next.is_capital()) || (item.is(ABBREV) && !next.is(NO_NAME)))
+    }
+
+    /// After “…?” or “…!”: do the next words say who spoke?
+    fn attribution_follows(&self, items: &[Item], from: usize) -> bool {
+        let mut words = 0;
+        for item in &items[from..] {
+            if item.stop != '\0' && !matches!(item.stop, ',' | '—') {
+                return false;
+            }
+            if item.segment.is_some() || words > 7 {
+                return false;
+            }
+            if item.cue != NO_CUE && words > 0 {
+                return self.lexicon.cue(item.cue).is_some_and(|c| {
+                    !matches!(c.takes, crate::lexicon::Takes::Weak | crate::lexicon::Takes::Paper)
+                });
+            }
+            words += usize::from(item.is_word());
+        }
+        false
+    }
+
+    /// The words of a span.
+    pub fn words(&self, span: Span) -> &'t str {
+        span.slice(self.text).unwrap_or("")
+    }
+
+    /// How many words a span holds.
+    pub fn count(&self, span: Span) -> usize {
+        let from = self.tokens.first_from(span.start);
+        self.tokens.list[from..].iter().take_while(|t| t.start < span.end).filter(|t| t.is_word()).count()
+    }
+}

@@ -1,0 +1,318 @@
+//! Uzbek, in Latin and in Cyrillic letters: Cyrillic words are looked up in Latin.
+
+use super::{CueLine, Language};
+use crate::lexicon::*;
+use onrecord_model::Act;
+use std::collections::HashMap;
+
+/// The language.
+pub static UZBEK: Language = Language {
+    code: "uz",
+    verb_final: true,
+    noun_capitals: false,
+    keeps_yo: true,
+    to_latin: true,
+    words: WORDS,
+    names: NAMES,
+    cues: CUES,
+    phrases: PHRASES,
+    months: [
+        "yanvar*",
+        "fevral*",
+        "mart martda mart'",
+        "aprel*",
+        "may mayda",
+        "iyun*",
+        "iyul*",
+        "avgust*",
+        "sentabr* sentyabr*",
+        "oktabr* oktyabr*",
+        "noyabr*",
+        "dekabr*",
+    ],
+    weekdays: ["dushanba*", "seshanba*", "chorshanba*", "payshanba*", "juma juma*", "shanba*", "yakshanba*"],
+    relative_days: &[("kecha", -1), ("bugun", 0), ("kechagi", -1), ("avvalgi", -1)],
+    question_labels: "savol muxbir jurnalist boshlovchi",
+    answer_labels: "javob",
+    inflect,
+    decline_name,
+    guess,
+    nominative,
+    stem: stem,
+    nation,
+};
+
+const WORDS: &[(u64, &str)] = &[
+    (DET | NO_NAME, "bu shu ushbu o'sha mazkur har barcha hamma uning ularning bizning mening o'z o'zining"),
+    (DET | NO_NAME | INDEFINITE, "bir ba'zi bir necha ayrim ko'p boshqa ikki uch"),
+    (PRONOUN | HE | SHE | NO_NAME, "u unga uni undan"),
+    (PRONOUN | THEY | NO_NAME, "ular ularga"),
+    (PRONOUN | NO_NAME, "men biz siz sen"),
+    (NOBODY | NEG | NO_NAME, "hech kim"),
+    (VERB, "edi ekan bo'ldi bo'lgan bo'ladi bor yo'q mumkin kerak lozim shart qildi qilindi oldi berildi"),
+    (NEG, "emas yo'q hech"),
+    (
+        ADVERB,
+        "ham yana keyin so'ng avval oldin bundan tashqari shuningdek alohida ochiq rasman qat'iy birinchi nihoyat endi hozir faqat",
+    ),
+    (
+        TIME | NO_NAME,
+        "kecha bugun ertaga avval keyin hozir yaqinda ertalab kechqurun tunda kuni haftada oyda yilda yil oy kun soat soatda hafta o'tgan joriy",
+    ),
+    (
+        PREP,
+        "bilan uchun haqida to'g'risida ko'ra qarab keyin so'ng oldin orqali davomida qarshi sababli tufayli",
+    ),
+    (CONJ | NO_NAME, "va hamda lekin ammo biroq yoki"),
+    (SUBORD | NO_NAME, "chunki agar garchi balki"),
+    (IF | NO_NAME, "agar"),
+    (COMPL, "deb deya degan ki"),
+    (
+        ROLE,
+        "prezident vazir raisi rais hokim hokimi deputat senator direktor direktori bosh vazirning vazirlikning kotib kotibi matbuot vakil vakili rahbar rahbari boshlig'i boshliq mudir mudiri elchi elchisi diplomat ekspert tahlilchi iqtisodchi huquqshunos professor olim shifokor o'qituvchi jurnalist yozuvchi prokuror sudya general polkovnik mayor fermer tadbirkor mutaxassis faol ombudsman maslahatchi maslahatchisi yordamchi yordamchisi o'rinbosar o'rinbosari bosh_vazir vaziri prezidenti yetakchi yetakchisi asoschi asoschisi guvoh fuqaro aholi ayol erkak manba so'zlovchi spiker spikeri kansler qirol nozir advokat haydovchi rektor rektori murabbiy trener xodim xodimi vazir-o'rinbosari",
+    ),
+    (
+        GROUP | ROLE,
+        "ekspertlar mutaxassislar iqtisodchilar deputatlar senatorlar rasmiylar vakillar vakillari guvohlar aholisi fermerlar tadbirkorlar jurnalistlar olimlar shifokorlar o'qituvchilar manbalar faollar",
+    ),
+    (SOURCE | ROLE, "manba"),
+    (
+        ORG,
+        "vazirlik vazirligi qo'mita qo'mitasi agentlik agentligi hukumat parlament senat senati majlis majlisi bank banki markaziy xizmat xizmati matbuot_xizmati prokuratura prokuraturasi boshqarma boshqarmasi hokimlik hokimligi hokimiyat sud sudi universitet universiteti institut instituti partiya partiyasi kompaniya kompaniyasi jamg'arma jamg'armasi uyushma uyushmasi kengash kengashi markaz markazi tashkilot tashkiloti bmt nato tashqi ichki iiv dxx tsb statistika departament departamenti inspeksiya inspeksiyasi assotsiatsiya assotsiatsiyasi federatsiya federatsiyasi elchixona elchixonasi kremlin kreml",
+    ),
+    (
+        MEDIA | ORG,
+        "uza tass ria reuters interfaks bbc cnn kun.uz gazeta.uz daryo daryo.uz xabar.uz qalampir.uz podrobno.uz nashr nashri nashriga gazeta gazetasi gazetasiga telekanal telekanali agentligiga agentligi muxbiriga muxbiri sayti",
+    ),
+    (
+        DOC,
+        "hisobot hisobotda bayonot bayonotda bayonotida so'rovnoma tadqiqot tadqiqotda hujjat hujjatda qaror qarorda farmon farmonda qonun qonunda xabar xabarda xabarida ma'lumot",
+    ),
+    (
+        DEMONYM,
+        "rossiya rossiyaning o'zbekiston o'zbekistonning amerika aqsh aqshning qozog'iston qozog'istonning ukraina ukrainaning xitoy xitoyning turkiya turkiyaning germaniya fransiya britaniya norvegiya norvegiyaning eron isroil yaponiya",
+    ),
+    (
+        ADJ,
+        "sobiq yangi bosh tashqi ichki iqtisodiyot moliya sog'liqni mudofaa adliya katta birinchi rasmiy mahalliy mustaqil xalqaro yetakchi matbuot davlat",
+    ),
+    (
+        MONTH,
+        "yanvar fevral mart aprel may iyun iyul avgust sentabr sentyabr oktabr oktyabr noyabr dekabr yanvarda fevralda martda aprelda mayda iyunda iyulda avgustda sentabrda oktabrda noyabrda dekabrda",
+    ),
+    (WEEKDAY, "dushanba seshanba chorshanba payshanba juma shanba yakshanba"),
+    (
+        NO_NAME,
+        "bu shu ushbu bunga bundan shuningdek bundan tashqari avvalroq foto surat manba batafsil yangiliklar savol javob ha yo'q eslatib ma'lum qayd",
+    ),
+    (DOUBT, "go'yo go'yoki emish"),
+    (
+        EVENT,
+        "intervyu intervyuda intervyusida brifing brifingda anjuman anjumanida anjumanda yig'ilish yig'ilishda yig'ilishida majlisda uchrashuv uchrashuvda uchrashuvida muloqot muloqotda sammit sammitida sammitda forum forumda forumida nutq nutqida chiqishida efirda efirida suhbatda suhbatida konferensiya konferensiyada konferensiyasida matbuot_anjumanida",
+    ),
+    (SPEAKING, "javob izoh chiqdi uchrashdi o'tkazdi berdi"),
+    (HEARER, "jurnalistlarga muxbirga muxbiriga muxbirlarga unga ularga bizga menga deputatlarga"),
+    (SEAT, "moskva kiyev vashington london parij berlin pekin tehron anqara bryussel toshkent ostona kreml"),
+    (COMMENT, "izoh javob"),
+    (
+        CUE_NOUN,
+        "ma'lum xabar qayd bayon e'lon javob izoh va'da xulosa e'tirof qo'shimcha urg'u tan ilova aniqlik taklif da'vo hikoya eslatib aytib ta'kidlab bildirib qo'shib so'zlab tushuntirib o'tdi iqror axborot fikr rad inkor tasdiq murojaat",
+    ),
+    (DENIES, "rad inkor"),
+    (
+        LIGHT,
+        "qildi qilgan qildilar qilmoqda qiladi qiladilar qilib berdi bergan berdilar bermoqda beradi beradilar berib etdi etgan etdilar etmoqda etadi etadilar etib o'tdi o'tgan o'tdilar o'tadi o'tib qo'ydi qo'ygan oldi olgan kiritdi kiritgan bo'ldi bildirdi bildirgan bildirmoqda bildiradi qo'shdi qo'shgan qo'shimcha",
+    ),
+];
+
+const NAMES: &[(u64, &str)] = &[
+    (
+        MALE,
+        "abdulla abdumalik abdurahmon abror adham akmal aleksandr aleksey alisher anvar aziz azizbek azamat bahodir baxtiyor bekzod bobur botir davron dilshod diyor dmitriy doniyor eldor elyor erkin farhod farrux feruz furqat g'ayrat hamid hasan husan hikmat ibrohim ikrom ilhom islom ismoil jahongir jamshid javlon jasur komil laziz lutfulla mahmud mansur mirzo muhammad murod mavlon nodir nurlan nizomiddin odil olim otabek oybek oybek qodir qahramon ravshan rustam sanjar sardor sarvar shavkat sherzod shuhrat sobir sodiq sunnat temur tohir tolib ulug'bek umid umar vladimir sergey vohid xurshid yusuf zafar ziyod zokir donald jo entoni rajab tayyip qosim-jomart sadir emomali serdar ilhom mixail igor andrey viktor maksim",
+    ),
+    (
+        FEMALE,
+        "aziza barno charos dilbar dildora dilfuza dilnoza dilorom durdona feruza gavhar go'zal gulbahor gulchehra gulnora guli iroda kamola komila lola lobar madina mahliyo malika maftuna mavluda mohira munira muhabbat nafisa nargiza nigora nilufar nodira oydin ozoda ra'no roza rohat sabina saida salomat saodat sevara shahnoza shohida tanzila umida xurshida yulduz zamira zarina zebo zilola zulfiya zuhra mariya yelena olga anna irina tatyana",
+    ),
+];
+
+const CUES: &[CueLine] = &[
+    CueLine::said(
+        Takes::Clause,
+        "de ayt ta'kidla bildir tushuntir ta'rifla so'zla gapir ogohlantir yoz tasdiqla izohla ulash baholash bahola",
+    ),
+    CueLine::said(Takes::Naming, "ata nomla"),
+    CueLine::act(Act::Asked, Takes::Question, "so'ra"),
+];
+
+const PHRASES: &[(Phrase, &str)] = &[
+    (
+        Phrase::AccordingAfter,
+        "so'zlariga ko'ra | so'zlariga qaraganda | so'ziga ko'ra | ma'lumotlariga ko'ra | ma'lumotiga ko'ra | fikriga ko'ra | ta'kidlashicha | aytishicha | bildirishicha | qo'shimcha qilishicha | xabar berishicha | ma'lum qilishicha | qayd etishicha | yozishicha | tushuntirishicha | fikricha | so'zicha | eslatishicha | aytganidek | bayonotiga ko'ra | hisobotiga ko'ra | ma'lumotlarga ko'ra | xabariga ko'ra",
+    ),
+    (Phrase::OfThis, "bu haqda | bu haqida | bu to'g'rida"),
+    (Phrase::InAnswer, "savoliga javoban | savollariga javob | savoliga javob | savolga javoban"),
+    (
+        Phrase::Declined,
+        "izoh bermadi | izoh berishdan bosh tortdi | javob bermadi | fikr bildirmadi | sharhlashdan bosh tortdi",
+    ),
+    (Phrase::OnBehalf, "nomidan"),
+];
+
+fn inflect(stem: &str) -> Vec<(String, Form, char)> {
+    let vowel = stem.ends_with(['a', 'e', 'i', 'o', 'u']);
+    let mut forms: Vec<(String, Form, char)> = Vec::new();
+    for tail in ["di", "dilar", "gan", "ganlar", "moqda", "moqdalar", "gandi", "dim"] {
+        forms.push((format!("{stem}{tail}"), Form::Past, ' '));
+    }
+    let present = if vowel { ["ydi", "ydilar"] } else { ["adi", "adilar"] };
+    for tail in present {
+        forms.push((format!("{stem}{tail}"), Form::Present, ' '));
+    }
+    let gerund = if vowel { "b" } else { "ib" };
+    // "deb" and "deya" belong to the cue but are none by themselves.
+    if stem != "de" {
+        forms.push((format!("{stem}{gerund}"), Form::Gerund, ' '));
+    }
+    forms
+}
+
+/// All cases of a first name.
+fn decline_name(name: &str) -> Vec<String> {
+    let mut forms = vec![name.to_owned()];
+    forms.extend(["ning", "ni", "ga", "da", "dan"].iter().map(|tail| format!("{name}{tail}")));
+    forms
+}
+
+const CASES: &[&str] = &["ning", "dan", "ni", "ga", "da", "нинг", "дан", "ни", "га", "да"];
+
+fn guess(key: &str, words: &HashMap<String, (u64, u16)>) -> (u64, u16) {
+    for tail in ["ning", "ga", "dan", "da", "ni", "lari", "i", "si"] {
+        if let Some(base) = key.strip_suffix(tail)
+            && base.len() > 2
+            && let Some((class, _)) = words.get(base)
+        {
+            return (class & (ROLE | GROUP | ORG | MEDIA | DOC | DEMONYM | MONTH | WEEKDAY | EVENT), NO_CUE);
+        }
+    }
+    (0, NO_CUE)
+}
+
+/// A surname or first name without its case ending.
+fn nominative(word: &str, _: Option<bool>, last: bool) -> String {
+    if last {
+        for tail in CASES {
+            if let Some(base) = word.strip_suffix(tail)
+                && base.chars().count() > 3
+                && surname_like(base)
+            {
+                return base.trim_end_matches(['\'', '’', '‘']).to_owned();
+            }
+        }
+    }
+    word.to_owned()
+}
+
+fn surname_like(base: &str) -> bool {
+    let lower = base.to_lowercase();
+    let tails = [
+        "ov", "ev", "yev", "ova", "eva", "in", "ina", "iy", "zoda", "ов", "ев", "ёв", "ова", "ева", "ёва",
+        "ин", "ина", "ий", "зода",
+    ];
+    tails.iter().any(|tail| lower.ends_with(tail))
+        || lower.ends_with(|c: char| !"aeiouаеиоуяюёэы".contains(c))
+}
+
+fn nation(key: &str) -> Option<&'static str> {
+    const STEMS: &[(&str, &str)] = &[
+        ("rossiya", "russia"),
+        ("moskva", "russia"),
+        ("kreml", "russia"),
+        ("o'zbekiston", "uzbekistan"),
+        ("aqsh", "us"),
+        ("amerika", "us"),
+        ("qozog'iston", "kazakhstan"),
+        ("ukraina", "ukraine"),
+        ("xitoy", "china"),
+        ("turkiya", "turkey"),
+        ("germaniya", "germany"),
+        ("fransiya", "france"),
+        ("britaniya", "uk"),
+        ("norvegiya", "norway"),
+        ("eron", "iran"),
+        ("qirg'iziston", "kyrgyzstan"),
+        ("tojikiston", "tajikistan"),
+        ("turkmaniston", "turkmenistan"),
+        ("yaponiya", "japan"),
+    ];
+    STEMS.iter().find(|(stem, _)| key.starts_with(stem)).map(|(_, nation)| *nation)
+}
+
+/// Uzbek Cyrillic in lower case → Latin in lower case.
+pub fn latin(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    let mut before = ' ';
+    for c in word.chars() {
+        let plain = match c {
+            'а' => "a",
+            'б' => "b",
+            'в' => "v",
+            'г' => "g",
+            'д' => "d",
+            'ж' => "j",
+            'з' => "z",
+            'и' => "i",
+            'й' => "y",
+            'к' => "k",
+            'л' => "l",
+            'м' => "m",
+            'н' => "n",
+            'о' => "o",
+            'п' => "p",
+            'р' => "r",
+            'с' => "s",
+            'т' => "t",
+            'у' => "u",
+            'ф' => "f",
+            'х' => "x",
+            'ц' => "s",
+            'ч' => "ch",
+            'ш' => "sh",
+            'щ' => "sh",
+            'ъ' => "'",
+            'ь' => "",
+            'ы' => "i",
+            'э' => "e",
+            'ю' => "yu",
+            'я' => "ya",
+            'ё' => "yo",
+            'ў' => "o'",
+            'қ' => "q",
+            'ғ' => "g'",
+            'ҳ' => "h",
+            'е' if before == ' ' || "аеёиоуэюяўъь".contains(before) => "ye",
+            'е' => "e",
+            _ => "",
+        };
+        if plain.is_empty() && c != 'ь' {
+            out.push(c);
+        } else {
+            out.push_str(plain);
+        }
+        before = c;
+    }
+    out
+}
+
+/// The part of a name before its case ending.
+fn stem(key: &str) -> String {
+    for tail in ["ning", "dan", "ni", "ga", "da"] {
+        if let Some(base) = key.strip_suffix(tail)
+            && base.len() > 3
+            && surname_like(base)
+        {
+            return base.trim_end_matches('\'').to_owned();
+        }
+    }
+    key.to_owned()
+}

@@ -1,0 +1,146 @@
+//! Sentences that announce what follows: "He continued:", "Name: words", and whom a sentence is about.
+
+use crate::cue::cues;
+use crate::document::{Document, Sentence};
+use crate::lexicon::*;
+use crate::sides::{self, Left};
+use crate::speaking::{Pattern, Speaking, tidy};
+use crate::subject::{Form as SubjectForm, Subject, subjects};
+use onrecord_model::{Act, BlockKind};
+
+fn speaking(index: usize, subjects: Vec<Subject>, pattern: Pattern) -> Speaking {
+    Speaking {
+        sentence: index,
+        content: Vec::new(),
+        cue: Vec::new(),
+        own: (0, 0),
+        subjects,
+        act: Act::Said,
+        pattern,
+        chain: Vec::new(),
+        addressee: None,
+        negated: false,
+        gender: None,
+    }
+}
+
+/// The speaker a sentence that ends in a colon announces.
+pub fn opened(
+    document: &Document,
+    sentence: &Sentence,
+    index: usize,
+    found: &[Speaking],
+) -> Option<Speaking> {
+    let items = &sentence.items;
+    if items.last()?.stop != ':' {
+        return None;
+    }
+    let mut opened = speaking(index, Vec::new(), Pattern::Colon);
+    for cue in cues(document, items).iter().rev() {
+        let mut subjects_found = match sides::left(document, items, cue) {
+            Left::Region(a, b) => subjects(document, &items[a..b]),
+            _ => Vec::new(),
+        };
+        if subjects_found.is_empty()
+            && let Some((a, b)) = sides::right(document, items, cue.at)
+        {
+            subjects_found = subjects(document, &items[a..b]);
+        }
+        if subjects_found.is_empty() {
+            subjects_found = sentence_subject(document, sentence);
+        }
+        if !subjects_found.is_empty() {
+            opened.subjects = subjects_found;
+            opened.cue = vec![cue.span(items)];
+            opened.act = cue.act();
+            opened.gender =
+                if cue.entry.feminine { Some(true) } else { cue.entry.masculine.then_some(false) };
+            return Some(opened);
+        }
+    }
+    if let Some(last) = found.last() {
+        opened.subjects.clone_from(&last.subjects);
+        return Some(opened);
+    }
+    opened.subjects = sentence_subject(document, sentence);
+    (!opened.subjects.is_empty()).then_some(opened)
+}
+
+/// Whom a sentence is about: its first name or pronoun.
+pub fn sentence_subject(document: &Document, sentence: &Sentence) -> Vec<Subject> {
+    let items = &sentence.items;
+    let mut from = 0;
+    if items.first().is_some_and(|i| i.is(PREP | SUBORD)) {
+        from = items.iter().position(|i| i.stop == ',').map_or(0, |i| i + 1);
+    }
+    let to = (from + 1..items.len())
+        .find(|i| {
+            items[*i].segment.is_some()
+                || items[*i].stop != '\0' && items[*i].stop != '.'
+                || items[*i].is(VERB | BE | HAVE | REL)
+                || items[*i].cue != NO_CUE
+        })
+        .unwrap_or(items.len());
+    let found = items.get(from..to).map(|part| subjects(document, part)).unwrap_or_default();
+    found
+        .into_iter()
+        .filter(|s| matches!(s.form, SubjectForm::Name | SubjectForm::Pronoun | SubjectForm::Body))
+        .take(1)
+        .collect()
+}
+
+/// A title `Name: words`, in a headline or a line that reads like one.
+pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Option<Speaking> {
+    let paragraph = &document.paragraphs[sentence.paragraph];
+    let top = paragraph.kind == Some(BlockKind::Headline)
+        || (paragraph.kind.is_none() && index < 4 && sentence.paragraph < 4);
+    let items = &sentence.items;
+    let colon = items.iter().position(|i| i.stop == ':')?;
+    if !top
+        || colon == 0
+        || colon > 7
+        || items[..colon].iter().any(|i| i.segment.is_some() || matches!(i.stop, ',' | '—' | '|' | '/'))
+    {
+        return None;
+    }
+    let found = subjects(document, &items[..colon]);
+    let known = found.first().is_some_and(|s| match s.form {
+        SubjectForm::Name => {
+            document.count(s.mention) <= 4 && (document.count(s.mention) > 1 || items.len() > 5)
+        }
+        SubjectForm::Body | SubjectForm::Paper => true,
+        SubjectForm::Role => s.class & (ROLE | GROUP) != 0,
+        SubjectForm::Pronoun => false,
+    });
+    let content = tidy(sentence, colon + 1, items.len());
+    if !known || content.1 < content.0 + 3 && !items[content.0..content.1].iter().any(|i| i.segment.is_some())
+    {
+        return None;
+    }
+    let mut headline = speaking(index, found, Pattern::Headline);
+    headline.own = (0, colon + 1);
+    // Only the words in marks, where there are such alone.
+    headline.content = vec![content];
+    Some(headline)
+}
+
+/// Whom a sentence is about, roles included.
+pub fn sentence_subject_any(document: &Document, sentence: &Sentence) -> Option<Subject> {
+    let items = &sentence.items;
+    let mut from = 0;
+    while items.get(from).is_some_and(|i| i.is(PREP | SUBORD | ADVERB | TIME | CONJ) && !i.is(ROLE | DET)) {
+        match items[from..].iter().position(|i| i.stop == ',') {
+            Some(comma) if comma < 14 => from += comma + 1,
+            _ => break,
+        }
+    }
+    let to = (from + 1..items.len())
+        .find(|i| {
+            items[*i].segment.is_some()
+                || items[*i].stop != '\0' && items[*i].stop != '.'
+                || items[*i].is(VERB | BE | HAVE | DO | REL | SPEAKING)
+                || items[*i].cue != NO_CUE
+        })
+        .unwrap_or(items.len());
+    subjects(document, items.get(from..to)?).into_iter().next()
+}

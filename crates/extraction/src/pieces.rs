@@ -1,0 +1,303 @@
+//! From attributions to quotations: pieces joined over sentences and paragraphs.
+
+use crate::document::{Document, Sentence};
+use crate::draft::Draft;
+use crate::inside;
+use crate::lexicon::NO_CUE;
+use crate::speaking::{Pattern, Speaking};
+use crate::subject::Form;
+use crate::{clauses, opening, turns, verb_final};
+use onrecord_model::{Act, BlockKind, Span};
+
+/// All top-level quotations, in reading order.
+pub fn drafts(document: &Document) -> Vec<Draft> {
+    let turns = turns::turns(document);
+    let mut joiner = Joiner { document, drafts: Vec::new(), opened: None };
+    for (index, sentence) in document.sentences.iter().enumerate() {
+        if let Some(turn) = turns.iter().find(|t| t.first_sentence == index) {
+            joiner.drafts.push(turn.draft.clone());
+            joiner.opened = None;
+        }
+        if turns.iter().any(|t| (t.first_sentence..=t.last_sentence).contains(&index)) {
+            continue;
+        }
+        joiner.sentence(index, sentence);
+    }
+    joiner.drafts
+}
+
+/// Attributions of a sentence, by the language's order of words.
+pub fn attributions(document: &Document, sentence: &Sentence, index: usize) -> Vec<Speaking> {
+    if document.lexicon.language.verb_final {
+        verb_final::attributions(document, sentence, index)
+    } else {
+        clauses::attributions(document, sentence, index)
+    }
+}
+
+struct Joiner<'d, 't> {
+    document: &'d Document<'t>,
+    drafts: Vec<Draft>,
+    /// Who a sentence ending in a colon announces, and that sentence.
+    opened: Option<(Speaking, usize)>,
+}
+
+impl Joiner<'_, '_> {
+    fn sentence(&mut self, index: usize, sentence: &Sentence) {
+        let kind = self.document.paragraphs[sentence.paragraph].kind;
+        if kind == Some(BlockKind::Caption) || kind == Some(BlockKind::Correction) {
+            return;
+        }
+        let mut found = attributions(self.document, sentence, index);
+        found.extend(opening::headline(self.document, sentence, index).filter(|_| found.is_empty()));
+        let opened = opening::opened(self.document, sentence, index, &found);
+        if let Some(position) = found.iter().position(|s| s.pattern == Pattern::OfThis) {
+            let speaking = found.remove(position);
+            self.of_this(index, speaking);
+        }
+        let whole_quote = sentence.items.iter().all(|i| i.segment.is_some() || i.stop != '\0');
+        let mut taken: Vec<usize> = Vec::new();
+        for speaking in &found {
+            taken.extend(speaking.segments(&sentence.items));
+            self.attributed(sentence, speaking);
+        }
+        let left: Vec<usize> =
+            sentence.items.iter().filter_map(|i| i.segment).filter(|s| !taken.contains(s)).collect();
+        let speaks = !found.is_empty();
+        for segment in left {
+            self.left_over(index, sentence, segment, whole_quote, speaks);
+        }
+        self.opened = opened.map(|speaking| (speaking, sentence.paragraph)).or_else(|| {
+            // A colon reaches over following paragraphs only while they are quotations.
+            self.opened
+                .take()
+                .filter(|_| whole_quote && self.drafts.last().is_some_and(|d| d.pattern == Pattern::Colon))
+        });
+    }
+
+    /// A draft from one attribution.
+    fn attributed(&mut self, sentence: &Sentence, speaking: &Speaking) {
+        let items = &sentence.items;
+        let segments = speaking.segments(items);
+        if speaking.content.is_empty() {
+            return;
+        }
+        let words = speaking.has_words(items);
+        let mut spans = Vec::new();
+        let mut quoted = Vec::new();
+        for segment in &segments {
+            quoted.extend(inside::pieces(self.document, *segment));
+        }
+        if words {
+            for (from, to) in &speaking.content {
+                spans.push(Span::new(items[*from].span.start, items[to - 1].span.end));
+            }
+        } else {
+            spans.clone_from(&quoted);
+        }
+        let mut draft = Draft {
+            spans,
+            quoted,
+            segments,
+            words,
+            cue: speaking.cue.clone(),
+            subjects: speaking.subjects.clone(),
+            act: speaking.act,
+            pattern: speaking.pattern,
+            chain: speaking.chain.clone(),
+            addressee: speaking.addressee,
+            sentence: speaking.sentence,
+            last_sentence: speaking.sentence,
+            paragraph: sentence.paragraph,
+            negated: speaking.negated,
+            gender: speaking.gender,
+            content: speaking.content.clone(),
+            cue_sentence: Some(speaking.sentence),
+            nested_in: None,
+            label: None,
+        };
+        if !words {
+            self.join_before(&mut draft);
+        }
+        self.drafts.push(draft);
+    }
+
+    /// What stood unattributed right before belongs to this quotation: the earlier pieces of a
+    /// quotation left open, or "A!" before "B," he said.
+    fn join_before(&mut self, draft: &mut Draft) {
+        while let Some(last) = self.drafts.last() {
+            let continued = draft
+                .segments
+                .first()
+                .and_then(|s| self.document.segments[*s].follows)
+                .is_some_and(|f| last.segments.contains(&f));
+            let beside = last.paragraph == draft.paragraph
+                && last.last_sentence + 1 == draft.sentence
+                && last.unattributed()
+                && draft.content.first().is_some_and(|c| c.0 == 0);
+            if !(continued || beside) || last.words || last.nested_in.is_some() {
+                return;
+            }
+            if !last.unattributed() && continued {
+                // An attributed quotation goes on and is attributed again: the first attribution holds.
+                let Some(mut before) = self.drafts.pop() else { return };
+                before.spans.append(&mut draft.spans);
+                before.quoted.append(&mut draft.quoted);
+                before.segments.append(&mut draft.segments);
+                before.last_sentence = draft.last_sentence;
+                before.paragraph = draft.paragraph;
+                *draft = before;
+                return;
+            }
+            let Some(mut before) = self.drafts.pop() else { return };
+            before.spans.append(&mut draft.spans);
+            before.quoted.append(&mut draft.quoted);
+            before.segments.append(&mut draft.segments);
+            draft.spans = before.spans;
+            draft.quoted = before.quoted;
+            draft.segments = before.segments;
+            draft.sentence = before.sentence;
+        }
+    }
+
+    /// A stretch no attribution holds.
+    fn left_over(
+        &mut self,
+        index: usize,
+        sentence: &Sentence,
+        segment: usize,
+        whole_quote: bool,
+        speaks: bool,
+    ) {
+        let stretch = self.document.segments[segment];
+        let spans = inside::pieces(self.document, segment);
+        if spans.is_empty() {
+            return;
+        }
+        if let Some(before) = stretch.follows
+            && let Some(draft) = self.drafts.iter_mut().rev().take(6).find(|d| d.segments.contains(&before))
+            && !draft.words
+        {
+            extend(draft, spans, segment, index, sentence.paragraph);
+            return;
+        }
+        let words = self.document.count(stretch.inner);
+        if let Some(inner) = inside::attribution(self.document, segment, index) {
+            let mut draft = Draft::bare(spans, vec![segment], index, sentence.paragraph);
+            draft.cue = inner.cue;
+            draft.subjects = inner.subjects;
+            draft.act = inner.act;
+            draft.gender = inner.gender;
+            draft.pattern = Pattern::Between;
+            self.drafts.push(draft);
+            return;
+        }
+        if whole_quote {
+            if let Some(last) = self.drafts.last_mut()
+                && last.paragraph == sentence.paragraph
+                && last.last_sentence + 1 >= index
+                && !last.words
+                && !matches!(last.pattern, Pattern::Partial | Pattern::Naming | Pattern::Headline)
+                && !last.segments.is_empty()
+            {
+                extend(last, spans, segment, index, sentence.paragraph);
+                return;
+            }
+            let mut draft = Draft::bare(spans, vec![segment], index, sentence.paragraph);
+            if let Some((speaking, _)) = &self.opened {
+                draft.pattern = Pattern::Colon;
+                draft.cue.clone_from(&speaking.cue);
+                draft.subjects.clone_from(&speaking.subjects);
+                draft.act = speaking.act;
+                draft.gender = speaking.gender;
+                draft.cue_sentence = Some(speaking.sentence);
+            } else if words < 3
+                && sentence.items.iter().filter(|i| i.segment.is_some()).count() == 1
+                && self.document.paragraphs[sentence.paragraph].heading_like
+            {
+                return;
+            }
+            self.drafts.push(draft);
+            return;
+        }
+        if words < 4 || titled(self.document, stretch.inner) {
+            return;
+        }
+        let mut draft = Draft::bare(spans, vec![segment], index, sentence.paragraph);
+        draft.pattern = Pattern::Partial;
+        if !speaks {
+            draft.subjects = opening::sentence_subject(self.document, sentence);
+            draft.cue_sentence = Some(index);
+        }
+        self.drafts.push(draft);
+    }
+
+    /// «Об этом сообщил X»: X spoke the sentence before, or relays who did.
+    fn of_this(&mut self, index: usize, speaking: Speaking) {
+        let relays = speaking
+            .subjects
+            .iter()
+            .all(|s| s.form == Form::Body && s.class & crate::lexicon::MEDIA != 0 || self.media(s.mention));
+        if let Some(last) = self
+            .drafts
+            .iter_mut()
+            .rev()
+            .take_while(|d| d.last_sentence + 1 >= index)
+            .find(|d| d.cue_sentence.is_some_and(|s| s + 1 >= index) || d.last_sentence + 1 == index)
+        {
+            if last.subjects.is_empty() && !relays {
+                last.subjects = speaking.subjects;
+                last.cue = speaking.cue;
+                last.cue_sentence = Some(index);
+            } else {
+                last.chain.extend(speaking.subjects);
+            }
+            return;
+        }
+        let Some(before) = index.checked_sub(1).map(|i| &self.document.sentences[i]) else { return };
+        let (from, to) = crate::speaking::tidy(before, 0, before.items.len());
+        if from >= to || before.items.iter().any(|i| i.cue != NO_CUE && i.segment.is_some()) {
+            return;
+        }
+        if self.document.paragraphs[before.paragraph].heading_like {
+            return;
+        }
+        let content = Speaking { content: vec![(from, to)], sentence: index - 1, ..speaking };
+        self.attributed(before, &content);
+        if let Some(last) = self.drafts.last_mut() {
+            last.cue_sentence = Some(index);
+            last.content.clear();
+            last.last_sentence = index;
+            last.act = Act::Said;
+        }
+    }
+
+    fn media(&self, mention: Span) -> bool {
+        let from = self.document.tokens.first_from(mention.start);
+        self.document.tokens.list[from..]
+            .iter()
+            .take_while(|t| t.start < mention.end)
+            .any(|t| t.is(crate::lexicon::MEDIA))
+    }
+}
+
+fn extend(draft: &mut Draft, spans: Vec<Span>, segment: usize, sentence: usize, paragraph: usize) {
+    draft.spans.extend(spans.iter().copied());
+    draft.quoted.extend(spans);
+    draft.segments.push(segment);
+    draft.last_sentence = sentence;
+    draft.paragraph = paragraph;
+}
+
+/// Words with capitals throughout are the title of a work or a name.
+fn titled(document: &Document, inner: Span) -> bool {
+    let from = document.tokens.first_from(inner.start);
+    let words: Vec<_> = document.tokens.list[from..]
+        .iter()
+        .take_while(|t| t.start < inner.end)
+        .filter(|t| t.is_word())
+        .collect();
+    let capital = words.iter().filter(|t| t.is_capital()).count();
+    let small = words.iter().filter(|t| !t.is_capital() && t.end - t.start > 4).count();
+    words.len() <= 9 && small == 0 && capital * 2 > words.len()
+}

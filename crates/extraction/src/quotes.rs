@@ -1,0 +1,265 @@
+//! From drafts to findings: speakers, chain, days, order and nesting.
+
+use crate::cast::Cast;
+use crate::confidence::{confidence, rule};
+use crate::document::Document;
+use crate::draft::Draft;
+use crate::events::{Events, answered, own_day, own_occasion};
+use crate::nested::nested;
+use crate::pieces::drafts;
+use crate::resolve::{Memory, Speaker, resolve, without_article};
+use crate::speaking::Pattern;
+use crate::subject::{Form, Subject};
+use onrecord_model::{Act, FoundQuote, Kind, PartialDate, Span};
+
+/// All quotations of a document.
+pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQuote> {
+    let mut list = apart(drafts(document));
+    for index in 0..list.len() {
+        let inner = nested(document, &list[index], index);
+        list.extend(inner);
+    }
+    let mut cast = Cast::read(document);
+    let mut finder =
+        Finder { document, cast: &mut cast, memory: Memory::default(), events: Events::default(), published };
+    let mut order: Vec<usize> = (0..list.len()).collect();
+    order.sort_by_key(|i| (list[*i].sentence, list[*i].spans[0].start, list[*i].nested_in.is_some()));
+    let mut found: Vec<Option<FoundQuote>> = vec![None; list.len()];
+    let mut read_to = 0;
+    for index in order {
+        let draft = &list[index];
+        while read_to <= draft.cue_sentence.unwrap_or(draft.sentence) {
+            finder.sentence(read_to, &list);
+            read_to += 1;
+        }
+        found[index] = Some(finder.quote(draft));
+    }
+    in_order(found)
+}
+
+/// Drafts whose spans do not overlap: the earlier and better one stays.
+fn apart(drafts: Vec<Draft>) -> Vec<Draft> {
+    let mut kept: Vec<Draft> = Vec::new();
+    let mut ends: Vec<(Span, usize)> = Vec::new();
+    for draft in drafts {
+        let clash = ends
+            .iter()
+            .rev()
+            .take(24)
+            .find(|(span, _)| draft.spans.iter().any(|s| s.overlaps(*span)))
+            .map(|(_, index)| *index);
+        if draft.spans.is_empty() || draft.spans.iter().any(|s| s.is_empty()) || !ordered(&draft.spans) {
+            continue;
+        }
+        if clash.is_some() {
+            continue;
+        }
+        ends.extend(draft.spans.iter().map(|s| (*s, kept.len())));
+        kept.push(draft);
+    }
+    kept
+}
+
+fn ordered(spans: &[Span]) -> bool {
+    spans.windows(2).all(|w| w[0].end <= w[1].start)
+}
+
+/// Sort by first start and let nested ones point to where their outer one went.
+fn in_order(mut found: Vec<Option<FoundQuote>>) -> Vec<FoundQuote> {
+    let mut order: Vec<usize> = (0..found.len()).filter(|i| found[*i].is_some()).collect();
+    let edges: Vec<(usize, usize)> = found
+        .iter()
+        .map(|q| q.as_ref().map_or((0, 0), |q| (q.spans[0].start, q.spans[q.spans.len() - 1].end)))
+        .collect();
+    order.sort_by(|a, b| edges[*a].0.cmp(&edges[*b].0).then(edges[*b].1.cmp(&edges[*a].1)).then(a.cmp(b)));
+    let mut place = vec![0; found.len()];
+    for (new, old) in order.iter().enumerate() {
+        place[*old] = new;
+    }
+    order
+        .iter()
+        .filter_map(|old| found[*old].take())
+        .map(|mut quote| {
+            quote.nested_in = quote.nested_in.map(|outer| place[outer]);
+            quote
+        })
+        .collect()
+}
+
+struct Finder<'d, 't> {
+    document: &'d Document<'t>,
+    cast: &'d mut Cast,
+    memory: Memory,
+    events: Events,
+    published: Option<PartialDate>,
+}
+
+impl Finder<'_, '_> {
+    /// Read a sentence for what it tells of an occasion.
+    fn sentence(&mut self, index: usize, list: &[Draft]) {
+        let Some(sentence) = self.document.sentences.get(index) else { return };
+        let subject = crate::opening::sentence_subject_any(self.document, sentence);
+        let speaker = subject.map(|s| resolve(self.document, self.cast, &self.memory, &s, index, None));
+        let speaks = list
+            .iter()
+            .any(|d| d.cue_sentence == Some(index) && d.act != Act::Declined && d.nested_in.is_none());
+        if !speaks {
+            self.events.read(
+                self.document,
+                self.cast,
+                sentence,
+                speaker.and_then(|s| s.person),
+                self.published,
+            );
+        }
+    }
+
+    fn quote(&mut self, draft: &Draft) -> FoundQuote {
+        let sentence = draft.cue_sentence.unwrap_or(draft.sentence);
+        let mut speakers: Vec<Speaker> = draft
+            .subjects
+            .iter()
+            .map(|s| resolve(self.document, self.cast, &self.memory, s, sentence, draft.gender))
+            .collect();
+        let mut inherited = false;
+        if speakers.is_empty()
+            && draft.nested_in.is_none()
+            && matches!(draft.pattern, Pattern::Bare | Pattern::Partial | Pattern::Dash | Pattern::Block)
+        {
+            let reach = if draft.pattern == Pattern::Partial { 3 } else { 8 };
+            if let Some(last) = self.memory.last(draft.sentence, reach) {
+                speakers.push(last.clone());
+                inherited = true;
+            }
+        }
+        let mut chain: Vec<String> = Vec::new();
+        let mut relayers: Vec<Speaker> = Vec::new();
+        for relayer in &draft.chain {
+            let speaker = resolve(self.document, self.cast, &self.memory, relayer, sentence, None);
+            relayers.push(speaker.clone());
+            if let Some(name) = speaker
+                .name
+                .filter(|n| !chain.contains(n) && speakers.first().and_then(|s| s.name.as_ref()) != Some(n))
+            {
+                chain.push(name);
+            }
+        }
+        let first = speakers.first().cloned();
+        let person = first.as_ref().and_then(|s| s.person);
+        if let Some(media) = self.told_media(draft) {
+            if !chain.contains(&media) {
+                chain.push(media);
+            }
+        }
+        let (said_on, said_on_from, occasion, asked) = self.event(draft, sentence, person);
+        if draft.nested_in.is_none() {
+            // Who relays is the one the text goes on about: remembered last.
+            for speaker in speakers.iter().chain(&relayers) {
+                self.memory.spoke(draft.last_sentence, speaker);
+            }
+        }
+        let words = draft.spans.iter().map(|s| self.document.count(*s)).sum();
+        let kind = match (draft.quoted.is_empty(), draft.words) {
+            (true, _) => Kind::Indirect,
+            (false, true) => Kind::Mixed,
+            (false, false) => Kind::Direct,
+        };
+        let text = |span: Span| self.document.words(span).to_owned();
+        FoundQuote {
+            spans: draft.spans.clone(),
+            quoted: draft.quoted.clone(),
+            kind,
+            act: draft.act,
+            speaker: draft.subjects.iter().map(|s| s.mention).collect(),
+            speakers: names(&speakers),
+            role: first.as_ref().and_then(|s| s.role.clone()),
+            on_behalf_of: draft.subjects.first().and_then(|s| self.on_behalf(s)),
+            cue: draft.cue.clone(),
+            chain,
+            said_on,
+            said_on_from,
+            asked: asked.map(text),
+            occasion: occasion.map(text),
+            addressee: draft.addressee.map(text),
+            nested_in: draft.nested_in,
+            confidence: confidence(draft, first.as_ref(), inherited, words),
+            rule: rule(draft, first.as_ref(), inherited),
+        }
+    }
+
+    /// The day, its words, the occasion and the question.
+    #[allow(clippy::type_complexity)] // four answers read once
+    fn event(
+        &mut self,
+        draft: &Draft,
+        sentence: usize,
+        person: Option<usize>,
+    ) -> (Option<PartialDate>, Vec<Span>, Option<Span>, Option<Span>) {
+        if draft.nested_in.is_some() {
+            return (None, Vec::new(), None, None);
+        }
+        let read = &self.document.sentences[sentence];
+        let content: &[(usize, usize)] = if draft.cue_sentence.is_some() { &draft.content } else { &[] };
+        let (mut day, vague) = own_day(self.document, read, content, self.published);
+        if draft.cue_sentence.is_none() {
+            day = None;
+        }
+        let relayed = !draft.chain.is_empty();
+        let own_occasion = own_occasion(self.document, read, content);
+        let own_question = answered(self.document, read, content);
+        if relayed {
+            // The day beside the relayer's verb is the relayer's.
+            return (None, Vec::new(), None, None);
+        }
+        if let Some(person) = person {
+            if day.is_some() || own_occasion.is_some() {
+                self.events.tell(person, day, own_occasion);
+            }
+        }
+        let known = if vague && draft.cue_sentence.is_some() {
+            crate::events::Event::default()
+        } else {
+            self.events.of(person)
+        };
+        let day = day.or(known.day);
+        (
+            day.map(|d| d.date),
+            day.map(|d| d.span).into_iter().collect(),
+            own_occasion.or(known.occasion),
+            own_question.or(known.asked),
+        )
+    }
+
+    /// "X told TASS": the agency relays.
+    fn told_media(&self, draft: &Draft) -> Option<String> {
+        let addressee = draft.addressee?;
+        let from = self.document.tokens.first_from(addressee.start);
+        let words: Vec<_> =
+            self.document.tokens.list[from..].iter().take_while(|t| t.start < addressee.end).collect();
+        let media = words.iter().any(|t| t.is(crate::lexicon::MEDIA) && t.is_capital());
+        let english = self.document.lexicon.language.code == "en";
+        (media && english).then(|| without_article(self.document, addressee).to_owned())
+    }
+
+    /// For whom a spokesman speaks: "a spokesman for the governor".
+    fn on_behalf(&self, subject: &Subject) -> Option<String> {
+        let words = match subject.form {
+            Form::Role => self.document.words(subject.mention),
+            _ => self.document.words(subject.role?),
+        };
+        let at = words.find(" for ").filter(|_| words.contains("spoke"))?;
+        let rest = words[at + 5..].trim();
+        let rest = rest.strip_prefix("the ").unwrap_or(rest);
+        (!rest.is_empty()).then(|| rest.to_owned())
+    }
+}
+
+fn names(speakers: &[Speaker]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for name in speakers.iter().filter_map(|s| s.name.clone()) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}

@@ -1,0 +1,232 @@
+//! From the words that name a speaker to the person: names, roles, pronouns.
+
+use crate::cast::{Cast, woman_of};
+use crate::document::Document;
+use crate::lexicon::{HE, SHE, THEY};
+use crate::roles::RoleKey;
+use crate::subject::{Form, Subject};
+use onrecord_model::Span;
+
+/// Somebody who speaks, resolved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Speaker {
+    /// Name to show; `None` when it is not known who.
+    pub name: Option<String>,
+    /// The person, where it is one named in the text.
+    pub person: Option<usize>,
+    /// Role as printed.
+    pub role: Option<String>,
+    /// What the mention was.
+    pub form: Form,
+    /// Several people without names.
+    pub plural: bool,
+}
+
+/// Who spoke so far, and where.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// Sentence and speaker, in order.
+    spoken: Vec<(usize, Speaker)>,
+}
+
+impl Memory {
+    /// Remember a speaker.
+    pub fn spoke(&mut self, sentence: usize, speaker: &Speaker) {
+        if speaker.name.is_some() {
+            self.spoken.push((sentence, speaker.clone()));
+        }
+    }
+
+    /// The last speaker before `sentence`, no further back than `reach` sentences.
+    pub fn last(&self, sentence: usize, reach: usize) -> Option<&Speaker> {
+        self.spoken.iter().rev().find(|s| s.0 <= sentence).filter(|s| s.0 + reach >= sentence).map(|s| &s.1)
+    }
+}
+
+/// How many sentences back a pronoun may point.
+const REACH: usize = 14;
+
+/// Resolve one subject of a sentence.
+pub fn resolve(
+    document: &Document,
+    cast: &mut Cast,
+    memory: &Memory,
+    subject: &Subject,
+    sentence: usize,
+    gender: Option<bool>,
+) -> Speaker {
+    let words = document.words(subject.mention);
+    let plain = Speaker { name: None, person: None, role: None, form: subject.form, plural: subject.plural };
+    match subject.form {
+        Form::Name => {
+            let woman = woman_of(subject.class).or(gender);
+            let person = cast
+                .person(document, subject.mention, subject.class)
+                .unwrap_or_else(|| cast.single(document, subject.mention, woman, subject.role));
+            if cast.persons[person].woman.is_none() {
+                cast.persons[person].woman = woman;
+            }
+            let role = subject
+                .role
+                .or_else(|| role_at(cast, person, subject.mention.start))
+                .map(|r| document.words(r).to_owned());
+            Speaker { name: Some(cast.persons[person].name.clone()), person: Some(person), role, ..plain }
+        }
+        Form::Role => {
+            if !subject.indefinite
+                && !subject.plural
+                && let Some(person) = by_role(document, cast, subject)
+            {
+                return Speaker {
+                    name: Some(cast.persons[person].name.clone()),
+                    person: Some(person),
+                    role: Some(without_article(document, subject.mention).to_owned()),
+                    ..plain
+                };
+            }
+            Speaker {
+                name: Some(without_article(document, subject.mention).to_owned()),
+                role: Some(without_article(document, subject.mention).to_owned()),
+                ..plain
+            }
+        }
+        Form::Body | Form::Paper => {
+            Speaker { name: Some(without_article(document, subject.mention).to_owned()), ..plain }
+        }
+        Form::Pronoun => pronoun(document, cast, memory, subject, sentence)
+            .map_or_else(|| plain, |found| Speaker { form: Form::Pronoun, ..found }),
+    }
+    .checked(words)
+}
+
+impl Speaker {
+    fn checked(mut self, words: &str) -> Self {
+        // A mention without letters names nobody.
+        if !words.chars().any(char::is_alphabetic) {
+            self.name = None;
+        }
+        self
+    }
+}
+
+/// The role printed with the person most lately before (or else first after) a place.
+fn role_at(cast: &Cast, person: usize, at: usize) -> Option<Span> {
+    let roles = &cast.persons[person].roles;
+    roles.iter().rev().find(|r| r.start <= at).or_else(|| roles.first()).copied()
+}
+
+/// The person whose printed role the mention repeats.
+fn by_role(document: &Document, cast: &Cast, subject: &Subject) -> Option<usize> {
+    let key = RoleKey::read(document, subject.mention);
+    let gender = woman_of(subject.class & (HE | SHE));
+    let mut best: Option<(usize, usize, usize)> = None;
+    for (index, person) in cast.persons.iter().enumerate() {
+        if gender.is_some() && person.woman.is_some() && gender != person.woman {
+            continue;
+        }
+        for role in &person.roles {
+            let Some(score) = key.fits(&RoleKey::read(document, *role)) else { continue };
+            // Roles printed before the mention count for more than later ones, nearer ones for more.
+            let near = if role.start < subject.mention.start { role.start + 1 } else { 0 };
+            if best.is_none_or(|(s, n, _)| (score, near) > (s, n)) {
+                best = Some((score, near, index));
+            }
+        }
+    }
+    best.map(|b| b.2)
+}
+
+/// Words of a mention without a leading article.
+pub fn without_article<'t>(document: &Document<'t>, mention: Span) -> &'t str {
+    let words = document.words(mention);
+    for article in ["the ", "The ", "a ", "A ", "an ", "An ", "THE "] {
+        if let Some(rest) = words.strip_prefix(article) {
+            return rest;
+        }
+    }
+    words
+}
+
+/// The last compatible speaker or subject before a pronoun.
+fn pronoun(
+    document: &Document,
+    cast: &Cast,
+    memory: &Memory,
+    subject: &Subject,
+    sentence: usize,
+) -> Option<Speaker> {
+    let (he, she, they) = (subject.class & HE != 0, subject.class & SHE != 0, subject.class & THEY != 0);
+    if !he && !she && !they {
+        // it, we, I: only a body that spoke just before can be "it".
+        let key = document.words(subject.mention).to_lowercase();
+        return (key == "it")
+            .then(|| {
+                memory
+                    .spoken
+                    .iter()
+                    .rev()
+                    .find(|s| s.0 + 4 >= sentence && matches!(s.1.form, Form::Body | Form::Paper))
+                    .map(|s| s.1.clone())
+            })
+            .flatten();
+    }
+    let wanted = if he == she { None } else { Some(she) };
+    if they && !he && !she {
+        return memory
+            .spoken
+            .iter()
+            .rev()
+            .find(|s| s.0 + 6 >= sentence && (s.1.plural || s.1.form == Form::Body))
+            .map(|s| s.1.clone());
+    }
+    let fits = |person: usize| {
+        let woman = cast.persons[person].woman;
+        woman.is_none() || wanted.is_none() || woman == wanted
+    };
+    let make = |person: usize| Speaker {
+        name: Some(cast.persons[person].name.clone()),
+        person: Some(person),
+        role: role_at(cast, person, subject.mention.start).map(|r| document.words(r).to_owned()),
+        form: Form::Pronoun,
+        plural: false,
+    };
+    // In the pronoun's own sentence, before it.
+    let own = &document.sentences.get(sentence)?;
+    let opening = Span::new(own.span().start, subject.mention.start);
+    if let Some((_, person)) =
+        cast.named_in(opening).find(|(at, p)| fits(*p) && outside_marks(document, sentence, *at))
+    {
+        return Some(make(person));
+    }
+    for back in 0..=REACH {
+        let Some(index) = sentence.checked_sub(back) else { break };
+        for (_, speaker) in memory.spoken.iter().rev().filter(|s| s.0 == index) {
+            if speaker.plural {
+                continue;
+            }
+            match speaker.person {
+                Some(person) if fits(person) => return Some(make(person)),
+                None if speaker.form == Form::Role && back <= 4 => return Some(speaker.clone()),
+                _ => {}
+            }
+        }
+        if back == 0 {
+            continue;
+        }
+        let span = document.sentences[index].span();
+        if let Some((_, person)) =
+            cast.named_in(span).find(|(at, p)| fits(*p) && outside_marks(document, index, *at))
+        {
+            return Some(make(person));
+        }
+    }
+    None
+}
+
+/// True when the place is in the reporter's own words.
+fn outside_marks(document: &Document, sentence: usize, at: usize) -> bool {
+    !document.sentences[sentence]
+        .items
+        .iter()
+        .any(|i| i.segment.is_some() && i.span.start <= at && at < i.span.end)
+}

@@ -1,0 +1,153 @@
+//! Roles compared: "the head of the Russian FM" is the Russian Foreign Minister.
+
+use crate::document::Document;
+use crate::lexicon::{ADJ, DEMONYM, DET, FEMALE, MALE, ORG, PREP, ROLE, SEAT, TITLE};
+use onrecord_model::Span;
+
+/// What a role says: the office, the nation, the field.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct RoleKey {
+    heads: Vec<String>,
+    nations: Vec<&'static str>,
+    fields: Vec<String>,
+}
+
+impl RoleKey {
+    /// Read the words of a role.
+    pub fn read(document: &Document, role: Span) -> Self {
+        let mut key = Self::default();
+        let from = document.tokens.first_from(role.start);
+        for token in
+            document.tokens.list[from..].iter().take_while(|t| t.start < role.end).filter(|t| t.is_word())
+        {
+            let word = document.tokens.key(token);
+            if let Some((heads, fields)) = office(word) {
+                key.heads.extend(heads.split_whitespace().map(str::to_owned));
+                key.fields.extend(fields.split_whitespace().map(str::to_owned));
+            } else if let Some(nation) = (document.lexicon.language.nation)(word) {
+                key.nations.push(nation);
+            } else if token.is(ROLE | TITLE) && !token.is(MALE | FEMALE) {
+                key.heads.push(head(document, word));
+            } else if !token.is(DET | PREP) && token.is(ADJ | DEMONYM | ORG | SEAT) | token.is_word() {
+                if !matches!(
+                    word,
+                    "federation"
+                        | "republic"
+                        | "states"
+                        | "дел"
+                        | "федерации"
+                        | "республики"
+                        | "then"
+                        | "current"
+                        | "former"
+                        | "new"
+                        | "бывший"
+                ) {
+                    key.fields.push(field(word));
+                }
+            }
+        }
+        if key.heads.iter().any(|h| h == "minister") {
+            key.heads.retain(|h| h != "head");
+        }
+        key
+    }
+
+    /// How well a mention fits a role: `None` when it speaks of somebody else.
+    pub fn fits(&self, role: &Self) -> Option<usize> {
+        let heads = self.heads.iter().filter(|h| role.heads.contains(h)).count();
+        if heads == 0 {
+            return None;
+        }
+        let clash = !self.nations.is_empty()
+            && !role.nations.is_empty()
+            && !self.nations.iter().any(|n| role.nations.contains(n));
+        let fields = self.fields.iter().filter(|f| role.fields.contains(f)).count();
+        let other = !self.fields.is_empty() && !role.fields.is_empty() && fields == 0;
+        if clash || other {
+            return None;
+        }
+        let nations = self.nations.iter().filter(|n| role.nations.contains(n)).count();
+        Some(heads + 2 * nations + 2 * fields)
+    }
+}
+
+/// Words that hold an office and its field at once.
+fn office(word: &str) -> Option<(&'static str, &'static str)> {
+    Some(match word {
+        "fm" | "мид" | "мида" => ("minister", "foreign"),
+        "pm" | "premier" | "премьер" | "премьер-министр" | "премьера" => {
+            ("minister", "prime")
+        }
+        "ministry" | "министерства" | "ministerium" => ("minister", ""),
+        "минобороны" => ("minister", "defence"),
+        "минфина" | "минфин" => ("minister", "finance"),
+        "минздрава" | "минздрав" => ("minister", "health"),
+        "внешнеполитического" => ("minister", "foreign"),
+        "vazirligi" | "vazirlik" => ("minister", ""),
+        _ => return None,
+    })
+}
+
+/// The office a word names, the same for all who hold it and in all its cases.
+fn head(document: &Document, word: &str) -> String {
+    let known = match word {
+        "spokesman"
+        | "spokeswoman"
+        | "spokesperson"
+        | "press-secretary"
+        | "пресс-секретарь"
+        | "пресс-секретаря"
+        | "представитель"
+        | "представителя"
+        | "представительница"
+        | "kotibi"
+        | "kotib"
+        | "sprecher"
+        | "sprecherin" => "speaker-for",
+        "secretary" => "secretary",
+        "head"
+        | "chief"
+        | "leader"
+        | "chairman"
+        | "chairwoman"
+        | "chair"
+        | "director"
+        | "boss"
+        | "глава"
+        | "главы"
+        | "руководитель"
+        | "руководителя"
+        | "лидер"
+        | "председатель"
+        | "председателя"
+        | "rahbari"
+        | "rahbar"
+        | "raisi"
+        | "rais"
+        | "boshlig'i"
+        | "chef" => "head",
+        "министр" | "министра" | "министру" | "министром" | "vazir" | "vaziri" | "minister"
+        | "ministerin" => "minister",
+        "president" | "президент" | "президента" | "prezident" | "prezidenti" => {
+            "president"
+        }
+        "senator" | "sen" => "senator",
+        "governor" | "gov" => "governor",
+        "representative" | "rep" | "congressman" | "congresswoman" => "representative",
+        _ => return (document.lexicon.language.stem)(word),
+    };
+    known.to_owned()
+}
+
+fn field(word: &str) -> String {
+    match word {
+        "foreign" | "иностранных" | "tashqi" | "ishlar" => "foreign",
+        "defence" | "defense" | "обороны" | "mudofaa" => "defence",
+        "finance" | "treasury" | "финансов" | "moliya" => "finance",
+        "health" | "здравоохранения" | "sog'liqni" => "health",
+        "presidential" | "kremlin" | "кремля" => "president",
+        other => other,
+    }
+    .to_owned()
+}

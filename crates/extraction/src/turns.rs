@@ -1,0 +1,205 @@
+//! Verbatim without marks: turns of a transcript, replies after a dash, block quotations.
+
+use crate::cue::cues;
+use crate::document::{Document, Item, Sentence};
+use crate::draft::Draft;
+use crate::lexicon::*;
+use crate::sides::{self, Left};
+use crate::speaking::Pattern;
+use crate::subject::{Form as SubjectForm, Subject, subjects};
+use onrecord_model::{Act, BlockKind, Span};
+
+/// A turn and the sentences it takes up.
+pub struct Turn {
+    /// First sentence.
+    pub first_sentence: usize,
+    /// Last sentence.
+    pub last_sentence: usize,
+    /// The quotation.
+    pub draft: Draft,
+}
+
+/// All turns of a text.
+pub fn turns(document: &Document) -> Vec<Turn> {
+    let by_paragraph = sentences_by_paragraph(document);
+    let labels: Vec<Option<Label>> = by_paragraph
+        .iter()
+        .map(|range| range.and_then(|(first, _)| label(document, &document.sentences[first])))
+        .collect();
+    let sure = labels.iter().flatten().filter(|l| l.sure).count();
+    let any = labels.iter().flatten().count();
+    // One "Name: words" line is a colon, several are a transcript.
+    let transcript = sure >= 2 || any >= 3 && repeated(document, &labels);
+    let mut turns: Vec<Turn> = Vec::new();
+    for (paragraph, range) in by_paragraph.iter().enumerate() {
+        let Some((first, last)) = *range else { continue };
+        let span = document.paragraphs[paragraph].span;
+        let kind = document.paragraphs[paragraph].kind;
+        if let Some(label) = labels[paragraph].as_ref().filter(|_| transcript) {
+            let words = Span::new(label.end, span.end).trimmed(document.text);
+            if words.is_empty() {
+                continue;
+            }
+            let mut draft = Draft::bare(vec![words], Vec::new(), first, paragraph);
+            draft.last_sentence = last;
+            draft.pattern = Pattern::Turn;
+            draft.act = if label.asks { Act::Asked } else { Act::Said };
+            draft.subjects.extend(label.subject.clone());
+            draft.label = Some(document.words(label.words).to_owned());
+            turns.push(Turn { first_sentence: first, last_sentence: last, draft });
+        } else if let Some(turn) = dash(document, paragraph, first, last) {
+            turns.push(turn);
+        } else if kind == Some(BlockKind::Quote)
+            && !document.text[span.start..span.end].contains(['“', '«', '„', '"'])
+        {
+            let mut draft = Draft::bare(vec![span], Vec::new(), first, paragraph);
+            draft.last_sentence = last;
+            draft.pattern = Pattern::Block;
+            turns.push(Turn { first_sentence: first, last_sentence: last, draft });
+        }
+    }
+    turns
+}
+
+fn sentences_by_paragraph(document: &Document) -> Vec<Option<(usize, usize)>> {
+    let mut ranges: Vec<Option<(usize, usize)>> = vec![None; document.paragraphs.len()];
+    for (index, sentence) in document.sentences.iter().enumerate() {
+        let range = &mut ranges[sentence.paragraph];
+        *range = Some(range.map_or((index, index), |(first, _)| (first, index)));
+    }
+    ranges
+}
+
+struct Label {
+    words: Span,
+    end: usize,
+    sure: bool,
+    asks: bool,
+    subject: Option<Subject>,
+}
+
+/// `WALLACE:`, `Вопрос:`, `Q:`, `Anna Brown:` at the head of a paragraph.
+fn label(document: &Document, sentence: &Sentence) -> Option<Label> {
+    let items = &sentence.items;
+    let colon = items.iter().take(9).position(|i| matches!(i.stop, ':'))?;
+    if colon == 0
+        || items[..colon].iter().any(|i| i.segment.is_some() || matches!(i.stop, ',' | '!' | '?' | '—' | ';'))
+    {
+        return None;
+    }
+    let words = Span::new(items[0].span.start, items[colon - 1].span.end);
+    let key = document.tokens.key_at(items[0].token);
+    let language = document.lexicon.language;
+    let listed = |list: &str| list.split(' ').any(|w| w == key) && colon <= 2;
+    let (asks, answers) = (listed(language.question_labels), listed(language.answer_labels));
+    let upper = items[..colon].iter().filter(|i| i.is_word()).all(|i| i.case == crate::tokens::Case::Upper)
+        && words.len() > 2;
+    let name = colon <= 5
+        && items[..colon]
+            .iter()
+            .filter(|i| i.is_word())
+            .all(|i| i.is_capital() || i.is(PARTICLE | ROLE | ORG | TITLE));
+    if !(asks || answers || upper || name) || items[..colon].iter().any(|i| i.is(MONTH | WEEKDAY)) {
+        return None;
+    }
+    let subject = if asks || answers {
+        None
+    } else {
+        let mut found = subjects(document, &items[..colon]);
+        let mut one = found.pop();
+        if upper || one.is_none() {
+            one = Some(Subject {
+                mention: words,
+                form: SubjectForm::Name,
+                role: None,
+                plural: false,
+                indefinite: false,
+                class: items[..colon].iter().fold(0, |all, i| all | i.class) & (MALE | FEMALE),
+            });
+        }
+        one.filter(|s| matches!(s.form, SubjectForm::Name | SubjectForm::Role | SubjectForm::Body))
+    };
+    if subject.is_none() && !asks && !answers {
+        return None;
+    }
+    Some(Label { words, end: items[colon].span.end, sure: asks || answers || upper, asks, subject })
+}
+
+fn repeated(document: &Document, labels: &[Option<Label>]) -> bool {
+    let words: Vec<&str> = labels.iter().flatten().map(|l| document.words(l.words)).collect();
+    words.iter().enumerate().any(|(i, w)| words[i + 1..].contains(w))
+}
+
+/// `— Words, — said X. — More words.`
+fn dash(document: &Document, paragraph: usize, first: usize, last: usize) -> Option<Turn> {
+    let lead = document.sentences[first].items.first()?;
+    if lead.stop != '—' || document.sentences[first].items.len() < 3 {
+        return None;
+    }
+    let mut draft = Draft::bare(Vec::new(), Vec::new(), first, paragraph);
+    draft.last_sentence = last;
+    draft.pattern = Pattern::Dash;
+    let end = document.paragraphs[paragraph].span.end;
+    let items: Vec<Item> =
+        document.sentences[first..=last].iter().flat_map(|s| s.items.iter().copied()).collect();
+    let mut pieces = Vec::new();
+    let mut from = lead.span.end;
+    let mut at = 1;
+    while at < items.len() {
+        let opens = items[at].stop == '—' && matches!(items[at - 1].stop, ',' | '!' | '?' | '…' | '.');
+        if opens && draft.cue.is_empty() {
+            let close = (at + 1..items.len())
+                .find(|i| {
+                    items[*i].stop == '—'
+                        || matches!(items[*i].stop, '.' | '!' | '?')
+                            && items.get(i + 1).is_none_or(|n| n.stop == '—')
+                })
+                .unwrap_or(items.len());
+            let clause = &items[at + 1..close];
+            if let Some(cue) = cues(document, clause).into_iter().next() {
+                let region = sides::right(document, clause, cue.at).or_else(|| {
+                    match sides::left(document, clause, &cue) {
+                        Left::Region(a, b) => Some((a, b)),
+                        _ => None,
+                    }
+                });
+                let found = region.map(|(a, b)| subjects(document, &clause[a..b])).unwrap_or_default();
+                if !found.is_empty() {
+                    pieces.push(Span::new(from, items[at].span.start).trimmed(document.text));
+                    draft.cue = vec![cue.span(clause)];
+                    draft.subjects = found;
+                    draft.act = cue.act();
+                    draft.gender =
+                        if cue.entry.feminine { Some(true) } else { cue.entry.masculine.then_some(false) };
+                    draft.cue_sentence = Some(first);
+                    let mut resume = close;
+                    while items.get(resume).is_some_and(|i| i.stop != '\0') {
+                        resume += 1;
+                    }
+                    from = items.get(resume).map_or(end, |i| i.span.start);
+                    at = resume;
+                    continue;
+                }
+            }
+        }
+        at += 1;
+    }
+    pieces.push(Span::new(from.min(end), end).trimmed(document.text));
+    pieces.retain(|p| p.len() > 1);
+    if pieces.is_empty() || draft.cue.is_empty() && !dialogue(document, paragraph) {
+        return None;
+    }
+    if draft.cue.is_empty() && document.words(pieces[pieces.len() - 1]).ends_with('?') {
+        draft.act = Act::Asked;
+    }
+    draft.spans.clone_from(&pieces);
+    draft.quoted = pieces;
+    Some(Turn { first_sentence: first, last_sentence: last, draft })
+}
+
+/// Replies without a cue only where another paragraph beside begins with a dash too.
+fn dialogue(document: &Document, paragraph: usize) -> bool {
+    let dashed =
+        |p: usize| document.paragraphs.get(p).is_some_and(|p| document.words(p.span).starts_with(['—', '–']));
+    dashed(paragraph + 1) || paragraph > 0 && dashed(paragraph - 1)
+}

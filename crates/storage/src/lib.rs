@@ -6,7 +6,9 @@
 mod error;
 mod handle;
 pub mod search;
+mod store;
 pub mod views;
 
 pub use error::{Error, Result};
 pub use handle::{Actor, Reading, Writing};
+pub use store::Store;

@@ -1,0 +1,79 @@
+//! `onrecord parse`: a page in, a line of JSON out, nothing stored.
+
+use crate::model::{ArticleDraft, Block, Lang, PrintedTime, RelatedLink};
+use onrecord_extraction::detect_language;
+use onrecord_intake::{Hints, Refusal};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A line of the manifest.
+#[derive(Debug, Deserialize)]
+pub struct ManifestLine {
+    /// Repeated in the answer.
+    pub id: String,
+    /// Path of the page, from where the program runs.
+    pub file: String,
+    /// Address of the page.
+    pub url: Option<String>,
+    /// When it was taken, ISO 8601.
+    pub captured_at: Option<String>,
+}
+
+#[derive(Serialize)]
+struct PageOut<'p> {
+    id: &'p str,
+    headline: Option<&'p str>,
+    standfirst: Option<&'p str>,
+    byline: &'p [String],
+    outlet: Option<&'p str>,
+    section: Option<&'p str>,
+    published: Option<&'p PrintedTime>,
+    updated: Option<&'p PrintedTime>,
+    language: Option<&'p Lang>,
+    url: Option<&'p str>,
+    photo_credit: Option<&'p str>,
+    body: String,
+    blocks: &'p [Block],
+    related: &'p [RelatedLink],
+    sources: &'p BTreeMap<String, String>,
+}
+
+/// Read a page: what intake finds, and the language told from the words where the page names none.
+///
+/// # Errors
+/// Intake's refusal: one sentence.
+pub fn read_page(bytes: &[u8], hints: &Hints<'_>) -> Result<ArticleDraft, Refusal> {
+    let mut draft = onrecord_intake::parse(bytes, hints)?;
+    if draft.language.is_none() {
+        draft.language = detect_language(&draft.body());
+        if draft.language.is_some() {
+            draft.sources.insert("language".to_owned(), "told from the words".to_owned());
+        }
+    }
+    Ok(draft)
+}
+
+/// The draft as one line of JSON, without the line's end.
+///
+/// # Errors
+/// One sentence when it can't be written as JSON.
+pub fn page_json(id: &str, draft: &ArticleDraft) -> Result<String, String> {
+    let page = PageOut {
+        id,
+        headline: draft.headline.as_deref(),
+        standfirst: draft.standfirst.as_deref(),
+        byline: &draft.byline,
+        outlet: draft.outlet.as_deref(),
+        section: draft.section.as_deref(),
+        published: draft.published.as_ref(),
+        updated: draft.updated.as_ref(),
+        language: draft.language.as_ref(),
+        url: draft.url.as_deref(),
+        photo_credit: draft.photo_credit.as_deref(),
+        body: draft.body(),
+        blocks: &draft.blocks,
+        related: &draft.related,
+        sources: &draft.sources,
+    };
+    serde_json::to_string(&page).map_err(|e| format!("The answer could not be written: {e}."))
+}

@@ -1,0 +1,26 @@
+//! One file a subcommand; a new command is one file, one line in each list below.
+
+mod extract;
+mod parse;
+
+use crate::{context::Context, failure::Outcome};
+use clap::Subcommand;
+
+/// Every subcommand of `onrecord`.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Find the quotations in texts given as JSON Lines; stores nothing
+    Extract(extract::Args),
+    /// Read news pages and print their parts as JSON Lines; stores nothing
+    Parse(parse::Args),
+}
+
+impl Command {
+    /// Carry it out.
+    pub fn run(self, context: &mut Context) -> Outcome {
+        match self {
+            Self::Extract(args) => extract::run(&args, context),
+            Self::Parse(args) => parse::run(&args, context),
+        }
+    }
+}

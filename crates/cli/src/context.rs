@@ -1,0 +1,32 @@
+//! What every command shares: where words go.
+
+use crate::failure::Outcome;
+use std::io::{self, BufWriter, Stdout, Write};
+
+/// Handed to every command.
+pub struct Context {
+    out: BufWriter<Stdout>,
+}
+
+impl Context {
+    /// A context that writes to standard output.
+    pub fn new() -> Self {
+        Self { out: BufWriter::with_capacity(1 << 16, io::stdout()) }
+    }
+
+    /// Standard output, buffered; flushed at the end by [`Context::finish`].
+    pub fn out(&mut self) -> &mut impl Write {
+        &mut self.out
+    }
+
+    /// One line on standard error. A closed stderr is no reason to stop.
+    pub fn complain(&mut self, line: impl AsRef<str>) {
+        let _ = self.out.flush();
+        let _ = writeln!(io::stderr(), "{}", line.as_ref());
+    }
+
+    /// Write out what is still buffered.
+    pub fn finish(&mut self) -> Outcome {
+        Ok(self.out.flush()?)
+    }
+}

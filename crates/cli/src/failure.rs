@@ -1,0 +1,61 @@
+//! How a command ends when it doesn't end well.
+
+use std::{fmt, io, process::ExitCode};
+
+/// Why a command stopped. The sentence is for the user; the kind decides the exit code.
+#[derive(Debug)]
+pub enum Failure {
+    /// 1: some items failed and were already named on stderr.
+    Items,
+    /// 1: the command could not do what was asked.
+    Failed(String),
+    /// 0: the reader of our output went away, which is its right.
+    PipeClosed,
+}
+
+/// What a command returns.
+pub type Outcome = Result<(), Failure>;
+
+impl Failure {
+    /// The sentence still to be said, if any.
+    pub fn sentence(&self) -> Option<&str> {
+        match self {
+            Self::Items | Self::PipeClosed => None,
+            Self::Failed(s) => Some(s),
+        }
+    }
+
+    /// The exit code of the contract.
+    pub fn exit_code(&self) -> ExitCode {
+        ExitCode::from(match self {
+            Self::PipeClosed => 0,
+            Self::Items | Self::Failed(_) => 1,
+        })
+    }
+
+    /// A file that could not be read or written: what, where, why.
+    pub fn file(path: impl fmt::Display, error: &io::Error) -> Self {
+        Self::Failed(format!("{path}: {}", reason(error)))
+    }
+}
+
+/// What the system said, as the end of a sentence.
+pub fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file.".to_owned(),
+        io::ErrorKind::PermissionDenied => "the system does not allow reading or writing it.".to_owned(),
+        io::ErrorKind::StorageFull => "the disk is full; nothing half-written was kept.".to_owned(),
+        _ => format!("{error}."),
+    }
+}
+
+impl From<io::Error> for Failure {
+    /// For writing to stdout: every other file is named with [`Failure::file`].
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            Self::PipeClosed
+        } else {
+            Self::Failed(format!("The output could not be written: {}", reason(&error)))
+        }
+    }
+}

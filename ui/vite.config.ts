@@ -1,0 +1,10 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [svelte()],
+  clearScreen: false,
+  server: { port: 5173, strictPort: true },
+  // Fonts stay files: the content security policy allows no data: fonts.
+  build: { target: "es2022", assetsInlineLimit: 0, rollupOptions: { input: ["index.html", "blank.html"] } },
+});

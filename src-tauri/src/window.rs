@@ -1,0 +1,33 @@
+//! The one window.
+
+use std::io::{self, Write};
+use tauri::{App, WebviewUrl, WebviewWindowBuilder};
+
+/// Open the window, labelled `main`, which is all the capabilities know.
+pub fn open(app: &App) -> tauri::Result<()> {
+    WebviewWindowBuilder::new(app, "main", first_page())
+        .title("Onrecord")
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(640.0, 480.0)
+        // Only our own pages are ever shown here; links open in the system's browser.
+        .on_navigation(|url| {
+            matches!(
+                (url.scheme(), url.host_str()),
+                ("tauri", _) | ("http" | "https", Some("tauri.localhost"))
+            ) || cfg!(debug_assertions)
+        })
+        .build()?;
+    Ok(())
+}
+
+/// The pages of the window; in debug builds `ONRECORD_BLANK` loads an empty one, to measure what
+/// an empty window of the same binary costs.
+fn first_page() -> WebviewUrl {
+    let blank = cfg!(debug_assertions) && std::env::var_os("ONRECORD_BLANK").is_some();
+    WebviewUrl::App(if blank { "blank.html" } else { "index.html" }.into())
+}
+
+/// A last word where no window can show it.
+pub fn complain(sentence: &str) {
+    let _ = writeln!(io::stderr(), "{sentence}");
+}

@@ -33,7 +33,13 @@ pub fn detect_language(text: &str) -> Option<Lang> {
     } else if uzbek_latin(sample, letters) {
         return Some(Lang::new("uz"));
     }
+    if english(sample) {
+        return Some(Lang::new("en"));
+    }
     let info = Detector::new().detect(sample)?;
+    if letters < 120 && !info.is_reliable() {
+        return None;
+    }
     let tag = match info.lang() {
         Tongue::Uzb => {
             if cyrillic * 2 > letters {
@@ -64,6 +70,18 @@ fn uzbek_latin(sample: &str, letters: usize) -> bool {
         known += usize::from(WORDS.contains(&word.to_lowercase().as_str()));
     }
     known * 25 >= all && (own * 150 >= letters || known * 12 >= all) && known >= 1
+}
+
+/// Little words that stand in any few sentences of English and of no other language.
+fn english(sample: &str) -> bool {
+    const WORDS: &[&str] =
+        &["the", "and", "of", "said", "that", "is", "with", "he", "she", "they", "was", "to", "we", "has"];
+    let (mut all, mut known) = (0, 0);
+    for word in sample.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
+        all += 1;
+        known += usize::from(WORDS.contains(&word.to_lowercase().as_str()));
+    }
+    known >= 1 && known * 7 >= all
 }
 
 /// BCP 47 tags of the languages told apart.

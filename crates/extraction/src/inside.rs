@@ -27,7 +27,13 @@ pub fn pieces(document: &Document, segment: usize) -> Vec<Span> {
         ],
         None => vec![inner],
     };
-    parts.into_iter().filter(|p| !p.is_empty()).collect()
+    parts.into_iter().map(|p| without_comma(document, p)).filter(|p| !p.is_empty()).collect()
+}
+
+/// The comma before the cue is the reporter's, not the speaker's.
+fn without_comma(document: &Document, span: Span) -> Span {
+    let words = document.words(span);
+    Span::new(span.start, span.start + words.trim_end_matches(|c: char| c == ',' || c.is_whitespace()).len())
 }
 
 /// The attribution that stands inside a stretch.

@@ -16,7 +16,8 @@ use onrecord_model::{Act, FoundQuote, Kind, PartialDate, Span};
 pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQuote> {
     let mut list = apart(drafts(document));
     for index in 0..list.len() {
-        let inner = nested(document, &list[index], index);
+        let mut inner = nested(document, &list[index], index);
+        inner.retain(|draft| inside(&list[index], draft));
         list.extend(inner);
     }
     let mut cast = Cast::read(document);
@@ -58,6 +59,15 @@ fn apart(drafts: Vec<Draft>) -> Vec<Draft> {
         kept.push(draft);
     }
     kept
+}
+
+/// True when all of `draft` stands in one piece of `outer`.
+fn inside(outer: &Draft, draft: &Draft) -> bool {
+    let (Some(first), Some(last)) = (draft.spans.first(), draft.spans.last()) else { return false };
+    let whole = Span::new(first.start, last.end);
+    ordered(&draft.spans)
+        && draft.spans.iter().all(|s| !s.is_empty())
+        && outer.spans.iter().any(|s| s.contains(whole))
 }
 
 fn ordered(spans: &[Span]) -> bool {
@@ -167,10 +177,10 @@ impl Finder<'_, '_> {
         let text = |span: Span| self.document.words(span).to_owned();
         FoundQuote {
             spans: draft.spans.clone(),
-            quoted: draft.quoted.clone(),
+            quoted: draft.quoted.iter().copied().filter(|s| !s.is_empty()).collect(),
             kind,
             act: draft.act,
-            speaker: draft.subjects.iter().map(|s| s.mention).collect(),
+            speaker: draft.subjects.iter().map(|s| s.mention).filter(|m| !m.is_empty()).collect(),
             speakers: names(&speakers),
             role: first.as_ref().and_then(|s| s.role.clone()),
             on_behalf_of: draft.subjects.first().and_then(|s| self.on_behalf(s)),

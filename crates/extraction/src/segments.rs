@@ -38,7 +38,10 @@ pub fn segments(text: &str, paragraphs: &[Paragraph]) -> Vec<Segment> {
         let mut here = reading.found;
         if let Some((open, until)) = carried {
             carried = None;
-            if let Some(stray) = reading.stray.filter(|_| continues == Continues::ToStray) {
+            if let Some(stray) = reading
+                .stray
+                .filter(|s| continues == Continues::ToStray && s.span.start > paragraphs[i].span.start)
+            {
                 // Not opened again: everything up to the stray mark goes on.
                 let start = paragraphs[i].span.start;
                 for segment in &mut here {

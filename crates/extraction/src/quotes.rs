@@ -266,7 +266,9 @@ impl Finder<'_, '_> {
 
 fn names(speakers: &[Speaker]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    for name in speakers.iter().filter_map(|s| s.name.clone()) {
+    // A name broken over two lines is one name.
+    for name in speakers.iter().filter_map(|s| s.name.as_deref()) {
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
         if !names.contains(&name) {
             names.push(name);
         }

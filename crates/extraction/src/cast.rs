@@ -121,17 +121,17 @@ impl Cast {
             .collect();
         let last = words.last()?;
         let woman = woman_of(class);
-        let list = self.by_last.get(last)?;
+        let candidates = self.by_last.get(last)?;
         let fits = |p: &&usize| {
             let person = &self.persons[**p];
             woman.is_none() || person.woman.is_none() || person.woman == woman
         };
         if words.len() > 1
-            && let Some(exact) = list.iter().find(|p| words.contains(&self.persons[**p].stems[0]))
+            && let Some(exact) = candidates.iter().find(|p| words.contains(&self.persons[**p].stems[0]))
         {
             return Some(*exact);
         }
-        list.iter().filter(fits).max_by_key(|p| (self.persons[**p].times, usize::MAX - **p)).copied()
+        candidates.iter().filter(fits).max_by_key(|p| (self.persons[**p].times, usize::MAX - **p)).copied()
     }
 
     /// Add somebody of whom only one name is printed.
@@ -200,10 +200,8 @@ fn runs(document: &Document) -> Vec<Vec<Item>> {
         let starter = run.is_empty()
             && token.is(DET | NO_NAME | PREP | PRONOUN | ADVERB | CONJ | SUBORD)
             && !token.is(MALE | FEMALE | ORG | TITLE | DEMONYM);
-        if gap || !(begins || initial || particle) {
-            if !run.is_empty() {
-                all.push(std::mem::take(&mut run));
-            }
+        if (gap || !(begins || initial || particle)) && !run.is_empty() {
+            all.push(std::mem::take(&mut run));
         }
         if (begins && !starter) || (!run.is_empty() && (initial || particle) && !gap) {
             run.push(Item {

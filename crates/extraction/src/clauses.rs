@@ -419,20 +419,19 @@ impl Reader<'_, '_> {
             }
             Left::None => {}
         }
-        if found.is_empty() || self.weak_subject(&found, cue) {
-            if let Some((a, b)) = sides::right(self.document, self.items, cue.at) {
-                let right = subjects(self.document, &self.items[a..b]);
-                if !right.is_empty() {
-                    found = right;
-                    to = b;
-                    from = if matches!(left, Left::Region(..)) && self.document.lexicon.language.code != "ru"
-                    {
-                        from
-                    } else {
-                        cue.from
-                    };
-                    shared = false;
-                }
+        if (found.is_empty() || self.weak_subject(&found, cue))
+            && let Some((a, b)) = sides::right(self.document, self.items, cue.at)
+        {
+            let right = subjects(self.document, &self.items[a..b]);
+            if !right.is_empty() {
+                found = right;
+                to = b;
+                from = if matches!(left, Left::Region(..)) && self.document.lexicon.language.code != "ru" {
+                    from
+                } else {
+                    cue.from
+                };
+                shared = false;
             }
         }
         if found.is_empty() && cue.entry.form == Form::Gerund {

@@ -67,7 +67,7 @@ fn cue(document: &Document, items: &[Item], at: usize) -> Option<Cue> {
     }
     let ok = match document.lexicon.language.code {
         "en" => english(document, items, at, from, &entry, Verb { be, have, did, modal }),
-        "ru" => !modal && !items.get(at + 1).is_some_and(|i| document.tokens.key_at(i.token) == "бы"),
+        "ru" => !modal && items.get(at + 1).is_none_or(|i| document.tokens.key_at(i.token) != "бы"),
         _ => !modal,
     };
     ok.then_some(Cue { at, from, entry, negated })

@@ -90,7 +90,7 @@ impl<'t> Document<'t> {
         let mut next_segment = 0;
         for (index, paragraph) in document.paragraphs.iter().enumerate() {
             let items = document.items(paragraph.span, None, &mut next_segment);
-            document.split(items, index, &mut sentences);
+            document.split(&items, index, &mut sentences);
         }
         document.sentences = sentences;
         document
@@ -101,7 +101,7 @@ impl<'t> Document<'t> {
         let mut sentences = Vec::new();
         let outer = &self.segments[segment];
         let items = self.items(outer.inner, Some(segment), &mut (segment + 1));
-        self.split(items, outer.paragraph, &mut sentences);
+        self.split(&items, outer.paragraph, &mut sentences);
         sentences
     }
 
@@ -165,10 +165,10 @@ impl<'t> Document<'t> {
             .collect()
     }
 
-    fn split(&self, items: Vec<Item>, paragraph: usize, out: &mut Vec<Sentence>) {
+    fn split(&self, items: &[Item], paragraph: usize, out: &mut Vec<Sentence>) {
         let mut from = 0;
         for at in 0..items.len() {
-            if self.ends_sentence(&items, at) {
+            if self.ends_sentence(items, at) {
                 out.push(Sentence { paragraph, items: items[from..=at].to_vec() });
                 from = at + 1;
             }

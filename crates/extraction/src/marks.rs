@@ -13,7 +13,7 @@ pub enum Family {
     SmallAngle,
     /// "
     Straight,
-    /// `` ''
+    /// doubled single marks
     Doubled,
     /// ‘ ’ ' ‚
     Single,

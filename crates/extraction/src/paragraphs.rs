@@ -53,7 +53,9 @@ fn lines(text: &str, within: Span, kind: Option<BlockKind>, found: &mut Vec<Para
             None => span,
         });
     }
-    open.into_iter().for_each(|p| push(text, p, kind, found));
+    if let Some(paragraph) = open {
+        push(text, paragraph, kind, found);
+    }
 }
 
 /// True when the line break between the two is one of layout: the next goes on in lower case.

@@ -156,10 +156,10 @@ impl Finder<'_, '_> {
         }
         let first = speakers.first().cloned();
         let person = first.as_ref().and_then(|s| s.person);
-        if let Some(media) = self.told_media(draft) {
-            if !chain.contains(&media) {
-                chain.push(media);
-            }
+        if let Some(media) = self.told_media(draft)
+            && !chain.contains(&media)
+        {
+            chain.push(media);
         }
         let (said_on, said_on_from, occasion, asked) = self.event(draft, sentence, person);
         if draft.nested_in.is_none() {
@@ -221,10 +221,10 @@ impl Finder<'_, '_> {
             // The day beside the relayer's verb is the relayer's.
             return (None, Vec::new(), None, None);
         }
-        if let Some(person) = person {
-            if day.is_some() || own_occasion.is_some() {
-                self.events.tell(person, day, own_occasion);
-            }
+        if let Some(person) = person
+            && (day.is_some() || own_occasion.is_some())
+        {
+            self.events.tell(person, day, own_occasion);
         }
         let known = if vague && draft.cue_sentence.is_some() {
             crate::events::Event::default()

@@ -28,8 +28,9 @@ impl RoleKey {
                 key.nations.push(nation);
             } else if token.is(ROLE | TITLE) && !token.is(MALE | FEMALE) {
                 key.heads.push(head(document, word));
-            } else if !token.is(DET | PREP) && token.is(ADJ | DEMONYM | ORG | SEAT) | token.is_word() {
-                if !matches!(
+            } else if !token.is(DET | PREP)
+                && token.is(ADJ | DEMONYM | ORG | SEAT) | token.is_word()
+                && !matches!(
                     word,
                     "federation"
                         | "republic"
@@ -42,9 +43,9 @@ impl RoleKey {
                         | "former"
                         | "new"
                         | "бывший"
-                ) {
-                    key.fields.push(field(word));
-                }
+                )
+            {
+                key.fields.push(field(word));
             }
         }
         if key.heads.iter().any(|h| h == "minister") {

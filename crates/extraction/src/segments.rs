@@ -84,10 +84,10 @@ pub fn segments(text: &str, paragraphs: &[Paragraph]) -> Vec<Segment> {
             all.push(segment);
         }
         // What stays open at the paragraph's end?
-        if let Some(open) = (base..all.len()).rev().find(|k| all[*k].parent.is_none() && !all[*k].closed) {
-            if let Some(until) = goes_on(text, paragraphs, i) {
-                carried = Some((open, until));
-            }
+        if let Some(open) = (base..all.len()).rev().find(|k| all[*k].parent.is_none() && !all[*k].closed)
+            && let Some(until) = goes_on(text, paragraphs, i)
+        {
+            carried = Some((open, until));
         }
     }
     all

@@ -173,7 +173,7 @@ pub fn right(document: &Document, items: &[Item], cue: usize) -> Option<(usize, 
     let mut to = from;
     let mut headed = false;
     while let Some(item) = items.get(to) {
-        let abbreviation = item.stop == '.' && items.get(to + 1).is_some_and(|n| n.is_capital()) && to > from;
+        let abbreviation = item.stop == '.' && items.get(to + 1).is_some_and(Item::is_capital) && to > from;
         if item.stop != '\0' && !abbreviation {
             break;
         }

@@ -1,7 +1,7 @@
 //! The verbs of Onrecord: every use case, behind the one door for writes.
 
-pub mod export;
 pub mod contract;
+pub mod export;
 pub mod ordered;
 pub mod query;
 

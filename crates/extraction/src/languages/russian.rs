@@ -46,7 +46,7 @@ pub static RUSSIAN: Language = Language {
     decline_name,
     guess,
     nominative,
-    stem: stem,
+    stem,
     nation,
 };
 

@@ -38,7 +38,7 @@ pub static UZBEK: Language = Language {
     decline_name,
     guess,
     nominative,
-    stem: stem,
+    stem,
     nation,
 };
 

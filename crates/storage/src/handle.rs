@@ -10,7 +10,6 @@ pub struct Reading<'c> {
 }
 
 impl<'c> Reading<'c> {
-    #[cfg_attr(not(test), allow(dead_code, reason = "made by the one door alone"))]
     pub(crate) const fn new(connection: &'c Connection) -> Self {
         Self { connection }
     }
@@ -37,7 +36,6 @@ pub struct Writing<'c> {
 }
 
 impl<'c> Writing<'c> {
-    #[cfg_attr(not(test), allow(dead_code, reason = "made by the one door alone"))]
     pub(crate) const fn new(connection: &'c Connection, actor: Actor) -> Self {
         Self { reading: Reading::new(connection), actor }
     }

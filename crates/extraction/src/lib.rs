@@ -12,7 +12,7 @@
 //! let text = "“We leave tomorrow,” Anna Brown said.";
 //! let found = extract(text, &Options::default());
 //! assert_eq!(found.quotes[0].speakers, ["Anna Brown"]);
-//! assert_eq!(found.quotes[0].quoted[0].slice(text), Some("We leave tomorrow,"));
+//! assert_eq!(found.quotes[0].quoted[0].slice(text), Some("We leave tomorrow"));
 //! ```
 
 #![allow(

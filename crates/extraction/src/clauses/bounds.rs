@@ -1,0 +1,146 @@
+//! Where content begins and ends, and what is no content: openings, side remarks.
+
+use super::Reader;
+use crate::cue::Cue;
+use crate::lexicon::*;
+use crate::sides;
+use crate::speaking::words_in;
+
+impl Reader<'_, '_> {
+    /// Does content begin at `at`: a complementiser, a stretch, a colon?
+    pub(super) fn begins_content(&self, at: usize) -> bool {
+        self.is(at, COMPL | WH)
+            || self.segment(at).is_some()
+            || self.stop(at) == ':'
+            || (self.stop(at) == ',' && (self.is(at + 1, COMPL) || self.segment(at + 1).is_some()))
+            || self.is(at, PRONOUN | DET)
+    }
+
+    /// An opening phrase of time or place: no content.
+    pub(super) fn intro(&self, range: (usize, usize)) -> bool {
+        if (range.0..range.1).any(|i| self.segment(i).is_some()) {
+            return false;
+        }
+        let words = range.1 - range.0;
+        let opening = self.is(range.0, PREP | SUBORD | ADVERB | TIME | CONJ)
+            || self.key(range.0).ends_with("ing")
+            || self.key(range.0) == "asked";
+        let verb = (range.0..range.1).any(|i| self.is(i, VERB | BE | HAVE | MODAL));
+        words <= 2 || opening && !verb || opening && self.is(range.0, SUBORD)
+    }
+
+    /// Words that can be said: not a mere opening phrase.
+    pub(super) fn substance(&self, range: (usize, usize), quoted: bool, cue: &Cue) -> bool {
+        if quoted {
+            return true;
+        }
+        let any_segment = (range.0..range.1).any(|i| self.segment(i).is_some());
+        let words = words_in(self.document, &self.items[range.0..range.1]);
+        if matches!(cue.entry.takes, Takes::Marked | Takes::Question | Takes::Naming | Takes::Weak)
+            && !any_segment
+        {
+            return false;
+        }
+        words >= 3 && !(self.intro(range) && self.is(range.0, PREP | SUBORD) && words < 5)
+    }
+
+    /// A remark of the reporter's after "he said,": not content.
+    pub(super) fn side_remark(&self, at: usize) -> bool {
+        let item_key = self.key(at);
+        self.is(at, REL)
+            || item_key.ends_with("ing") && !self.is(at, PRONOUN)
+            || matches!(item_key, "referring" | "citing" | "after" | "before" | "during" | "while" | "when")
+            || self.is(at, MONTH | WEEKDAY)
+            || self.items.get(at).is_some_and(|i| i.cue != NO_CUE)
+    }
+
+    /// A clause without complementiser: it begins like one and is long enough.
+    pub(super) fn clause_like(&self, content: (usize, usize)) -> bool {
+        let (from, to) = content;
+        let words = words_in(self.document, &self.items[from..to]);
+        if words < 3 || self.is(from, PREP | ADVERB) && !self.is(from, DET) && self.segment(from).is_none() {
+            let quoted = (from..to).any(|i| {
+                self.segment(i).is_some_and(|s| self.document.count(self.document.segments[s].inner) > 2)
+            });
+            return quoted && words >= 3;
+        }
+        let verb = (from..to).any(|i| {
+            self.is(i, VERB | BE | HAVE | DO | MODAL)
+                || self.segment(i).is_some()
+                || (i > from && (self.key(i).ends_with("ed") || self.items[i].cue != NO_CUE))
+        });
+        verb || words >= 6
+    }
+
+    /// Where the content that begins at `from` ends: before the next attribution.
+    pub(super) fn clause_end(&self, from: usize, later: &[Cue]) -> usize {
+        let end = self.items.len();
+        for at in from..end {
+            let stop = self.stop(at);
+            if stop == ';' && at > from + 3 {
+                return at;
+            }
+            if self.is(at, CONJ)
+                && at > from
+                && later.iter().any(|c| {
+                    c.from == at + 1
+                        && c.entry.form != Form::Gerund
+                        && !matches!(c.entry.takes, Takes::Weak | Takes::Marked)
+                })
+                && self.begins_content_soon(at, later)
+            {
+                return at;
+            }
+            if !matches!(stop, ',' | '—') {
+                continue;
+            }
+            let next = at + 1 + usize::from(self.is(at + 1, CONJ));
+            if self.phrase(at + 1).is_some_and(|(p, _)| p == Phrase::AccordingTo) {
+                return at;
+            }
+            for cue in later {
+                let gerund = cue.entry.form == Form::Gerund
+                    && cue.from == at + 1
+                    && !matches!(cue.entry.takes, Takes::Weak | Takes::Marked);
+                if gerund {
+                    return at;
+                }
+                if cue.from >= next
+                    && cue.at < next + 12
+                    && !self.items[next..cue.from]
+                        .iter()
+                        .any(|i| matches!(i.stop, ',' | ';' | '—') || i.segment.is_some())
+                    && !matches!(cue.entry.takes, Takes::Weak | Takes::Paper)
+                    && cue.entry.form != Form::Gerund
+                    && cue.entry.form != Form::Base
+                    && !self.is(next, REL | COMPL)
+                    && (self.begins_content(cue.at + 1) || cue.from == at + 1 || self.ends_soon(cue))
+                {
+                    return at;
+                }
+            }
+        }
+        end
+    }
+
+    pub(super) fn begins_content_soon(&self, at: usize, later: &[Cue]) -> bool {
+        later
+            .iter()
+            .any(|c| c.from == at + 1 && (self.begins_content(c.at + 1) || self.begins_content(c.at + 2)))
+    }
+
+    /// ", he said." : nothing but time or place follows.
+    pub(super) fn ends_soon(&self, cue: &Cue) -> bool {
+        let to = sides::tail(self.document, self.items, cue.at + 1);
+        matches!(self.stop(to), '.' | ',' | '—') || to >= self.items.len()
+    }
+
+    /// The first item after what other attributions already hold.
+    pub(super) fn free_from(&self, from: usize, to: usize) -> usize {
+        self.found
+            .iter()
+            .flat_map(|s| s.content.iter().map(|c| c.1).chain([s.own.1]))
+            .filter(|end| *end <= to)
+            .fold(from, usize::max)
+    }
+}

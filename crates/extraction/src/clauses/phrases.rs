@@ -1,0 +1,121 @@
+//! Attributions by a phrase: "according to", «об этом сообщил», "is accused of", "did not comment".
+
+use super::{Placed, Reader};
+use crate::cue::Cue;
+use crate::lexicon::*;
+use crate::sides::{self, Left};
+use crate::speaking::{Pattern, tidy, words_in};
+use crate::subject::subjects;
+use onrecord_model::{Act, Span};
+
+impl Reader<'_, '_> {
+    /// "according to X", «по словам X», "is accused of", "did not comment".
+    pub(super) fn phrases(&mut self, cues: &[Cue]) {
+        let mut at = 0;
+        while at < self.items.len() {
+            let Some((phrase, length)) = self.phrase(at) else {
+                at += 1;
+                continue;
+            };
+            match phrase {
+                Phrase::AccordingTo => self.according(at, length),
+                Phrase::OfThis if at <= 1 => self.of_this(at, length, cues),
+                Phrase::Accused => self.accused(at, length),
+                Phrase::Declined => self.declined(at, length),
+                _ => {}
+            }
+            at += length;
+        }
+    }
+
+    fn according(&mut self, at: usize, length: usize) {
+        let from = at + length;
+        let to = sides::phrase_end(self.document, self.items, from);
+        let subjects = subjects(self.document, &self.items[from..to]);
+        if subjects.is_empty() {
+            return;
+        }
+        let cue = Span::new(self.items[at].span.start, self.items[from - 1].span.end);
+        let leading = self.items[..at].iter().all(|i| i.is(CONJ | ADVERB | SUBORD | TIME) || i.stop != '\0');
+        let placed = |to| Placed { subjects: subjects.clone(), from: at, to, addressee: None };
+        let mut content = Vec::new();
+        if leading {
+            let start = if self.stop(to) == ',' || self.stop(to) == ':' { to + 1 } else { to };
+            let end = self.clause_end(start, &[]);
+            content.push(tidy(self.sentence, start, end));
+        } else {
+            let clause = sides::clause_start(self.items, at);
+            content.push(tidy(self.sentence, clause, at));
+            if self.stop(to) == ','
+                && self.document.lexicon.language.code == "ru"
+                && to + 3 < self.items.len()
+                && !self.is(to + 1, REL | CONJ)
+            {
+                content.push(tidy(self.sentence, to + 1, self.clause_end(to + 1, &[])));
+            }
+        }
+        content.retain(|(from, to)| words_in(self.document, &self.items[*from..*to]) > 1);
+        if !content.is_empty() {
+            self.push(placed(to), content, vec![cue], (Act::Said, Takes::Clause), Pattern::AccordingTo);
+        }
+    }
+
+    /// «Об этом сообщил X»: tells who said the sentence before.
+    fn of_this(&mut self, at: usize, length: usize, cues: &[Cue]) {
+        let Some(cue) = cues.iter().find(|c| c.at >= at + length && c.at <= at + length + 4) else { return };
+        let (from, to) = match sides::right(self.document, self.items, cue.at) {
+            Some((from, to)) => (from, to),
+            None => match sides::left(self.document, self.items, cue) {
+                Left::Region(from, to) if from >= at + length => (from, to),
+                _ => return,
+            },
+        };
+        let subjects = subjects(self.document, &self.items[from..to]);
+        if !subjects.is_empty() {
+            let placed = Placed { subjects, from: at, to: self.items.len(), addressee: None };
+            let span = cue.span(self.items);
+            self.push(placed, Vec::new(), vec![span], (cue.act(), cue.entry.takes), Pattern::OfThis);
+        }
+    }
+
+    fn accused(&mut self, at: usize, length: usize) {
+        let end = self.clause_end(at + length, &[]);
+        let content = tidy(self.sentence, at + length, end);
+        if content.0 < content.1 {
+            let placed = Placed { subjects: Vec::new(), from: at, to: at + length, addressee: None };
+            let span = Span::new(self.items[at].span.start, self.items[at + length - 1].span.end);
+            self.push(placed, vec![content], vec![span], (Act::Alleged, Takes::Weak), Pattern::Before);
+        }
+    }
+
+    /// "did not comment on the loan": content is what was declined.
+    fn declined(&mut self, at: usize, length: usize) {
+        let cue = Cue {
+            at,
+            from: at,
+            entry: CueEntry {
+                form: Form::Past,
+                takes: Takes::Infinitive,
+                act: Act::Declined,
+                addressed: false,
+                feminine: false,
+                masculine: false,
+            },
+            negated: false,
+        };
+        let Left::Region(from, to) = sides::left(self.document, self.items, &cue) else { return };
+        let subjects = subjects(self.document, &self.items[from..to]);
+        if subjects.is_empty() {
+            return;
+        }
+        let end = self.clause_end(at + length, &[]);
+        let mut content = tidy(self.sentence, at + length, end);
+        if content.0 >= content.1 {
+            content = (at, at + length);
+        }
+        let span = Span::new(self.items[at].span.start, self.items[at + length - 1].span.end);
+        let own = if content.0 == at { (from, at) } else { (from, at + length) };
+        let placed = Placed { subjects, from: own.0, to: own.1, addressee: None };
+        self.push(placed, vec![content], vec![span], (Act::Declined, Takes::Infinitive), Pattern::NoWords);
+    }
+}

@@ -1,12 +1,13 @@
 //! Where subject, cue and content stand in languages whose verb does not end the sentence.
 
 mod content;
+mod phrases;
 
 use crate::cue::{Cue, cues};
 use crate::document::{Document, Item, Sentence};
 use crate::lexicon::*;
 use crate::sides::{self, Left};
-use crate::speaking::{Pattern, Speaking, tidy, within, words_in};
+use crate::speaking::{Pattern, Speaking, tidy, within};
 use crate::subject::{Subject, subjects};
 use onrecord_model::{Act, Span};
 
@@ -28,9 +29,6 @@ pub fn attributions(document: &Document, sentence: &Sentence, index: usize) -> V
     reader.found.sort_by_key(|s| s.content.first().map_or(s.own.0, |c| c.0));
     reader.found
 }
-
-mod bounds;
-mod phrases;
 
 struct Reader<'d, 't> {
     document: &'d Document<'t>,

@@ -7,11 +7,11 @@
 //!
 //! The steps, in order:
 //! 1. compatibility forms, case and diacritics go (NFKC, lower case, NFD without marks);
-//! 2. Cyrillic becomes Latin ([`letters`]);
+//! 2. Cyrillic becomes Latin (`letters`);
 //! 3. all apostrophes are dropped, an English possessive `'s` with its s;
 //! 4. the ways to write one sound are brought to one (`kh`, `x`, `Х`, `Ҳ` → `h`; `zh`, `дж` → `j`;
 //!    `-iy`, `-yy`, `-ii`, `-y` → `-i`);
-//! 5. endings of English, Russian and Uzbek are cut ([`stems`]), whatever the script was, so that
+//! 5. endings of English, Russian and Uzbek are cut (`stems`), whatever the script was, so that
 //!    both scripts of a word always end in the same form.
 //!
 //! Digits stay. Other scripts keep their letters and lose their marks. Chinese and Japanese, which

@@ -28,7 +28,7 @@ pub struct Actor {
     pub at: String,
 }
 
-/// An open transaction of the one door. Only [`crate::writer`] makes one; it reads as [`Reading`].
+/// An open transaction of the one door. Only [`crate::Store`] makes one; it reads as [`Reading`].
 #[derive(Debug)]
 pub struct Writing<'c> {
     reading: Reading<'c>,

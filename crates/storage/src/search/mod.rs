@@ -2,7 +2,7 @@
 //!
 //! The index holds no text, only folded words ([`onrecord_model::fold`]); `rowid` is the id of the
 //! row indexed. Whoever writes an article, a quotation or a note calls the `index_` function of its
-//! kind in the same transaction; [`refresh`] does it for rows a person's edit or an undo changed.
+//! kind in the same transaction; [`refresh()`] does it for rows a person's edit or an undo changed.
 
 mod index;
 mod keep;

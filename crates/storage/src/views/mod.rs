@@ -1,6 +1,6 @@
 //! The read side: ordered lists of ids built once, and rows fetched by id a page at a time.
 //!
-//! [`find`] answers a [`Filter`] with ids; `articles::rows`, `quotes::rows` and their like fill in
+//! [`find()`] answers a [`Filter`] with ids; `articles::rows`, `quotes::rows` and their like fill in
 //! what is shown. A quotation's words are always cut from the frozen text by its spans, so what is
 //! shown is what stands there.
 

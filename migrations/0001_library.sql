@@ -145,9 +145,11 @@ create table person_names (
   name text not null,
   folded text not null,                       -- the one fold of the house
   origin text not null check (origin in ('machine', 'person')),
+  batch_id integer references batches (id) on delete set null,
   unique (person_id, name)
 ) strict;
 create index person_names_by_folded on person_names (folded);
+create index person_names_by_batch on person_names (batch_id) where batch_id is not null;
 
 create table person_roles (
   id integer primary key autoincrement,
@@ -158,9 +160,11 @@ create table person_roles (
   until text,
   quote_id integer references quotes (id) on delete set null,   -- where it was read
   origin text not null check (origin in ('machine', 'person')),
+  batch_id integer references batches (id) on delete set null,
   unique (person_id, role)
 ) strict;
 create index person_roles_by_quote on person_roles (quote_id);
+create index person_roles_by_batch on person_roles (batch_id) where batch_id is not null;
 
 -- The event of speaking.
 create table occasions (

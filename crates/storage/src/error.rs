@@ -1,5 +1,6 @@
 //! What can go wrong below the door, said so that a person can act on it.
 
+use rusqlite::ErrorCode;
 use std::path::PathBuf;
 
 /// A failure of storage. Its text is one sentence for the user: what, where, what to do.
@@ -28,7 +29,7 @@ pub enum Error {
         source: std::io::Error,
     },
     /// The database said no.
-    #[error("The library file could not be read or written: {0}.")]
+    #[error("{}", explain(.0))]
     Database(#[from] rusqlite::Error),
     /// A stored value is not what the schema promises.
     #[error("The library holds something unreadable: {0}. Run `onrecord check`.")]
@@ -37,3 +38,25 @@ pub enum Error {
 
 /// Shorthand for this room's results.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// The database's refusal as a sentence with what to do.
+fn explain(error: &rusqlite::Error) -> String {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::DiskFull) => {
+            "The disk is full: free some space and try again; nothing of this step was stored.".to_owned()
+        }
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+            "Another program is writing in this library: let it finish and try again; nothing of this step was stored.".to_owned()
+        }
+        Some(ErrorCode::ReadOnly) => {
+            "This library may not be written: copy it to a folder of your own, or ask for the right to write there.".to_owned()
+        }
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
+            "The library file is damaged: run `onrecord check`, and `onrecord restore` to go back to a backup.".to_owned()
+        }
+        Some(ErrorCode::SystemIoFailure) => {
+            format!("The disk failed while the library was read or written ({error}): see that it is still there, then try again; nothing of this step was stored.")
+        }
+        _ => format!("The library file could not be read or written: {error}."),
+    }
+}

@@ -47,7 +47,7 @@ impl<'c> Writing<'c> {
 
     /// A new UUIDv7 for a row's `uid`.
     pub fn new_uid(&self) -> String {
-        uuid::Uuid::now_v7().to_string()
+        crate::new_uid()
     }
 }
 

@@ -5,10 +5,16 @@
 
 mod error;
 mod handle;
+pub mod log;
 pub mod search;
 mod store;
 pub mod views;
 
 pub use error::{Error, Result};
 pub use handle::{Actor, Reading, Writing};
-pub use store::Store;
+pub use store::{APPLICATION_ID, Done, Editor, FORM, Reader, Store, create};
+
+/// A new UUIDv7, the form of every `uid`.
+pub fn new_uid() -> String {
+    uuid::Uuid::now_v7().to_string()
+}

@@ -1,0 +1,1 @@
+update main.{table} set {columns} where id = {id}

@@ -1,0 +1,1 @@
+delete from history_rows where history_id = ?1

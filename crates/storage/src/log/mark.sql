@@ -1,0 +1,1 @@
+update history set undone = ?2 where id = ?1

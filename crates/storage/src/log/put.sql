@@ -1,0 +1,1 @@
+insert into main.{table} ({columns}) values ({values})

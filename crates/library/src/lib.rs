@@ -1,9 +1,17 @@
 //! The verbs of Onrecord: every use case, behind the one door for writes.
 
+mod clock;
 pub mod contract;
+mod door;
+mod error;
 pub mod export;
 pub mod ordered;
 pub mod query;
+
+pub use door::{Library, Slice};
+pub use error::{Error, Result};
+pub use onrecord_storage::log::{Change, Entry, EntryKind, How};
+pub use onrecord_storage::{Actor, Done, Reading, Writing, log, views};
 
 pub use onrecord_extraction as extraction;
 pub use onrecord_intake as intake;

@@ -1,17 +1,19 @@
-//! What every command shares: where words go.
+//! What every command shares: the library, and where words go.
 
-use crate::failure::Outcome;
+use crate::{failure::Outcome, place::Place};
 use std::io::{self, BufWriter, Stdout, Write};
 
 /// Handed to every command.
 pub struct Context {
+    /// Where the library is, and who works in it.
+    pub place: Place,
     out: BufWriter<Stdout>,
 }
 
 impl Context {
     /// A context that writes to standard output.
-    pub fn new() -> Self {
-        Self { out: BufWriter::with_capacity(1 << 16, io::stdout()) }
+    pub fn new(place: Place) -> Self {
+        Self { place, out: BufWriter::with_capacity(1 << 16, io::stdout()) }
     }
 
     /// Standard output, buffered; flushed at the end by [`Context::finish`].

@@ -9,6 +9,10 @@ pub enum Failure {
     Items,
     /// 1: the command could not do what was asked.
     Failed(String),
+    /// 2: the command was used wrongly.
+    Usage(String),
+    /// 3: the library can't be opened.
+    Library(String),
     /// 0: the reader of our output went away, which is its right.
     PipeClosed,
 }
@@ -21,7 +25,7 @@ impl Failure {
     pub fn sentence(&self) -> Option<&str> {
         match self {
             Self::Items | Self::PipeClosed => None,
-            Self::Failed(s) => Some(s),
+            Self::Failed(s) | Self::Usage(s) | Self::Library(s) => Some(s),
         }
     }
 
@@ -30,6 +34,8 @@ impl Failure {
         ExitCode::from(match self {
             Self::PipeClosed => 0,
             Self::Items | Self::Failed(_) => 1,
+            Self::Usage(_) => 2,
+            Self::Library(_) => 3,
         })
     }
 
@@ -56,6 +62,17 @@ impl From<io::Error> for Failure {
             Self::PipeClosed
         } else {
             Self::Failed(format!("The output could not be written: {}", reason(&error)))
+        }
+    }
+}
+
+impl From<onrecord_library::Error> for Failure {
+    fn from(error: onrecord_library::Error) -> Self {
+        let sentence = error.to_string();
+        match error {
+            error if error.cannot_open() => Self::Library(sentence),
+            onrecord_library::Error::Query(_) => Self::Usage(sentence),
+            _ => Self::Failed(sentence),
         }
     }
 }

@@ -7,6 +7,7 @@
 mod commands;
 mod context;
 mod failure;
+mod place;
 
 use clap::Parser;
 use commands::Command;
@@ -19,15 +20,17 @@ use std::process::ExitCode;
 #[derive(Debug, Parser)]
 #[command(name = "onrecord", version, max_term_width = 100, after_help = EXITS)]
 struct Cli {
+    #[command(flatten)]
+    place: place::Place,
     #[command(subcommand)]
     command: Command,
 }
 
-const EXITS: &str = "Exit codes: 0 done; 1 some items failed (each is named on stderr); 2 wrong use.";
+const EXITS: &str = "Exit codes: 0 done; 1 some items failed (each is named on stderr); 2 wrong use; 3 the library can't be opened.";
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    let mut context = Context::new();
+    let mut context = Context::new(cli.place);
     let outcome = cli.command.run(&mut context);
     let outcome = outcome.and(context.finish());
     match outcome {

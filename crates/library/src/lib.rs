@@ -6,12 +6,14 @@ mod door;
 mod error;
 pub mod export;
 pub mod ordered;
+mod place;
 pub mod query;
 
 pub use door::{Library, Slice};
 pub use error::{Error, Result};
 pub use onrecord_storage::log::{Change, Entry, EntryKind, How};
 pub use onrecord_storage::{Actor, Done, Reading, Writing, log, views};
+pub use place::default_root;
 
 pub use onrecord_extraction as extraction;
 pub use onrecord_intake as intake;

@@ -3,11 +3,20 @@
 //! Functions that read take [`Reading`]; functions that write take [`Writing`], which only the
 //! one door of the library hands out.
 
+pub mod articles;
+pub mod captures;
+pub mod collections;
 mod error;
 mod handle;
+pub mod links;
 pub mod log;
+pub mod notes;
+pub mod outlets;
+pub mod people;
+pub mod quotes;
 pub mod search;
 mod store;
+pub mod tags;
 pub mod views;
 
 pub use error::{Error, Result};

@@ -16,6 +16,7 @@ mod page;
 pub mod people;
 mod placed;
 pub mod quotes;
+mod reference;
 mod resolve;
 pub mod tags;
 
@@ -28,6 +29,7 @@ pub use noun::{Noun, Short};
 pub use people::PersonRow;
 pub use placed::Placed;
 pub use quotes::{Named, NoteBrief, QuotePager, QuoteRow};
+pub use reference::{find_row, short};
 pub use tags::TagRow;
 
 #[cfg(test)]

@@ -1,0 +1,1 @@
+//! Articles and their frozen texts, as they are written.

@@ -1,0 +1,1 @@
+//! The original bytes: their files and their rows.

@@ -1,0 +1,1 @@
+//! Collections: projects inside a library.

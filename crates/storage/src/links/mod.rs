@@ -1,0 +1,1 @@
+//! Typed relations between articles, quotations and pages.

@@ -1,0 +1,1 @@
+//! Quotations, as they are written.

@@ -1,0 +1,1 @@
+//! The codebook, and what its tags hang on.

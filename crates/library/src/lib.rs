@@ -5,6 +5,7 @@ pub mod contract;
 mod door;
 mod error;
 pub mod export;
+pub mod lists;
 pub mod ordered;
 mod place;
 pub mod query;

@@ -7,7 +7,7 @@ use crate::{export::ExportError, query::QueryError};
 pub enum Error {
     /// From the library's file.
     #[error(transparent)]
-    Storage(#[from] onrecord_storage::Error),
+    Storage(onrecord_storage::Error),
     /// A query that can't be understood.
     #[error(transparent)]
     Query(#[from] QueryError),
@@ -29,6 +29,15 @@ pub enum Error {
 
 /// Shorthand for this room's results.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+impl From<onrecord_storage::Error> for Error {
+    fn from(error: onrecord_storage::Error) -> Self {
+        match error {
+            onrecord_storage::Error::Cancelled => Self::Cancelled,
+            error => Self::Storage(error),
+        }
+    }
+}
 
 impl Error {
     /// Whether the library could not be opened at all.

@@ -2,11 +2,10 @@
 
 use super::csv::{Guarded, Preset, Table};
 use super::{Column, ExportError, Line, Per, file, jsonl};
-use crate::{Library, Result, lists::PAGE, query::Query};
+use crate::{Library, Progress, Report, Result, lists::PAGE, query::Query};
 use onrecord_storage::Reading;
 use onrecord_storage::views::{self, Noun, Order, QuotePager};
 use std::io::Write;
-use std::ops::ControlFlow;
 use std::path::Path;
 
 /// In what form.
@@ -45,31 +44,21 @@ pub struct Exported {
 }
 
 impl Library {
-    /// Write quotations, newest published first and in reading order within an article. `each` is
-    /// told after every page how many are done, and of how many; it may break off.
+    /// Write quotations, newest published first and in reading order within an article. `report`
+    /// hears of every page and may break off.
     ///
     /// # Errors
-    /// When the library can't be read, `out` can't be written, or `each` broke off.
-    pub fn export<W: Write>(
-        &self,
-        wanted: &Wanted,
-        out: W,
-        each: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
-    ) -> Result<Exported> {
-        Ok(self.read(|r| export(*r, wanted, out, each))?)
+    /// When the library can't be read, `out` can't be written, or `report` broke off.
+    pub fn export<W: Write>(&self, wanted: &Wanted, out: W, report: Report<'_>) -> Result<Exported> {
+        Ok(self.read(|r| export(*r, wanted, out, report))?)
     }
 
     /// The same into a file, which is there whole or not at all; one of that name is replaced then.
     ///
     /// # Errors
     /// As above; what was there before is untouched.
-    pub fn export_to(
-        &self,
-        wanted: &Wanted,
-        path: &Path,
-        each: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
-    ) -> Result<Exported> {
-        Ok(self.read(|r| file::replace(path, |out| export(*r, wanted, out, each)))?)
+    pub fn export_to(&self, wanted: &Wanted, path: &Path, report: Report<'_>) -> Result<Exported> {
+        Ok(self.read(|r| file::replace(path, |out| export(*r, wanted, out, report)))?)
     }
 }
 
@@ -77,20 +66,20 @@ fn export<W: Write>(
     r: Reading,
     wanted: &Wanted,
     mut out: W,
-    each: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+    report: Report<'_>,
 ) -> Result<Exported, ExportError> {
     let ids = views::find(r, Noun::Quotes, &wanted.query.filter, Order::Newest, None)?.ids;
     let mut done = Exported::default();
     match &wanted.form {
         Form::Csv(preset, columns) => {
             let mut table = Table::begin(out, *preset, columns.clone())?;
-            pages(r, &ids, wanted, &mut done, each, &mut |line| table.row(line))?;
+            pages(r, &ids, wanted, &mut done, report, &mut |line| table.row(line))?;
             let (mut out, guarded) = table.end()?;
             out.flush()?;
             done.guarded = guarded;
         }
         Form::Jsonl => {
-            pages(r, &ids, wanted, &mut done, each, &mut |line| jsonl::line(&mut out, line))?;
+            pages(r, &ids, wanted, &mut done, report, &mut |line| jsonl::line(&mut out, line))?;
             out.flush()?;
         }
     }
@@ -102,7 +91,7 @@ fn pages(
     ids: &[i64],
     wanted: &Wanted,
     done: &mut Exported,
-    each: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+    report: Report<'_>,
     write: &mut dyn FnMut(&Line) -> Result<(), ExportError>,
 ) -> Result<(), ExportError> {
     let mut pager = QuotePager::new(r);
@@ -116,7 +105,9 @@ fn pages(
                 write(line)?;
             }
         }
-        if each(done.quotes, ids.len()).is_break() {
+        let come =
+            Progress { what: "Writing quotations", done: done.quotes as u64, of: Some(ids.len() as u64) };
+        if report(come).is_break() {
             return Err(ExportError::Stopped);
         }
     }

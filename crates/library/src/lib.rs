@@ -5,13 +5,14 @@ pub mod contract;
 mod door;
 mod error;
 pub mod export;
+pub mod import;
 pub mod ordered;
 mod place;
 mod progress;
 pub mod query;
 
 pub use door::{Library, Slice};
-pub use error::{Error, Result};
+pub use error::{Error, Result, reason};
 pub use onrecord_storage::log::{Change, Entry, EntryKind, How};
 pub use onrecord_storage::{Actor, Done, Reading, Writing, captures, log, views};
 pub use place::default_root;

@@ -45,3 +45,15 @@ impl Error {
         matches!(self, Self::Storage(onrecord_storage::Error::CannotOpen(_)))
     }
 }
+
+/// What the system said of a file, as a sentence.
+pub fn reason(error: &std::io::Error) -> String {
+    use std::io::ErrorKind;
+    match error.kind() {
+        ErrorKind::NotFound => "there is no such file.".to_owned(),
+        ErrorKind::PermissionDenied => "the system does not allow reading or writing it.".to_owned(),
+        ErrorKind::StorageFull => "the disk is full; nothing half-written was kept.".to_owned(),
+        ErrorKind::IsADirectory => "it is a folder, not a file.".to_owned(),
+        _ => format!("{error}."),
+    }
+}

@@ -5,6 +5,7 @@ pub mod contract;
 mod door;
 mod error;
 pub mod export;
+pub mod import;
 pub mod lists;
 pub mod ordered;
 mod place;
@@ -12,7 +13,7 @@ mod progress;
 pub mod query;
 
 pub use door::{Library, Slice};
-pub use error::{Error, Result};
+pub use error::{Error, Result, reason};
 pub use onrecord_storage::log::{Change, Entry, EntryKind, How};
 pub use onrecord_storage::{Actor, Done, Reading, Writing, captures, log, views};
 pub use place::default_root;

@@ -18,8 +18,9 @@ use std::io::Write as _;
     after_long_help = language()
 )]
 pub struct Args {
-    /// What to look for: words, "phrases", -not, or, fields like speaker: and said:
-    #[arg(value_name = "QUERY", required = true, num_args = 1.., allow_hyphen_values = true)]
+    /// What to look for: words, "phrases", -not, or, fields like speaker: and said:. Put it in the shell's
+    /// quotation marks; one that begins with - stands after --
+    #[arg(value_name = "QUERY", required = true, num_args = 1..)]
     query: Vec<String>,
     /// Where to look [default: everywhere]
     #[arg(long = "in", value_name = "WHERE")]
@@ -100,7 +101,9 @@ pub fn run(args: &Args, context: &mut Context) -> Outcome {
         } else {
             String::new()
         };
-        counts.push(format!("{shown}{} {}", count(found.total), many(noun)));
+        let one = found.total.rows == 1 && !found.total.more;
+        let what = if one { noun.one() } else { many(noun) };
+        counts.push(format!("{shown}{} {what}", count(found.total)));
     }
     context.complain(format!("{}.", counts.join(", ")));
     Ok(())

@@ -34,13 +34,21 @@ pub enum ExportError {
     #[error(transparent)]
     Read(#[from] onrecord_storage::Error),
     /// The file could not be made or put in place; what was there before is untouched.
-    #[error("{path} could not be written: {source}; what was there before is untouched.", path = .path.display())]
+    #[error("{path} could not be written: {} What was there before is untouched.", why(.source), path = .path.display())]
     Target {
         /// Which file.
         path: std::path::PathBuf,
         /// What the system said.
         source: io::Error,
     },
+}
+
+/// Why a file can't be put where it should go.
+fn why(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "its folder does not exist.".to_owned(),
+        _ => crate::reason(error),
+    }
 }
 
 #[cfg(test)]

@@ -57,7 +57,8 @@ fn fields(quote: &QuoteRow, stands_in: Option<Short>, links: &[LinkRow]) -> Fiel
             both(quote.own_translation_language.as_ref(), quote.translator.as_ref()),
         )
         .add("stands in", stands_in.map(|outer| outer.to_string()))
-        .add("context", context_of(quote))
+        .add("before", quote.before.clone())
+        .add("after", quote.after.clone())
         .add(
             "article",
             format!("{} {}", article.id, article.headline.as_deref().unwrap_or_default())
@@ -108,12 +109,6 @@ fn person(named: &Named) -> String {
 fn both(one: Option<&String>, other: Option<&String>) -> Option<String> {
     let parts: Vec<&str> = [one, other].into_iter().flatten().map(String::as_str).collect();
     (!parts.is_empty()).then(|| parts.join(", "))
-}
-
-/// The words with what stands around them.
-fn context_of(quote: &QuoteRow) -> Option<String> {
-    let around = !quote.before.is_empty() || !quote.after.is_empty();
-    around.then(|| format!("{} [{}] {}", quote.before, quote.id, quote.after).trim().to_owned())
 }
 
 /// Where the content stands, in code points of the text.

@@ -6,6 +6,7 @@ mod door;
 mod error;
 pub mod export;
 pub mod import;
+pub mod lists;
 pub mod ordered;
 mod place;
 mod progress;

@@ -6,8 +6,10 @@ mod columns;
 pub mod csv;
 pub mod file;
 pub mod jsonl;
+mod run;
 
-pub use columns::{Column, columns};
+pub use columns::{Column, Line, Per, columns, known_columns};
+pub use run::{Exported, Form, Wanted};
 
 use std::io;
 
@@ -25,6 +27,9 @@ pub enum ExportError {
     /// The rows could not be written.
     #[error("The export could not be written: {0}.")]
     Write(#[from] io::Error),
+    /// The user stopped it.
+    #[error("The export was stopped; no file was written.")]
+    Stopped,
     /// The rows could not be read.
     #[error(transparent)]
     Read(#[from] onrecord_storage::Error),

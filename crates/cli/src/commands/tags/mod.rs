@@ -1,0 +1,30 @@
+//! `onrecord tags`
+
+mod show;
+
+use super::list::{self, ListArgs};
+use super::show::ShowArgs;
+use crate::{context::Context, failure::Outcome, rows};
+use onrecord_library::{Library, views::Noun};
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = list::OUTPUT)]
+pub struct Args {
+    #[command(flatten)]
+    list: ListArgs,
+    #[command(subcommand)]
+    verb: Option<Verb>,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Verb {
+    /// Show one tag with its definition
+    Show(ShowArgs),
+}
+
+pub fn run(args: Args, context: &mut Context) -> Outcome {
+    match args.verb {
+        None => list::table(Noun::Tags, &args.list, context, rows::TAGS, Library::tags, rows::tag),
+        Some(Verb::Show(args)) => show::run(&args, context),
+    }
+}

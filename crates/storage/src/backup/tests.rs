@@ -113,8 +113,8 @@ fn a_backup_is_taken_while_others_write_and_is_one_clean_file() {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
-        assert_eq!((mode(&made.path), mode(&root.join(FOLDER))), (0o600, 0o700));
+        let bits = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!((bits(&made.path), bits(&root.join(FOLDER))), (0o600, 0o700));
     }
     assert_eq!(verify(&made.path, Depth::Thorough, &mut go).unwrap(), made.summary);
 }

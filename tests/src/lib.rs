@@ -3,6 +3,7 @@
 #![allow(clippy::missing_panics_doc, reason = "a test that can't go on panics; that is its answer")]
 
 pub mod binary;
+pub mod faults;
 pub mod generator;
 pub mod gold;
 pub mod scorer;

@@ -4,6 +4,7 @@
 //! one door of the library hands out.
 
 pub mod articles;
+pub mod backup;
 pub mod captures;
 pub mod collections;
 mod error;

@@ -19,7 +19,7 @@ use std::sync::OnceLock;
 use writer::{Lane, Writer};
 
 /// The library's file inside its folder.
-const FILE: &str = "library.sqlite";
+pub(crate) const FILE: &str = "library.sqlite";
 
 /// Pages of the index merged in one go: a few milliseconds.
 const MERGED_AT_ONCE: u32 = 500;
@@ -180,7 +180,7 @@ impl Library {
 }
 
 /// The folder with all above it, readable by its owner alone where the system knows modes.
-fn make_folder(root: &Path) -> std::io::Result<()> {
+pub(crate) fn make_folder(root: &Path) -> std::io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

@@ -141,9 +141,9 @@ fn unpack(file: File, sha256: &str, bytes: u64, mut take: impl FnMut(&[u8])) -> 
     })
 }
 
-/// Whether a file has the beginning and the end of a packed original of that length. Cheap; what is
-/// between is for `check`.
-pub(super) fn looks_whole(path: &Path, bytes: u64) -> bool {
+/// Whether the file at `path` has the beginning and the end of a packed original of `bytes` bytes.
+/// Cheap; what is between is for [`flaw`].
+pub fn looks_whole(path: &Path, bytes: u64) -> bool {
     use std::io::{Seek as _, SeekFrom};
     let look = || -> io::Result<bool> {
         let mut file = File::open(path)?;

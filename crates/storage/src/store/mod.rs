@@ -6,10 +6,10 @@
 
 mod create;
 mod editor;
-mod identity;
-mod migrate;
+pub(crate) mod identity;
+pub(crate) mod migrate;
 mod reader;
-mod settings;
+pub(crate) mod settings;
 
 pub use create::create;
 pub use editor::{Done, Editor};

@@ -6,6 +6,7 @@
 pub mod articles;
 pub mod backup;
 pub mod captures;
+pub mod check;
 pub mod collections;
 mod error;
 mod files;

@@ -17,6 +17,7 @@ pub mod notes;
 pub mod outlets;
 pub mod people;
 mod progress;
+pub mod purge;
 pub mod quotes;
 pub mod search;
 mod store;

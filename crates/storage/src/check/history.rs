@@ -1,7 +1,7 @@
 //! The undo log: entries whose rows are of tables that there are.
 
 use super::{Area, Depth, Hearer};
-use crate::{Reading, Report, Result};
+use crate::{Reading, Report, Result, purge};
 use std::path::Path;
 
 pub(super) fn check(
@@ -18,6 +18,13 @@ pub(super) fn check(
         hearer.problem(
             Area::History,
             format!("“{label}” in the undo log names a table {table} that there is not"),
+        );
+    }
+    if purge::is_unfinished(r)? {
+        hearer.note(
+            Area::File,
+            "A purge left traces in the file, because another program was using the library".to_owned(),
+            "close other programs and open the library once more",
         );
     }
     Ok(())

@@ -9,6 +9,7 @@ mod keep;
 mod refresh;
 
 pub use index::{index_article, index_note, index_quote, remove};
+pub(crate) use keep::forget_the_gone;
 pub use keep::{Progress, is_current, merge_when_idle, rebuild};
 pub use refresh::{matters, refresh};
 

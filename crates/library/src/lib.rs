@@ -1,6 +1,7 @@
 //! The verbs of Onrecord: every use case, behind the one door for writes.
 
 pub mod backup;
+pub mod check;
 mod clock;
 pub mod contract;
 mod door;
@@ -11,6 +12,7 @@ pub mod lists;
 pub mod ordered;
 mod place;
 mod progress;
+pub mod purge;
 pub mod query;
 
 pub use door::{Library, Slice};

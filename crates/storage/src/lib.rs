@@ -6,6 +6,7 @@
 pub mod articles;
 pub mod backup;
 pub mod captures;
+pub mod check;
 pub mod collections;
 mod error;
 mod files;
@@ -16,6 +17,7 @@ pub mod notes;
 pub mod outlets;
 pub mod people;
 mod progress;
+pub mod purge;
 pub mod quotes;
 pub mod search;
 mod store;

@@ -6,22 +6,31 @@
 pub mod articles;
 pub mod captures;
 pub mod collections;
+pub mod dump;
 mod error;
+mod given;
 mod handle;
+pub mod highlights;
 pub mod links;
 pub mod log;
 pub mod notes;
 pub mod outlets;
+mod patch;
 pub mod people;
 pub mod quotes;
+mod rows;
 pub mod search;
+mod spans;
 mod store;
 pub mod tags;
+mod target;
 pub mod views;
 
 pub use error::{Error, Result};
 pub use handle::{Actor, Reading, Writing};
+pub use patch::Patch;
 pub use store::{APPLICATION_ID, Done, Editor, FORM, Reader, Store, create};
+pub use target::{Target, find_target};
 
 /// A new UUIDv7, the form of every `uid`.
 pub fn new_uid() -> String {

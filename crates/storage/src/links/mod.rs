@@ -1,1 +1,5 @@
 //! Typed relations between articles, quotations and pages.
+
+mod by_hand;
+
+pub use by_hand::{End, add, delete, set_note};

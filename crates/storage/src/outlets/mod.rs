@@ -1,1 +1,5 @@
 //! Who published.
+
+mod named;
+
+pub use named::find_or_create;

@@ -1,1 +1,16 @@
 //! Quotations, as they are written.
+
+mod by_hand;
+mod edges;
+mod fields;
+mod marks;
+mod review;
+mod speaker;
+mod text;
+
+pub use by_hand::{NewQuote, add_by_hand, delete_by_hand};
+pub use edges::set_edges;
+pub use fields::{Fields, TranslatedBy, set_fields};
+pub use review::set_review;
+pub use speaker::{Part, Who, set_people};
+pub use text::text_of;

@@ -3,6 +3,7 @@
 mod clock;
 pub mod contract;
 mod door;
+pub mod edits;
 mod error;
 pub mod export;
 pub mod ordered;
@@ -12,7 +13,7 @@ pub mod query;
 pub use door::{Library, Slice};
 pub use error::{Error, Result};
 pub use onrecord_storage::log::{Change, Entry, EntryKind, How};
-pub use onrecord_storage::{Actor, Done, Reading, Writing, log, views};
+pub use onrecord_storage::{Actor, Done, Patch, Reading, Target, Writing, log, views};
 pub use place::default_root;
 
 pub use onrecord_extraction as extraction;

@@ -54,8 +54,16 @@ mod tests {
     #[test]
     fn bad_spans_are_refused() {
         let text = "Он сказал «да»";
-        for bad in [&[][..], &[(0, 1)], &[(0, 99)], &[(4, 2)], &[(0, 0)], &[(4, 5)], &[(5, 17), (0, 4)], &[(0, 6), (5, 17)]]
-        {
+        for bad in [
+            &[][..],
+            &[(0, 1)],
+            &[(0, 99)],
+            &[(4, 2)],
+            &[(0, 0)],
+            &[(4, 5)],
+            &[(5, 17), (0, 4)],
+            &[(0, 6), (5, 17)],
+        ] {
             let spans: Vec<Span> = bad.iter().map(|&pair| Span::from(pair)).collect();
             assert!(checked(&spans, text).is_err(), "{bad:?}");
         }

@@ -23,7 +23,9 @@ impl Target {
     /// Id of the row.
     pub const fn id(self) -> i64 {
         match self {
-            Self::Article(id) | Self::Quote(id) | Self::Highlight(id) | Self::Person(id) | Self::Link(id) => id,
+            Self::Article(id) | Self::Quote(id) | Self::Highlight(id) | Self::Person(id) | Self::Link(id) => {
+                id
+            }
         }
     }
 

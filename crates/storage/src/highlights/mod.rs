@@ -2,5 +2,5 @@
 
 mod edit;
 
-pub use edit::{add, delete, find, set_colour};
 pub(crate) use edit::must_exist;
+pub use edit::{add, delete, find, set_colour};

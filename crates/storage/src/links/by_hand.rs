@@ -80,10 +80,7 @@ pub fn add(w: &Writing, from: &End, kind: LinkKind, to: &End, note: Option<&str>
     let both = BOTH_WAYS.contains(&kind);
     let same = params![kind.name(), articles.0, articles.1, url, quotes.0, quotes.1, both];
     if let Some(id) = rows::one(**w, include_str!("same.sql"), same, |row| row.get(0))? {
-        return Err(Error::Refused(format!(
-            "There is such a link already: {}.",
-            Short(Noun::Links, id)
-        )));
+        return Err(Error::Refused(format!("There is such a link already: {}.", Short(Noun::Links, id))));
     }
     let actor = w.actor();
     let values = params![
@@ -111,7 +108,11 @@ fn fits(kind: LinkKind, articles: bool) -> Result<()> {
         .map(|kind| kind.name())
         .collect();
     let what = if articles { "Articles" } else { "Quotations" };
-    Err(Error::Refused(format!("{what} are not linked by “{}”: use one of {}.", kind.name(), names.join(", "))))
+    Err(Error::Refused(format!(
+        "{what} are not linked by “{}”: use one of {}.",
+        kind.name(),
+        names.join(", ")
+    )))
 }
 
 /// Write, rewrite or clear the note of a link.

@@ -58,7 +58,9 @@ fn persons_own(row: &Logged) -> Option<&'static str> {
     let is = |column: &str, value: &str| before.get(column).and_then(|v| v.as_str()) == Some(value);
     let set = |column: &str| before.get(column).is_some_and(|v| !v.is_null());
     match row.table.as_str() {
-        "articles" if !is("state", "to_read") || corrected(&before) => Some("articles read, excluded or corrected"),
+        "articles" if !is("state", "to_read") || corrected(&before) => {
+            Some("articles read, excluded or corrected")
+        }
         "quotes" if is("origin", "person") => Some("quotations marked by hand"),
         "quotes" if set("who") => Some("quotations corrected"),
         "quotes" if set("review") || set("own_translation") => Some("quotations reviewed"),
@@ -79,6 +81,7 @@ fn by_person(row: &Logged) -> bool {
 /// Whether a field of an article is a person's word.
 fn corrected(article: &serde_json::Value) -> bool {
     let sources = article.get("sources").and_then(|v| v.as_str()).unwrap_or_default();
-    let sources: serde_json::Map<String, serde_json::Value> = serde_json::from_str(sources).unwrap_or_default();
+    let sources: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_str(sources).unwrap_or_default();
     sources.values().any(|source| source.as_str().is_some_and(|source| source.starts_with("corrected by ")))
 }

@@ -13,7 +13,8 @@ pub fn add(w: &Writing, on: Target, body: &str, private: bool) -> Result<i64> {
     let body = given::lines(body, "The note")?;
     let [article, quote, highlight, person, link] = on.columns();
     let actor = w.actor();
-    let values = params![w.new_uid(), body, private, article, quote, highlight, person, link, actor.at, actor.who];
+    let values =
+        params![w.new_uid(), body, private, article, quote, highlight, person, link, actor.at, actor.who];
     rows::insert(w, include_str!("add.sql"), values)
 }
 

@@ -35,7 +35,8 @@ pub fn set_kind(w: &Writing, person: i64, kind: PersonKind) -> Result<()> {
     }
     if kind == PersonKind::Unnamed {
         return Err(Error::Refused(
-            "A person with a name can't be made an unnamed source: set the quotation's speaker instead.".to_owned(),
+            "A person with a name can't be made an unnamed source: set the quotation's speaker instead."
+                .to_owned(),
         ));
     }
     rows::run(w, include_str!("set_kind.sql"), params![person, kind.name(), w.hand()])?;

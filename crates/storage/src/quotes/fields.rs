@@ -121,7 +121,9 @@ pub fn set_fields(w: &Writing, quote: i64, fields: &Fields) -> Result<()> {
     new.own_translation_language = language.over(new.own_translation_language);
     new.translator = f.translator.try_map(|text| line(text, "The translator's name"))?.over(new.translator);
     if new.own_translation.is_none() {
-        if matches!(fields.translator, Patch::Set(_)) || matches!(fields.own_translation_language, Patch::Set(_)) {
+        if matches!(fields.translator, Patch::Set(_))
+            || matches!(fields.own_translation_language, Patch::Set(_))
+        {
             return Err(Error::Refused(
                 "There is no translation of your own here: give its words together with its language and translator."
                     .to_owned(),

@@ -83,7 +83,10 @@ mod tests {
     #[test]
     fn words_inside_marks_are_found_where_the_marks_are_plain() {
         let text = "She said that the port is “shut for «good» reasons” now.\n\nOn “Monday";
-        assert_eq!(words(text, "that the port is “shut for «good» reasons” now"), ["shut for «good» reasons"]);
+        assert_eq!(
+            words(text, "that the port is “shut for «good» reasons” now"),
+            ["shut for «good» reasons"]
+        );
         assert_eq!(words(text, "for «good"), ["for «good"], "the content stands inside");
         assert_eq!(words(text, "Monday"), [] as [&str; 0], "a mark that nothing closes tells nothing");
         let straight = "He: \"yes\", then \"no\".";

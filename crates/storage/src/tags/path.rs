@@ -77,6 +77,7 @@ pub fn find_or_create(w: &Writing, path: &str) -> Result<i64> {
 /// # Errors
 /// [`Error::NotFound`] when there is no such tag.
 pub fn path_of(r: Reading, id: i64) -> Result<String> {
-    let path: Option<String> = rows::one(r, include_str!("path_of.sql"), params![id, SEPARATOR], |row| row.get(0))?;
+    let path: Option<String> =
+        rows::one(r, include_str!("path_of.sql"), params![id, SEPARATOR], |row| row.get(0))?;
     path.ok_or_else(|| rows::missing(Noun::Tags, id))
 }

@@ -36,3 +36,6 @@ pub use target::{Target, find_target};
 pub fn new_uid() -> String {
     uuid::Uuid::now_v7().to_string()
 }
+
+#[cfg(test)]
+mod tests;

@@ -49,8 +49,9 @@ pub fn delete(w: &Writing, id: i64) -> Result<()> {
 /// Put articles in a collection; those that are in it stay. How many are new.
 ///
 /// # Errors
-/// [`Error::NotFound`] when one of the articles is not there.
+/// [`Error::NotFound`] when the collection or one of the articles is not there.
 pub fn put_in(w: &Writing, id: i64, articles: &[i64]) -> Result<usize> {
+    touched(rows::all(**w, include_str!("exists.sql"), [id], |_| Ok(()))?.len(), id)?;
     let mut new = 0;
     for &article in articles {
         rows::must_exist(**w, Noun::Articles, article)?;

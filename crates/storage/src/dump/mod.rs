@@ -6,6 +6,7 @@
 use crate::log::listed;
 use crate::{Error, Reading, Result};
 use sha2::{Digest, Sha256};
+use std::fmt::Write;
 
 /// Hand every row of every table with content to `each`: the table's name and the row as JSON, tables
 /// by name, rows by key. Nothing is held in memory but one row.
@@ -39,5 +40,9 @@ pub fn digest(r: Reading) -> Result<String> {
         hash.update("\n");
         Ok::<_, Error>(())
     })?;
-    Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+    let mut digits = String::with_capacity(64);
+    for byte in hash.finalize() {
+        let _ = write!(digits, "{byte:02x}");
+    }
+    Ok(digits)
 }

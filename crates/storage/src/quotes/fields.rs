@@ -102,13 +102,13 @@ pub fn set_fields(w: &Writing, quote: i64, fields: &Fields) -> Result<()> {
     new.act = f.act.map_or(new.act, |act| act.name().to_owned());
     if let Some(kind) = f.kind {
         new.quoted = verbatim(w, quote, kind, &old)?;
-        new.kind = kind.name().to_owned();
+        kind.name().clone_into(&mut new.kind);
     }
     new.role = f.role.try_map(|text| line(text, "The role"))?.over(new.role);
     new.said_on = f.said_on.map(|day| day.to_string()).over(new.said_on);
     if new.said_on != old.said_on {
         // The words that told the machine its day do not tell the person's.
-        new.said_on_from = "[]".to_owned();
+        "[]".clone_into(&mut new.said_on_from);
     }
     new.asked = f.asked.try_map(|text| line(text, "The question"))?.over(new.asked);
     new.occasion = f.occasion.try_map(|text| line(text, "The occasion"))?.over(new.occasion);

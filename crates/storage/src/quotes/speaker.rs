@@ -84,7 +84,7 @@ fn printed(r: Reading, old: &[Named], person: i64, typed: Option<&str>) -> Resul
     let names: Vec<String> = rows::all(r, include_str!("folded_names.sql"), [person], |row| row.get(0))?;
     let theirs = |named: &&Named| named.person == Some(person) || names.contains(&fold(&named.name));
     match (old.iter().find(theirs), typed) {
-        (Some(named), _) => Ok(named.name.clone()),
+        (Some(same), _) => Ok(same.name.clone()),
         (None, Some(typed)) => Ok(typed.to_owned()),
         (None, None) => people::name_of(r, person),
     }

@@ -22,7 +22,8 @@ pub enum Edit {
     },
     /// Put other words in a note
     #[command(after_help = "Example:\n  onrecord notes edit n3 'Checked: the transcript has it'")]
-    Edit {
+    #[command(name = "edit")]
+    Rewrite {
         /// The note: n3
         #[arg(value_name = "NOTE")]
         note: String,
@@ -59,7 +60,7 @@ pub fn run(edit: Edit, context: &mut Context) -> Outcome {
         Edit::Add { on, text, private } => {
             made(context, &library.add_note(&on, &text_or_stdin(text)?, private)?)
         }
-        Edit::Edit { note, text } => said(context, &library.rewrite_note(&note, &text_or_stdin(text)?)?),
+        Edit::Rewrite { note, text } => said(context, &library.rewrite_note(&note, &text_or_stdin(text)?)?),
         Edit::Delete { notes } => said(context, &library.delete_notes(&notes)?),
         Edit::Private { notes } => said(context, &library.set_notes_private(&notes, true)?),
         Edit::Public { notes } => said(context, &library.set_notes_private(&notes, false)?),

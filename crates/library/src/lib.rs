@@ -5,6 +5,7 @@ pub mod check;
 mod clock;
 pub mod contract;
 mod door;
+pub mod edits;
 mod error;
 pub mod export;
 pub mod import;
@@ -18,7 +19,7 @@ pub mod query;
 pub use door::{Library, Slice};
 pub use error::{Error, Result, reason};
 pub use onrecord_storage::log::{Change, Entry, EntryKind, How};
-pub use onrecord_storage::{Actor, Done, Reading, Writing, captures, log, views};
+pub use onrecord_storage::{Actor, Done, Patch, Reading, Target, Writing, captures, log, views};
 pub use place::default_root;
 pub use progress::{Progress, Report, unseen};
 

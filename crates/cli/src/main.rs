@@ -8,6 +8,7 @@ mod commands;
 mod context;
 mod failure;
 mod place;
+mod progress;
 
 use clap::Parser;
 use commands::Command;

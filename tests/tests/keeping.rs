@@ -17,15 +17,19 @@ fn run(root: &Path, args: &[&str]) -> Run {
     let mut command = binary::command();
     // Nobody is there to be asked.
     command.arg("--library").arg(root).args(args).stdin(Stdio::null());
-    let done = command.output().unwrap();
-    let words = |bytes| String::from_utf8(bytes).unwrap();
-    Run { out: words(done.stdout), err: words(done.stderr), code: done.status.code().unwrap() }
+    let done = command.output().expect("onrecord starts");
+    let words = |bytes| String::from_utf8(bytes).expect("it writes UTF-8");
+    Run {
+        out: words(done.stdout),
+        err: words(done.stderr),
+        code: done.status.code().expect("it ends by itself"),
+    }
 }
 
 fn library() -> (tempfile::TempDir, PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("a folder is made");
     let root = folder.path().join("Trip.onrecord");
-    Library::create(&root).unwrap();
+    Library::create(&root).expect("a library is made");
     (folder, root)
 }
 
@@ -34,8 +38,8 @@ fn listed(root: &Path) -> Vec<String> {
     let list = run(root, &["backup", "--list", "--json"]);
     assert_eq!(list.code, 0, "{}", list.err);
     let name = |line: &str| {
-        let row: serde_json::Value = serde_json::from_str(line).unwrap();
-        row["name"].as_str().unwrap().to_owned()
+        let row: serde_json::Value = serde_json::from_str(line).expect("a line is JSON");
+        row["name"].as_str().expect("a backup has a name").to_owned()
     };
     list.out.lines().map(name).collect()
 }

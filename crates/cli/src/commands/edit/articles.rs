@@ -1,6 +1,6 @@
 //! `onrecord articles state|set`
 
-use super::{names, patch, said, values};
+use super::{names, nothing_to_set, patch, said, values};
 use crate::{context::Context, failure::Outcome};
 use onrecord_library::Patch;
 use onrecord_library::edits::Correction;
@@ -40,7 +40,6 @@ pub enum Edit {
 }
 
 #[derive(Debug, clap::Args)]
-#[group(required = true, multiple = true)]
 pub struct Fields {
     /// Who published, by name or domain; a new outlet is made
     #[arg(long, value_name = "NAME", value_parser = values::text)]
@@ -86,6 +85,9 @@ pub fn run(edit: Edit, context: &mut Context) -> Outcome {
                 language: patch(fields.language),
                 outlet: patch(fields.outlet),
             };
+            if correction == Correction::default() {
+                return Err(nothing_to_set("articles set", "--section Politics"));
+            }
             said(context, &library.correct_articles(&articles, &correction)?)
         }
     }

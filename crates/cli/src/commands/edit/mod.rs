@@ -49,6 +49,13 @@ fn text_or_stdin(text: String) -> Result<String, Failure> {
     })
 }
 
+/// Wrong use: a command that sets fields was given none.
+fn nothing_to_set(command: &str, example: &str) -> Failure {
+    Failure::Usage(format!(
+        "Say what to set, for example {example}; `onrecord {command} --help` lists the fields."
+    ))
+}
+
 /// An option that may be left out.
 fn patch<T>(given: Option<Patch<T>>) -> Patch<T> {
     given.unwrap_or(Patch::Keep)

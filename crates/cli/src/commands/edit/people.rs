@@ -1,6 +1,6 @@
 //! `onrecord people add|rename|set|alias|role|merge|delete`
 
-use super::{made, patch, said, values};
+use super::{made, nothing_to_set, patch, said, values};
 use crate::{context::Context, failure::Outcome};
 use onrecord_library::Patch;
 use onrecord_library::edits::{PersonChange, PersonKind, Role};
@@ -90,7 +90,6 @@ pub enum Edit {
 }
 
 #[derive(Debug, clap::Args)]
-#[group(required = true, multiple = true)]
 pub struct Fields {
     /// What the speaker is
     #[arg(long, value_parser = values::person_kind())]
@@ -110,6 +109,9 @@ pub fn run(edit: Edit, context: &mut Context) -> Outcome {
         Edit::Rename { person, name } => said(context, &library.rename_person(&person, &name)?),
         Edit::Set { person, fields } => {
             let change = PersonChange { kind: fields.kind, organisation: patch(fields.organisation) };
+            if change == PersonChange::default() {
+                return Err(nothing_to_set("people set", "--organisation 'Harbour Board'"));
+            }
             said(context, &library.change_person(&person, &change)?)
         }
         Edit::Alias { person, name, remove: false } => said(context, &library.add_alias(&person, &name)?),

@@ -429,3 +429,40 @@ fn a_batch_with_corrected_articles_is_not_undone() {
         "{said}"
     );
 }
+
+#[test]
+fn the_quotations_of_a_run_over_older_articles_go_with_it() {
+    let (_folder, path, mut e) = editor();
+    let before = content(&path);
+    Store::open(&path)
+        .unwrap()
+        .write(actor(), |w| {
+            sql(
+                w,
+                "insert into batches (uid, kind, label, started_at) values ('b', 'run', 'Run', '');
+                 insert into history (uid, kind, label, batch_id, at) values ('h', 'batch', 'Run', 1, '');
+                 insert into quotes (uid, revision_id, start, spans, kind, origin, made_at, batch_id)
+                   values ('found', 1, 0, '[[0,4]]', 'indirect', 'machine', '', 1);",
+            )
+        })
+        .unwrap();
+    let found = content(&path);
+    e.undo(None, actor()).unwrap();
+    let batch = |line: &String| !line.starts_with("batches ");
+    assert_eq!(content(&path).into_iter().filter(batch).collect::<Vec<_>>(), before);
+    e.redo(None, actor()).unwrap();
+    assert_eq!(content(&path), found);
+}
+
+#[test]
+fn a_file_that_another_version_changed_is_not_written() {
+    let (_folder, path, mut e) = editor();
+    let mut store = Store::open(&path).unwrap();
+    rusqlite::Connection::open(&path).unwrap().pragma_update(None, "user_version", 99).unwrap();
+    let said = refused(&mut e, |w| collections::create(w, "Trip"));
+    assert!(said.contains("form 99"), "{said}");
+    assert!(e.undo(None, actor()).unwrap_err().to_string().contains("form 99"));
+    assert!(
+        store.write(actor(), |w| collections::create(w, "Trip")).unwrap_err().to_string().contains("form 99")
+    );
+}

@@ -69,9 +69,9 @@ pub struct Fields {
 
 /// Carry it out.
 pub fn run(edit: Edit, context: &mut Context) -> Outcome {
-    let library = context.place.open()?;
     match edit {
         Edit::State { state, articles, reason } => {
+            let library = context.place.open()?;
             said(context, &library.set_articles_state(&articles, state, reason.as_deref())?)
         }
         Edit::Set { articles, fields } => {
@@ -88,6 +88,7 @@ pub fn run(edit: Edit, context: &mut Context) -> Outcome {
             if correction == Correction::default() {
                 return Err(nothing_to_set("articles set", "--section Politics"));
             }
+            let library = context.place.open()?;
             said(context, &library.correct_articles(&articles, &correction)?)
         }
     }

@@ -17,6 +17,7 @@ mod words;
 pub use history::HistoryRow;
 pub use onrecord_storage::articles::Correction;
 pub use onrecord_storage::collections::CollectionRow;
+pub use onrecord_storage::highlights::HighlightRow;
 pub use onrecord_storage::people::{PersonKind, Role};
 pub use onrecord_storage::quotes::{Fields, TranslatedBy};
 pub use people::PersonChange;

@@ -359,6 +359,12 @@ fn collections_and_highlights_hold_what_they_are_given() {
         )
     );
     assert_eq!(edit(&mut e, |w| crate::find_target(**w, &format!("h{id}"))), Target::Highlight(id));
+    let ports = edit(&mut e, |w| tags::find_or_create(w, "Trade/Ports"));
+    edit(&mut e, |w| tags::hang(w, ports, &[Target::Highlight(id)]));
+    let row = Store::open(&path).unwrap().read(|r| highlights::list(*r, 1)).unwrap().remove(0);
+    assert_eq!((row.words.as_str(), &row.tags[..]), ("The mill […] Nobody", &["Trade/Ports".to_owned()][..]));
+    let points = PORT[..at("The mill").start].chars().count();
+    assert_eq!(row.spans.points[0], (points, points + 8), "in characters for whoever reads it");
     let unordered = [at("Nobody"), at("The mill")];
     assert!(refused(&mut e, |w| highlights::add(w, 1, &unordered, None)).contains("out of order"));
     edit(&mut e, |w| notes::add(w, Target::Highlight(id), "here", true));

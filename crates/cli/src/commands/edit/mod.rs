@@ -37,6 +37,12 @@ fn made<T: Display>(context: &mut Context, done: &Done<T>) -> Outcome {
     Ok(())
 }
 
+/// A row of a list as one JSON object.
+fn json_line(context: &mut Context, line: serde_json::Result<String>) -> Outcome {
+    let line = line.map_err(|e| Failure::Failed(format!("A row can't be written: {e}.")))?;
+    Ok(writeln!(context.out(), "{line}")?)
+}
+
 /// A text as given, or standard input for `-`.
 fn text_or_stdin(text: String) -> Result<String, Failure> {
     if text != "-" {

@@ -104,7 +104,15 @@ pub fn run(edit: Edit, context: &mut Context) -> Outcome {
     let library = context.place.open()?;
     match edit {
         Edit::Add { name, kind, organisation } => {
-            made(context, &library.add_person(&name, kind, organisation.as_deref())?)
+            let done = library.add_person(&name, kind, organisation.as_deref())?;
+            made(context, &done)?;
+            if let Some(other) = library.people_named(&name)?.iter().find(|id| **id != done.value) {
+                context.complain(format!(
+                    "{other} goes by this name too; if they are the same: onrecord people merge {} --into {other}",
+                    done.value
+                ));
+            }
+            Ok(())
         }
         Edit::Rename { person, name } => said(context, &library.rename_person(&person, &name)?),
         Edit::Set { person, fields } => {

@@ -23,6 +23,7 @@ enum Verb {
 }
 
 pub fn run(args: Args, context: &mut Context) -> Outcome {
+    args.list.alone(args.verb.is_some())?;
     match args.verb {
         None => list::table(Noun::Links, &args.list, context, rows::LINKS, Library::links, rows::link),
         Some(Verb::Show(args)) => show::run(&args, context),

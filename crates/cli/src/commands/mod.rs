@@ -2,6 +2,7 @@
 
 mod add;
 mod articles;
+mod edit;
 mod export;
 mod extract;
 mod info;
@@ -27,17 +28,17 @@ pub enum Command {
     Extract(extract::Args),
     /// Read news pages and print their parts as JSON Lines; stores nothing
     Parse(parse::Args),
-    /// List articles, or show one
+    /// List articles, show one, correct them
     Articles(articles::Args),
-    /// List quotations, or show one
+    /// List quotations, show one, review and correct them
     Quotes(quotes::Args),
-    /// List people, organisations, documents and unnamed sources, or show one
+    /// List people, organisations, documents and unnamed sources; show and keep them
     People(people::Args),
-    /// List the tags of the codebook, or show one
+    /// List the tags of the codebook, hang them on what they fit, keep them
     Tags(tags::Args),
-    /// List notes, or show one
+    /// List notes, write and change them
     Notes(notes::Args),
-    /// List links, or show one
+    /// List links, tie articles and quotations
     Links(links::Args),
     /// Search quotations, articles and notes
     Search(search::Args),
@@ -45,6 +46,17 @@ pub enum Command {
     Export(export::Args),
     /// Tell where the library is and what is in it, or what an article rests on
     Info(info::Args),
+    /// List collections, the projects inside the library, and change them
+    Collections(edit::collections::Args),
+    /// Mark stretches of an article's text
+    #[command(subcommand)]
+    Highlights(edit::highlights::Edit),
+    /// Undo what was done last, also after a restart
+    Undo,
+    /// Do again what was undone last
+    Redo,
+    /// List what was done, newest first, and what undo takes next
+    History(edit::history::History),
 }
 
 impl Command {
@@ -63,6 +75,11 @@ impl Command {
             Self::Search(args) => search::run(&args, context),
             Self::Export(args) => export::run(&args, context),
             Self::Info(args) => info::run(&args, context),
+            Self::Collections(args) => edit::collections::run(args, context),
+            Self::Highlights(edit) => edit::highlights::run(edit, context),
+            Self::Undo => edit::history::undo(context),
+            Self::Redo => edit::history::redo(context),
+            Self::History(args) => edit::history::history(&args, context),
         }
     }
 }

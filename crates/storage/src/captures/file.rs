@@ -36,11 +36,16 @@ impl Packed {
             GzBuilder::new().write(Vec::with_capacity(bytes.len() / 3), Compression::new(LEVEL));
         let gzip = encoder.write_all(bytes).and_then(|()| encoder.finish());
         Self {
-            sha256: hex(&Sha256::digest(bytes)),
+            sha256: sha256(bytes),
             bytes: bytes.len() as u64,
             gzip: gzip.expect("memory takes every byte"),
         }
     }
+}
+
+/// SHA-256 of `bytes`: 64 small hexadecimal digits.
+pub fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
 }
 
 /// Whether `word` can be the name of a capture: 64 small hexadecimal digits.

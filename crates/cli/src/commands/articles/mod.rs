@@ -2,6 +2,7 @@
 
 mod show;
 
+use super::edit;
 use super::list::{self, ListArgs};
 use super::show::ShowArgs;
 use crate::{context::Context, failure::Outcome, rows};
@@ -18,6 +19,8 @@ pub struct Args {
 
 #[derive(Debug, clap::Subcommand)]
 enum Verb {
+    #[command(flatten)]
+    Edit(edit::articles::Edit),
     /// Show one article: its fields, its text with the quotations marked, what hangs on it
     Show(ShowArgs),
 }
@@ -28,6 +31,7 @@ pub fn run(args: Args, context: &mut Context) -> Outcome {
         None => {
             list::table(Noun::Articles, &args.list, context, rows::ARTICLES, Library::articles, rows::article)
         }
+        Some(Verb::Edit(edit)) => edit::articles::run(edit, context),
         Some(Verb::Show(args)) => show::run(&args, context),
     }
 }

@@ -2,6 +2,7 @@
 
 mod show;
 
+use super::edit;
 use super::list::{self, ListArgs};
 use super::show::ShowArgs;
 use crate::{context::Context, failure::Outcome, rows};
@@ -18,6 +19,8 @@ pub struct Args {
 
 #[derive(Debug, clap::Subcommand)]
 enum Verb {
+    #[command(flatten)]
+    Edit(edit::notes::Edit),
     /// Show one note whole
     Show(ShowArgs),
 }
@@ -26,6 +29,7 @@ pub fn run(args: Args, context: &mut Context) -> Outcome {
     args.list.alone(args.verb.is_some())?;
     match args.verb {
         None => list::table(Noun::Notes, &args.list, context, rows::NOTES, Library::notes, rows::note),
+        Some(Verb::Edit(edit)) => edit::notes::run(edit, context),
         Some(Verb::Show(args)) => show::run(&args, context),
     }
 }

@@ -2,6 +2,7 @@
 
 mod show;
 
+use super::edit;
 use super::list::{self, ListArgs};
 use super::show::ShowArgs;
 use crate::{context::Context, failure::Outcome, rows};
@@ -18,6 +19,8 @@ pub struct Args {
 
 #[derive(Debug, clap::Subcommand)]
 enum Verb {
+    #[command(flatten)]
+    Edit(edit::quotes::Edit),
     /// Show one quotation: the whole record with its evidence
     Show(ShowArgs),
 }
@@ -31,6 +34,7 @@ pub fn run(args: Args, context: &mut Context) -> Outcome {
                 rows.iter().try_for_each(|row| Ok(rows::quote(context.out(), row, look)?))
             })
         }
+        Some(Verb::Edit(edit)) => edit::quotes::run(edit, context),
         Some(Verb::Show(args)) => show::run(&args, context),
     }
 }

@@ -12,7 +12,7 @@ impl Library {
     /// # Errors
     /// When there is no such article.
     pub fn highlights_of(&self, article: &str) -> Result<Vec<HighlightRow>> {
-        let article = self.row(Noun::Articles, article)?;
+        let article = self.id_of(Noun::Articles, article)?;
         self.read(|r| Ok(highlights::list(*r, article)?))
     }
 

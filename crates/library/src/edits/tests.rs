@@ -1,6 +1,6 @@
 use super::*;
 use crate::EntryKind;
-use onrecord_storage::people::PersonKind;
+use onrecord_model::PersonKind;
 use onrecord_storage::{Patch, dump};
 
 fn library() -> (tempfile::TempDir, Library) {

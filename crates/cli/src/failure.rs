@@ -1,5 +1,6 @@
 //! How a command ends when it doesn't end well.
 
+use onrecord_library::reason;
 use std::{fmt, io, process::ExitCode};
 
 /// Why a command stopped. The sentence is for the user; the kind decides the exit code.
@@ -42,16 +43,6 @@ impl Failure {
     /// A file that could not be read or written: what, where, why.
     pub fn file(path: impl fmt::Display, error: &io::Error) -> Self {
         Self::Failed(format!("{path}: {}", reason(error)))
-    }
-}
-
-/// What the system said, as the end of a sentence.
-pub fn reason(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file.".to_owned(),
-        io::ErrorKind::PermissionDenied => "the system does not allow reading or writing it.".to_owned(),
-        io::ErrorKind::StorageFull => "the disk is full; nothing half-written was kept.".to_owned(),
-        _ => format!("{error}."),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::pieces::drafts;
 use crate::resolve::{Memory, Speaker, resolve, without_article};
 use crate::speaking::Pattern;
 use crate::subject::{Form, Subject};
-use onrecord_model::{Act, FoundQuote, Kind, PartialDate, Span};
+use onrecord_model::{Act, FoundQuote, Kind, PartialDate, Span, SpeakerKind};
 
 /// All quotations of a document.
 pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQuote> {
@@ -143,6 +143,7 @@ impl Finder<'_, '_> {
             }
         }
         let mut chain: Vec<String> = Vec::new();
+        let mut chain_kinds: Vec<SpeakerKind> = Vec::new();
         let mut relayers: Vec<Speaker> = Vec::new();
         for relayer in &draft.chain {
             let speaker = resolve(self.document, self.cast, &self.memory, relayer, sentence, None);
@@ -152,6 +153,7 @@ impl Finder<'_, '_> {
                 .filter(|n| !chain.contains(n) && speakers.first().and_then(|s| s.name.as_ref()) != Some(n))
             {
                 chain.push(name);
+                chain_kinds.push(speaker.kind);
             }
         }
         let first = speakers.first().cloned();
@@ -160,6 +162,7 @@ impl Finder<'_, '_> {
             && !chain.contains(&media)
         {
             chain.push(media);
+            chain_kinds.push(SpeakerKind::Organisation);
         }
         let (said_on, said_on_from, occasion, asked) = self.event(draft, sentence, person);
         if draft.nested_in.is_none() {
@@ -175,17 +178,20 @@ impl Finder<'_, '_> {
             (false, false) => Kind::Direct,
         };
         let text = |span: Span| self.document.words(span).to_owned();
+        let (speakers, speaker_kinds) = named(&speakers);
         FoundQuote {
             spans: draft.spans.clone(),
             quoted: draft.quoted.iter().copied().filter(|s| !s.is_empty()).collect(),
             kind,
             act: draft.act,
             speaker: draft.subjects.iter().map(|s| s.mention).filter(|m| !m.is_empty()).collect(),
-            speakers: names(&speakers),
+            speakers,
+            speaker_kinds,
             role: first.as_ref().and_then(|s| s.role.clone()),
             on_behalf_of: draft.subjects.first().and_then(|s| self.on_behalf(s)),
             cue: draft.cue.clone(),
             chain,
+            chain_kinds,
             said_on,
             said_on_from,
             asked: asked.map(text),
@@ -264,14 +270,16 @@ impl Finder<'_, '_> {
     }
 }
 
-fn names(speakers: &[Speaker]) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    // A name broken over two lines is one name.
-    for name in speakers.iter().filter_map(|s| s.name.as_deref()) {
+/// Everybody with a name, once, and what they are.
+fn named(speakers: &[Speaker]) -> (Vec<String>, Vec<SpeakerKind>) {
+    let mut named: Vec<(String, SpeakerKind)> = Vec::new();
+    for speaker in speakers {
+        // A name broken over two lines is one name.
+        let Some(name) = speaker.name.as_deref() else { continue };
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        if !names.contains(&name) {
-            names.push(name);
+        if !named.iter().any(|(other, _)| *other == name) {
+            named.push((name, speaker.kind));
         }
     }
-    names
+    named.into_iter().unzip()
 }

@@ -5,7 +5,7 @@ use crate::document::Document;
 use crate::lexicon::{HE, SHE, THEY};
 use crate::roles::RoleKey;
 use crate::subject::{Form, Subject};
-use onrecord_model::Span;
+use onrecord_model::{Span, SpeakerKind};
 
 /// Somebody who speaks, resolved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct Speaker {
     pub role: Option<String>,
     /// What the mention was.
     pub form: Form,
+    /// What the speaker is.
+    pub kind: SpeakerKind,
     /// Several people without names.
     pub plural: bool,
 }
@@ -56,7 +58,14 @@ pub fn resolve(
     gender: Option<bool>,
 ) -> Speaker {
     let words = document.words(subject.mention);
-    let plain = Speaker { name: None, person: None, role: None, form: subject.form, plural: subject.plural };
+    let kind = match subject.form {
+        Form::Name => SpeakerKind::Person,
+        Form::Body => SpeakerKind::Organisation,
+        Form::Paper => SpeakerKind::Document,
+        Form::Role | Form::Pronoun => SpeakerKind::Unnamed,
+    };
+    let plain =
+        Speaker { name: None, person: None, role: None, form: subject.form, kind, plural: subject.plural };
     match subject.form {
         Form::Name => {
             let woman = woman_of(subject.class).or(gender);
@@ -81,6 +90,7 @@ pub fn resolve(
                     name: Some(cast.persons[person].name.clone()),
                     person: Some(person),
                     role: Some(without_article(document, subject.mention).to_owned()),
+                    kind: SpeakerKind::Person,
                     ..plain
                 };
             }
@@ -184,6 +194,7 @@ fn pronoun(
         woman.is_none() || wanted.is_none() || woman == wanted
     };
     let make = |person: usize| Speaker {
+        kind: SpeakerKind::Person,
         name: Some(cast.persons[person].name.clone()),
         person: Some(person),
         role: role_at(cast, person, subject.mention.start).map(|r| document.words(r).to_owned()),

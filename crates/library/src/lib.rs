@@ -5,15 +5,18 @@ pub mod contract;
 mod door;
 mod error;
 pub mod export;
+pub mod import;
 pub mod ordered;
 mod place;
+mod progress;
 pub mod query;
 
 pub use door::{Library, Slice};
-pub use error::{Error, Result};
+pub use error::{Error, Result, reason};
 pub use onrecord_storage::log::{Change, Entry, EntryKind, How};
-pub use onrecord_storage::{Actor, Done, Reading, Writing, log, views};
+pub use onrecord_storage::{Actor, Done, Reading, Writing, captures, log, views};
 pub use place::default_root;
+pub use progress::{Progress, Report, unseen};
 
 pub use onrecord_extraction as extraction;
 pub use onrecord_intake as intake;

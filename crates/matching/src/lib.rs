@@ -1,1 +1,3 @@
 //! Persons resolved, anchors found again, same words: pure.
+
+pub mod persons;

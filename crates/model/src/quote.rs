@@ -31,6 +31,20 @@ pub enum Act {
     Alleged,
 }
 
+/// What a speaker is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SpeakerKind {
+    /// Somebody with a name.
+    Person,
+    /// A ministry, an agency, a party, a seat of power.
+    Organisation,
+    /// A report, a letter, a poll.
+    Document,
+    /// Somebody without a name: "a senior official".
+    Unnamed,
+}
+
 macro_rules! names {
     ($type:ty, $($variant:ident => $name:literal),+) => {
         impl $type {
@@ -48,6 +62,7 @@ macro_rules! names {
 }
 names!(Kind, Direct => "direct", Mixed => "mixed", Indirect => "indirect");
 names!(Act, Said => "said", Declined => "declined", Denied => "denied", Asked => "asked", Alleged => "alleged");
+names!(SpeakerKind, Person => "person", Organisation => "organisation", Document => "document", Unnamed => "unnamed");
 
 /// One quotation found in a text. All spans are UTF-8 bytes of that text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -65,6 +80,8 @@ pub struct FoundQuote {
     pub speaker: Vec<Span>,
     /// Who spoke, resolved within the text; the first is the contract's `speaker_name`. Empty: not known.
     pub speakers: Vec<String>,
+    /// What each of `speakers` is, in their order.
+    pub speaker_kinds: Vec<SpeakerKind>,
     /// The speaker's role as printed.
     pub role: Option<String>,
     /// For whom a spokesman speaks.
@@ -73,6 +90,8 @@ pub struct FoundQuote {
     pub cue: Vec<Span>,
     /// Who relays it, nearest the speaker first.
     pub chain: Vec<String>,
+    /// What each of `chain` is, in their order.
+    pub chain_kinds: Vec<SpeakerKind>,
     /// Day of speaking.
     pub said_on: Option<PartialDate>,
     /// The words that tell the day.

@@ -28,6 +28,9 @@ pub enum Error {
         /// What the system said.
         source: std::io::Error,
     },
+    /// The user stopped it; nothing is left half done.
+    #[error("Stopped; what was not finished was left out whole.")]
+    Cancelled,
     /// The database said no.
     #[error("{}", explain(.0))]
     Database(#[from] rusqlite::Error),

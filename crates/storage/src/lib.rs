@@ -7,12 +7,14 @@ pub mod articles;
 pub mod captures;
 pub mod collections;
 mod error;
+mod files;
 mod handle;
 pub mod links;
 pub mod log;
 pub mod notes;
 pub mod outlets;
 pub mod people;
+mod progress;
 pub mod quotes;
 pub mod search;
 mod store;
@@ -21,6 +23,7 @@ pub mod views;
 
 pub use error::{Error, Result};
 pub use handle::{Actor, Reading, Writing};
+pub use progress::{Progress, Report};
 pub use store::{APPLICATION_ID, Done, Editor, FORM, Reader, Store, create};
 
 /// A new UUIDv7, the form of every `uid`.

@@ -2,10 +2,10 @@
 
 use crate::{
     context::Context,
-    failure::{Failure, Outcome, reason},
+    failure::{Failure, Outcome},
 };
 use onrecord_library::contract::parse::{ManifestLine, page_json, read_page};
-use onrecord_library::{intake::Hints, model::PrintedTime, ordered};
+use onrecord_library::{intake::Hints, model::PrintedTime, ordered, reason};
 use serde_json::{Value, json};
 use std::{
     fs,

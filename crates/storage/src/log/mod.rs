@@ -5,11 +5,13 @@
 //! and what a foreign key's `cascade` takes away comes back too.
 
 mod batch;
+mod begin;
 mod history;
 mod replay;
 mod row;
 mod tables;
 
+pub use begin::{begin_import, end_import};
 pub use history::{Entry, EntryKind, recent};
 pub use row::{Change, How};
 

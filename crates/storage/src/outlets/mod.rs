@@ -1,1 +1,5 @@
 //! Who published.
+
+mod add;
+
+pub use add::named;

@@ -4,10 +4,12 @@
 //! row indexed. Whoever writes an article, a quotation or a note calls the `index_` function of its
 //! kind in the same transaction; [`refresh()`] does it for rows a person's edit or an undo changed.
 
+mod folded;
 mod index;
 mod keep;
 mod refresh;
 
+pub use folded::{FoldedArticle, put_article, put_quote};
 pub use index::{index_article, index_note, index_quote, remove};
 pub use keep::{Progress, is_current, merge_when_idle, rebuild};
 pub use refresh::{matters, refresh};

@@ -1,0 +1,202 @@
+//! `onrecord add`
+
+use crate::{
+    context::Context,
+    failure::{Failure, Outcome},
+};
+use onrecord_library::import::{self, Bytes, Event, Options, Source, Walked, walk};
+use onrecord_library::{model::Lang, reason};
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::io::{self, Read as _, Write};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Each page is kept as it came, read into its parts, and its quotations are proposed. A line says what became\n\
+    of it: new, known already, or (on stderr) why it was not stored. With several pages, `committed N` says\n\
+    that N new articles are on the disk, whatever happens next. Interrupted work is simply run again.\n\
+    In folders, files with the ending of a page (.html .htm .txt .md …) are taken; others are counted and left alone.\n\n\
+    Examples:\n  onrecord add page.txt\n  onrecord add ~/saved-pages --library Trip.onrecord\n  \
+    onrecord add --url https://example.org/news/1 - < page.html"
+)]
+pub struct Args {
+    /// Pages, folders of pages; `-` is standard input
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
+    /// Address of the page, where it doesn't name it itself; for one page
+    #[arg(long, value_name = "URL")]
+    url: Option<String>,
+    /// Language of the pages (en, ru, uz …); otherwise it is told from the words
+    #[arg(long, value_name = "LANG")]
+    lang: Option<String>,
+    /// How many pages to read at once [default: one per core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    threads: Option<u16>,
+    /// Print JSON Lines
+    #[arg(long)]
+    json: bool,
+}
+
+pub fn run(args: Args, context: &mut Context) -> Outcome {
+    let one = matches!(args.files.as_slice(), [file] if !file.is_dir());
+    if args.url.is_some() && !one {
+        return Err(Failure::Usage("--url belongs to one page: add that page by itself.".to_owned()));
+    }
+    if let Some(url) = args.files.iter().find(|file| is_address(file)) {
+        return Err(Failure::Usage(format!(
+            "{} is an address, and Onrecord does not fetch pages yet: save the page from the browser and add the file.",
+            url.display()
+        )));
+    }
+    let options = Options {
+        url: args.url,
+        lang: args.lang.as_deref().map(Lang::new),
+        threads: args.threads.map(usize::from),
+    };
+    let (sources, met) = gather(&args.files);
+    let library = context.place.open_or_create()?;
+    let mut broken = None;
+    let mut failed = met.unread.len();
+    for (path, why) in &met.unread {
+        context.complain(format!("{}: {why}", path.display()));
+    }
+    let report = library.import(sources.into_iter(), &options, &mut |event| {
+        let told = tell(event, one, args.json, context);
+        match told {
+            Ok(()) => ControlFlow::Continue(()),
+            // Nobody reads us any more: what is ready is stored, the rest is left out.
+            Err(error) => {
+                broken = Some(error);
+                ControlFlow::Break(())
+            }
+        }
+    })?;
+    failed += report.failed;
+    if let Some(error) = broken {
+        return Err(error);
+    }
+    if let Some(others) = met.others() {
+        context.complain(others);
+    }
+    if args.json {
+        let line =
+            json!({"new": report.new, "quotes": report.quotes, "known": report.known, "failed": failed});
+        writeln!(context.out(), "{line}")?;
+    } else if !one {
+        writeln!(
+            context.out(),
+            "{} new with {}, {} known already, {failed} failed.",
+            counted(report.new, "article"),
+            counted(report.quotes, "quotation"),
+            report.known,
+        )?;
+    }
+    if failed > 0 { Err(Failure::Items) } else { Ok(()) }
+}
+
+/// Print one event.
+fn tell(event: &Event<'_>, one: bool, as_json: bool, context: &mut Context) -> Outcome {
+    match event {
+        Event::Page { name, outcome: import::Outcome::Failed(why) } => {
+            if as_json {
+                writeln!(context.out(), "{}", json!({"file": name, "outcome": "failed", "error": why}))?;
+            }
+            context.complain(format!("{name}: {why}"));
+        }
+        Event::Page { name, outcome: import::Outcome::New { article, quotes, remark } } if as_json => {
+            let line =
+                json!({"file": name, "outcome": "new", "id": article, "quotes": quotes, "remark": remark});
+            writeln!(context.out(), "{line}")?;
+        }
+        Event::Page { name, outcome: import::Outcome::New { article, quotes, remark } } => {
+            let remark = remark.as_ref().map_or_else(String::new, |remark| format!(" ({remark})"));
+            let quotes = counted(*quotes, "quotation");
+            writeln!(context.out(), "{article}\tnew\t{quotes}\t{name}{remark}")?;
+        }
+        Event::Page { name, outcome: import::Outcome::Known { article, how } } if as_json => {
+            let line = json!({"file": name, "outcome": "known", "id": article, "how": how});
+            writeln!(context.out(), "{line}")?;
+        }
+        Event::Page { name, outcome: import::Outcome::Known { article, how } } => {
+            writeln!(context.out(), "{article}\tknown\t{how}\t{name}")?;
+        }
+        Event::Committed(_) if one => {}
+        Event::Committed(n) => {
+            if as_json {
+                writeln!(context.out(), "{}", json!({"committed": n}))?;
+            } else {
+                writeln!(context.out(), "committed {n}")?;
+            }
+            // Whoever reads this may rely on it at once.
+            context.out().flush()?;
+        }
+    }
+    Ok(())
+}
+
+/// What was met beside pages.
+#[derive(Debug, Default)]
+struct Met {
+    unread: Vec<(PathBuf, String)>,
+    others: BTreeMap<String, usize>,
+}
+
+impl Met {
+    /// One sentence about files that are no pages.
+    fn others(&self) -> Option<String> {
+        let kinds: Vec<String> = self.others.iter().map(|(ending, n)| format!("{n} {ending}")).collect();
+        let n: usize = self.others.values().sum();
+        (n > 0).then(|| {
+            format!(
+                "Left alone, not being pages: {} ({}). Name a file to add it all the same.",
+                counted(n, "file"),
+                kinds.join(", ")
+            )
+        })
+    }
+}
+
+/// The pages that were named, folders walked through.
+fn gather(files: &[PathBuf]) -> (Vec<Source>, Met) {
+    let mut sources = Vec::new();
+    let mut met = Met::default();
+    for file in files {
+        if file.as_os_str() == "-" {
+            let mut bytes = Vec::new();
+            match io::stdin().lock().read_to_end(&mut bytes) {
+                Ok(_) => {
+                    sources.push(Source { name: "standard input".to_owned(), bytes: Bytes::Stdin(bytes) });
+                }
+                Err(error) => met.unread.push((PathBuf::from("standard input"), reason(&error))),
+            }
+        } else if file.is_dir() {
+            for walked in walk(file) {
+                match walked {
+                    Walked::Page(source) => sources.push(source),
+                    Walked::Unread(path, why) => met.unread.push((path, why)),
+                    Walked::Other(path) => {
+                        let ending = path.extension().map_or_else(
+                            || "without an ending".to_owned(),
+                            |ending| format!(".{}", ending.to_string_lossy().to_lowercase()),
+                        );
+                        *met.others.entry(ending).or_default() += 1;
+                    }
+                }
+            }
+        } else {
+            sources.push(Source::file(file));
+        }
+    }
+    (sources, met)
+}
+
+fn is_address(file: &Path) -> bool {
+    let word = file.to_string_lossy();
+    word.starts_with("http://") || word.starts_with("https://")
+}
+
+fn counted(n: usize, what: &str) -> String {
+    if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }
+}

@@ -1,0 +1,48 @@
+//! Pages into the library: read, understood, stored.
+//!
+//! Reading, parsing, extracting, folding and packing need no database and run on all cores; the one
+//! writer stores what is ready in short slices, each durable before it is told. What stops the work
+//! leaves whole articles: the same import run again stores the rest.
+
+mod people;
+mod pipeline;
+mod prepare;
+mod report;
+mod source;
+mod store;
+
+pub use report::{Event, Heard, Outcome, Report};
+pub use source::{Bytes, Source, Walked, walk};
+
+use crate::{Library, Result, clock, model::Lang};
+
+/// How an import is done.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Address of the page, where it does not name it itself; for a single page.
+    pub url: Option<String>,
+    /// Language of the pages; told from the words when `None`.
+    pub lang: Option<Lang>,
+    /// Worker threads; all cores when `None`.
+    pub threads: Option<usize>,
+}
+
+impl Library {
+    /// Store pages. Each is told of as an [`Event`] once it is durable, in the order of `sources`;
+    /// when the listener answers `Break`, what is ready is stored and the rest is left out.
+    ///
+    /// # Errors
+    /// When the library can't be written: then everything told before is there, and nothing of what
+    /// was not. A page that can't be read is no error of the import; the report counts it.
+    pub fn import(
+        &self,
+        sources: impl Iterator<Item = Source> + Send,
+        options: &Options,
+        hear: &mut dyn FnMut(&Event<'_>) -> Heard,
+    ) -> Result<Report> {
+        pipeline::run(self, sources, options, &clock::now(), hear)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,72 @@
+//! What an import tells.
+
+use crate::views::Short;
+use std::ops::ControlFlow;
+
+/// What the listener answers: go on, or stop.
+pub type Heard = ControlFlow<()>;
+
+/// What became of one page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is a new article.
+    New {
+        /// The article.
+        article: Short,
+        /// Quotations found in it.
+        quotes: usize,
+        /// What a person should know: an article of this address or text was there already.
+        remark: Option<String>,
+    },
+    /// It was in the library already; nothing new was stored.
+    Known {
+        /// The article.
+        article: Short,
+        /// How it is known, as the end of a sentence.
+        how: &'static str,
+    },
+    /// It was not stored, for this reason: one sentence.
+    Failed(String),
+}
+
+/// Something to tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event<'e> {
+    /// A page is through, and durable where it is stored.
+    Page {
+        /// What the page is called.
+        name: &'e str,
+        /// What became of it.
+        outcome: &'e Outcome,
+    },
+    /// This many articles of the import are durable.
+    Committed(usize),
+}
+
+/// What an import came to. Every page is counted once.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    /// New articles.
+    pub new: usize,
+    /// Quotations in them.
+    pub quotes: usize,
+    /// Pages known already.
+    pub known: usize,
+    /// Pages not stored; each was told of.
+    pub failed: usize,
+    /// True when the listener stopped it before the end.
+    pub stopped: bool,
+}
+
+impl Report {
+    pub(super) fn count(&mut self, outcome: &Outcome) {
+        match outcome {
+            Outcome::New { quotes, .. } => {
+                self.new += 1;
+                self.quotes += quotes;
+            }
+            Outcome::Known { .. } => self.known += 1,
+            Outcome::Failed(_) => self.failed += 1,
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Where pages come from.
+
+use onrecord_storage::captures::Way;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
+
+/// A page to read.
+#[derive(Debug)]
+pub struct Source {
+    /// What messages call it.
+    pub name: String,
+    /// Where its bytes are.
+    pub bytes: Bytes,
+}
+
+/// Where the bytes of a page are.
+#[derive(Debug)]
+pub enum Bytes {
+    /// In a file, read when its turn comes.
+    File(PathBuf),
+    /// Here, from standard input.
+    Stdin(Vec<u8>),
+    /// Here, pasted by the user.
+    Pasted(Vec<u8>),
+}
+
+impl Source {
+    /// The file at `path`.
+    pub fn file(path: impl Into<PathBuf>) -> Self {
+        let path = path.into();
+        Self { name: path.display().to_string(), bytes: Bytes::File(path) }
+    }
+
+    /// How it comes in.
+    pub(super) const fn way(&self) -> Way {
+        match self.bytes {
+            Bytes::File(_) => Way::File,
+            Bytes::Stdin(_) => Way::Stdin,
+            Bytes::Pasted(_) => Way::Paste,
+        }
+    }
+
+    /// Its length, as far as it is known beforehand.
+    pub(super) fn weight(&self) -> u64 {
+        match &self.bytes {
+            Bytes::File(path) => std::fs::metadata(path).map_or(0, |file| file.len()),
+            Bytes::Stdin(bytes) | Bytes::Pasted(bytes) => bytes.len() as u64,
+        }
+    }
+}
+
+/// What was met on a walk through a folder.
+#[derive(Debug)]
+pub enum Walked {
+    /// A page.
+    Page(Source),
+    /// A file that is not read as a page; only counted and named.
+    Other(PathBuf),
+    /// A place that could not be looked at, with the reason.
+    Unread(PathBuf, String),
+}
+
+/// Everything under a folder, in the order of its names. Hidden files, links that lead elsewhere
+/// and libraries are no pages.
+pub fn walk(folder: &Path) -> impl Iterator<Item = Walked> + use<> {
+    let hidden = |name: &OsStr| name.to_string_lossy().starts_with('.');
+    let library = |path: &Path| path.extension().is_some_and(|ending| ending == "onrecord");
+    WalkDir::new(folder)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(move |entry| {
+            entry.depth() == 0 || !(hidden(entry.file_name()) || library(entry.path()))
+        })
+        .filter_map(|entry| match entry {
+            Err(error) => {
+                let path = error.path().unwrap_or_else(|| Path::new("")).to_owned();
+                let why = error.io_error().map_or_else(|| error.to_string(), crate::error::reason);
+                Some(Walked::Unread(path, why))
+            }
+            Ok(entry) if entry.file_type().is_dir() => None,
+            Ok(entry) if entry.file_type().is_file() && is_page(entry.path()) => {
+                Some(Walked::Page(Source::file(entry.into_path())))
+            }
+            Ok(entry) => Some(Walked::Other(entry.into_path())),
+        })
+}
+
+/// Whether a file's ending is that of a format which is read.
+fn is_page(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| {
+        crate::intake::FORMATS.iter().any(|format| format.endings.contains(&ending.as_str()))
+    })
+}

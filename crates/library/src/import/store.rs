@@ -1,0 +1,101 @@
+//! Prepared pages written, inside the door.
+
+use super::people::Names;
+use super::prepare::Prepared;
+use super::report::Outcome;
+use crate::views::{Noun, Short};
+use onrecord_storage::articles::{self, Known, NewArticle};
+use onrecord_storage::captures::{self, NewCapture};
+use onrecord_storage::{Result, Writing, links, outlets, quotes, search};
+
+/// Store one page, or find that it is known.
+pub(super) fn store(w: &Writing, page: &Prepared, batch: i64) -> Result<Outcome> {
+    let draft = &page.draft;
+    let url = draft.url.as_deref();
+    // The outlet is looked for first: the same text by another outlet is another article.
+    let outlet = outlets::named(w, draft.outlet.as_deref(), url.and_then(domain).as_deref(), Some(batch))?;
+    let known = articles::known(w, &page.packed.sha256, &page.text_sha256, outlet, url)?;
+    let article = |id| Short(Noun::Articles, id);
+    let capture = NewCapture {
+        sha256: &page.packed.sha256,
+        bytes: page.packed.bytes,
+        media_type: None,
+        way: page.way,
+        name: page.file_name.as_deref(),
+        url,
+        captured_at: &page.captured_at,
+    };
+    match known {
+        Some(Known::Bytes(id)) => {
+            return Ok(Outcome::Known { article: article(id), how: "the very same page" });
+        }
+        Some(Known::Text(id)) => {
+            // Other bytes with the same words are evidence too.
+            captures::add(w, id, &capture)?;
+            return Ok(Outcome::Known { article: article(id), how: "the same text" });
+        }
+        Some(Known::Reprint(_) | Known::Address(_)) | None => {}
+    }
+    let added = articles::add(
+        w,
+        &NewArticle {
+            draft,
+            text: &page.text,
+            text_sha256: &page.text_sha256,
+            outlet,
+            capture: &capture,
+            batch: Some(batch),
+        },
+    )?;
+    search::put_article(w, added.article, &page.words)?;
+    let language = draft.language.as_ref().map(crate::model::Lang::as_str);
+    let ids = quotes::add_found(w, added.revision, &page.found, language, Some(batch))?;
+    let mut names = Names::new(added.article, batch);
+    for ((&id, found), content) in ids.iter().zip(&page.found).zip(&page.contents) {
+        names.of(w, id, found)?;
+        search::put_quote(w, id, content)?;
+    }
+    links::add_from_page(w, added.article, &draft.related, Some(batch))?;
+    if let Some(url) = url {
+        links::resolve(w, added.article, url)?;
+    }
+    let remark = match known {
+        Some(Known::Reprint(id)) => {
+            links::add_between(w, added.article, "duplicates", id, "the same text", Some(batch))?;
+            Some(format!("another outlet has the same text: {}", article(id)))
+        }
+        Some(Known::Address(id)) => {
+            links::add_between(w, added.article, "duplicates", id, "the same address", Some(batch))?;
+            Some(format!("{} has the same address and another text", article(id)))
+        }
+        _ => None,
+    };
+    Ok(Outcome::New { article: article(added.article), quotes: ids.len(), remark })
+}
+
+/// The host of an address without `www.`, in lower case.
+fn domain(url: &str) -> Option<String> {
+    let rest = url.split_once("://")?.1;
+    let host = rest.split(['/', '?', '#']).next()?.rsplit('@').next()?.split(':').next()?;
+    let host = host.trim_end_matches('.').to_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    (host.contains('.') && !host.contains(char::is_whitespace)).then(|| host.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::domain;
+
+    #[test]
+    fn a_domain_is_read_off_an_address() {
+        for (url, host) in [
+            ("https://www.Example.org/news/1?x=y", Some("example.org")),
+            ("http://user@news.example.uz:8080", Some("news.example.uz")),
+            ("https://localhost/x", None),
+            ("example.org/x", None),
+            ("", None),
+        ] {
+            assert_eq!(domain(url).as_deref(), host, "{url}");
+        }
+    }
+}

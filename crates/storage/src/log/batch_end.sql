@@ -1,0 +1,1 @@
+update batches set finished_at = ?2, label = ?3 where id = ?1

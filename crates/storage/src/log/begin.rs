@@ -1,0 +1,36 @@
+//! A machine's batch, from its first row to its last.
+
+use crate::{Result, Writing};
+use rusqlite::params;
+
+/// Begin an import: from now on it can be undone as a whole. Ends what could be redone. Answers its id.
+///
+/// # Errors
+/// When the database refuses.
+pub fn begin_import(w: &Writing, label: &str, engine: &str) -> Result<i64> {
+    let connection = w.connection();
+    let actor = w.actor();
+    connection.prepare_cached(include_str!("forget_undone.sql"))?.execute([])?;
+    let batch: i64 = connection
+        .prepare_cached(include_str!("batch_begin.sql"))?
+        .query_row(params![w.new_uid(), "import", label, engine, actor.at, actor.who], |row| row.get(0))?;
+    connection.prepare_cached(include_str!("batch_entry.sql"))?.execute(params![
+        w.new_uid(),
+        label,
+        batch,
+        actor.at,
+        actor.who
+    ])?;
+    Ok(batch)
+}
+
+/// Note that an import is through, and what it came to.
+///
+/// # Errors
+/// When the database refuses.
+pub fn end_import(w: &Writing, batch: i64, label: &str) -> Result<()> {
+    let connection = w.connection();
+    connection.prepare_cached(include_str!("batch_end.sql"))?.execute(params![batch, w.actor().at, label])?;
+    connection.prepare_cached(include_str!("batch_label.sql"))?.execute(params![batch, label])?;
+    Ok(())
+}

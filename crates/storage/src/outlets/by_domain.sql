@@ -1,0 +1,1 @@
+select outlet_id from outlet_domains where domain = ?1

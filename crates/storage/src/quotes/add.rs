@@ -1,0 +1,110 @@
+//! What the engine found, stored as its proposals.
+
+use crate::{Error, Result, Writing};
+use onrecord_model::{FoundQuote, Span};
+use rusqlite::params;
+
+/// In which part of a quotation somebody is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// Who spoke.
+    Speaker,
+    /// For whom.
+    OnBehalfOf,
+    /// Who relays it.
+    Chain,
+}
+
+impl Part {
+    /// The name used in SQL and JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Speaker => "speaker",
+            Self::OnBehalfOf => "on_behalf_of",
+            Self::Chain => "chain",
+        }
+    }
+}
+
+/// Somebody a quotation names.
+#[derive(Debug, Clone, Copy)]
+pub struct Named<'a> {
+    /// In which part.
+    pub part: Part,
+    /// Place among those of this part, from 0; in a chain, 0 is nearest the speaker.
+    pub position: usize,
+    /// As the page has it.
+    pub name: &'a str,
+    /// The person, where one is known.
+    pub person: Option<i64>,
+}
+
+/// Store what the engine found in a revision, in its order. Answers the ids. Who is named is added
+/// by [`name`]; the index is the caller's.
+///
+/// # Errors
+/// When the database refuses.
+pub fn add_found(
+    w: &Writing,
+    revision: i64,
+    found: &[FoundQuote],
+    language: Option<&str>,
+    batch: Option<i64>,
+) -> Result<Vec<i64>> {
+    let mut ids: Vec<i64> = Vec::with_capacity(found.len());
+    let mut insert = w.connection().prepare_cached(include_str!("add.sql"))?;
+    for quote in found {
+        // Outer quotations come before those that stand in them.
+        let outer = quote.nested_in.and_then(|outer| ids.get(outer).copied());
+        let start = quote.spans.first().map_or(0, |span| span.start);
+        let id = insert.query_row(
+            params![
+                w.new_uid(),
+                revision,
+                outer,
+                i64::try_from(start).unwrap_or(i64::MAX),
+                spans(&quote.spans)?,
+                spans(&quote.quoted)?,
+                quote.kind.name(),
+                quote.act.name(),
+                spans(&quote.speaker)?,
+                spans(&quote.cue)?,
+                quote.role,
+                quote.said_on.map(|day| day.to_string()),
+                spans(&quote.said_on_from)?,
+                quote.asked,
+                quote.occasion,
+                quote.addressee,
+                language,
+                quote.confidence,
+                quote.rule,
+                w.actor().at,
+                batch,
+            ],
+            |row| row.get(0),
+        )?;
+        ids.push(id);
+    }
+    Ok(ids)
+}
+
+/// Note whom a quotation names, as the machine read it.
+///
+/// # Errors
+/// When the database refuses.
+pub fn name(w: &Writing, quote: i64, named: &Named) -> Result<()> {
+    let position = i64::try_from(named.position).unwrap_or(i64::MAX);
+    w.connection().prepare_cached(include_str!("name.sql"))?.execute(params![
+        quote,
+        named.part.name(),
+        position,
+        named.name,
+        named.person
+    ])?;
+    Ok(())
+}
+
+/// Spans as they are stored: `[[start,end],…]`, UTF-8 bytes.
+fn spans(spans: &[Span]) -> Result<String> {
+    serde_json::to_string(spans).map_err(|e| Error::Damaged(format!("spans that can't be written ({e})")))
+}

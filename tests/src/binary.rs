@@ -37,6 +37,18 @@ pub fn onrecord() -> &'static Path {
     })
 }
 
+/// Path of another program of this crate, built with it.
+///
+/// # Panics
+/// When a running test has no path.
+pub fn beside(program: &str) -> PathBuf {
+    let here = env::current_exe().expect("a running test has a path");
+    // Tests lie in target/<profile>/deps, programs one above.
+    let folder = here.parent().expect("a file lies in a folder");
+    let folder = if folder.ends_with("deps") { folder.parent().unwrap_or(folder) } else { folder };
+    folder.join(format!("{program}{}", env::consts::EXE_SUFFIX))
+}
+
 /// `onrecord` ready to run, with no library of the user's in its environment.
 pub fn command() -> Command {
     let mut command = Command::new(onrecord());

@@ -4,6 +4,7 @@
 
 pub mod bench;
 pub mod binary;
+pub mod faults;
 pub mod generator;
 pub mod gold;
 pub mod scorer;

@@ -6,6 +6,7 @@
 mod bindings;
 mod check;
 mod exec;
+mod faults;
 mod node;
 mod options;
 mod packages;
@@ -60,6 +61,11 @@ const COMMANDS: &[Command] = &[
         name: "yardstick",
         help: "score the extraction over the annotated articles",
         run: yardstick::run,
+    },
+    Command {
+        name: "faults",
+        help: "kill the program and fail its disk at hundreds of moments; nothing may be lost",
+        run: faults::run,
     },
 ];
 

@@ -1,5 +1,6 @@
 //! How a command ends when it doesn't end well.
 
+use onrecord_library::export::ExportError;
 use onrecord_library::reason;
 use std::{fmt, io, process::ExitCode};
 
@@ -62,7 +63,9 @@ impl From<onrecord_library::Error> for Failure {
         let sentence = error.to_string();
         match error {
             error if error.cannot_open() => Self::Library(sentence),
-            onrecord_library::Error::Query(_) => Self::Usage(sentence),
+            onrecord_library::Error::Query(_)
+            | onrecord_library::Error::Export(ExportError::NoColumn { .. }) => Self::Usage(sentence),
+            onrecord_library::Error::Export(ExportError::Write(error)) => error.into(),
             _ => Self::Failed(sentence),
         }
     }

@@ -7,7 +7,13 @@
 mod commands;
 mod context;
 mod failure;
+mod fields;
+mod look;
 mod place;
+mod progress;
+mod rows;
+mod table;
+mod text;
 
 use clap::Parser;
 use commands::Command;

@@ -10,7 +10,7 @@ use crate::pieces::drafts;
 use crate::resolve::{Memory, Speaker, resolve, without_article};
 use crate::speaking::Pattern;
 use crate::subject::{Form, Subject};
-use onrecord_model::{Act, FoundQuote, Kind, PartialDate, Span, SpeakerKind};
+use onrecord_model::{Act, FoundQuote, Kind, PartialDate, PersonKind, Span};
 
 /// All quotations of a document.
 pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQuote> {
@@ -143,7 +143,7 @@ impl Finder<'_, '_> {
             }
         }
         let mut chain: Vec<String> = Vec::new();
-        let mut chain_kinds: Vec<SpeakerKind> = Vec::new();
+        let mut chain_kinds: Vec<PersonKind> = Vec::new();
         let mut relayers: Vec<Speaker> = Vec::new();
         for relayer in &draft.chain {
             let speaker = resolve(self.document, self.cast, &self.memory, relayer, sentence, None);
@@ -162,7 +162,7 @@ impl Finder<'_, '_> {
             && !chain.contains(&media)
         {
             chain.push(media);
-            chain_kinds.push(SpeakerKind::Organisation);
+            chain_kinds.push(PersonKind::Organisation);
         }
         let (said_on, said_on_from, occasion, asked) = self.event(draft, sentence, person);
         if draft.nested_in.is_none() {
@@ -271,8 +271,8 @@ impl Finder<'_, '_> {
 }
 
 /// Everybody with a name, once, and what they are.
-fn named(speakers: &[Speaker]) -> (Vec<String>, Vec<SpeakerKind>) {
-    let mut named: Vec<(String, SpeakerKind)> = Vec::new();
+fn named(speakers: &[Speaker]) -> (Vec<String>, Vec<PersonKind>) {
+    let mut named: Vec<(String, PersonKind)> = Vec::new();
     for speaker in speakers {
         // A name broken over two lines is one name.
         let Some(name) = speaker.name.as_deref() else { continue };

@@ -5,7 +5,7 @@ use crate::document::Document;
 use crate::lexicon::{HE, SHE, THEY};
 use crate::roles::RoleKey;
 use crate::subject::{Form, Subject};
-use onrecord_model::{Span, SpeakerKind};
+use onrecord_model::{PersonKind, Span};
 
 /// Somebody who speaks, resolved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct Speaker {
     /// What the mention was.
     pub form: Form,
     /// What the speaker is.
-    pub kind: SpeakerKind,
+    pub kind: PersonKind,
     /// Several people without names.
     pub plural: bool,
 }
@@ -59,10 +59,10 @@ pub fn resolve(
 ) -> Speaker {
     let words = document.words(subject.mention);
     let kind = match subject.form {
-        Form::Name => SpeakerKind::Person,
-        Form::Body => SpeakerKind::Organisation,
-        Form::Paper => SpeakerKind::Document,
-        Form::Role | Form::Pronoun => SpeakerKind::Unnamed,
+        Form::Name => PersonKind::Person,
+        Form::Body => PersonKind::Organisation,
+        Form::Paper => PersonKind::Document,
+        Form::Role | Form::Pronoun => PersonKind::Unnamed,
     };
     let plain =
         Speaker { name: None, person: None, role: None, form: subject.form, kind, plural: subject.plural };
@@ -90,7 +90,7 @@ pub fn resolve(
                     name: Some(cast.persons[person].name.clone()),
                     person: Some(person),
                     role: Some(without_article(document, subject.mention).to_owned()),
-                    kind: SpeakerKind::Person,
+                    kind: PersonKind::Person,
                     ..plain
                 };
             }
@@ -194,7 +194,7 @@ fn pronoun(
         woman.is_none() || wanted.is_none() || woman == wanted
     };
     let make = |person: usize| Speaker {
-        kind: SpeakerKind::Person,
+        kind: PersonKind::Person,
         name: Some(cast.persons[person].name.clone()),
         person: Some(person),
         role: role_at(cast, person, subject.mention.start).map(|r| document.words(r).to_owned()),

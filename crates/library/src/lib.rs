@@ -1,20 +1,25 @@
 //! The verbs of Onrecord: every use case, behind the one door for writes.
 
+pub mod backup;
+pub mod check;
 mod clock;
 pub mod contract;
 mod door;
+pub mod edits;
 mod error;
 pub mod export;
 pub mod import;
+pub mod lists;
 pub mod ordered;
 mod place;
 mod progress;
+pub mod purge;
 pub mod query;
 
 pub use door::{Library, Slice};
 pub use error::{Error, Result, reason};
 pub use onrecord_storage::log::{Change, Entry, EntryKind, How};
-pub use onrecord_storage::{Actor, Done, Reading, Writing, captures, log, views};
+pub use onrecord_storage::{Actor, Done, Patch, Reading, Target, Writing, captures, log, views};
 pub use place::default_root;
 pub use progress::{Progress, Report, unseen};
 

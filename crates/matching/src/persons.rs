@@ -3,7 +3,7 @@
 //! Careful on purpose: two persons made one is a mistake that nobody sees, one person as two is a
 //! line in a list that a person joins with one command.
 
-use onrecord_model::SpeakerKind;
+use onrecord_model::PersonKind;
 
 /// What becomes of a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,9 +20,9 @@ pub enum Choice {
 ///
 /// `known` gives persons with what they are. An unnamed source is never somebody else's: it is new
 /// in each article.
-pub fn choose(kind: SpeakerKind, known: &[(i64, SpeakerKind)]) -> Choice {
+pub fn choose(kind: PersonKind, known: &[(i64, PersonKind)]) -> Choice {
     match (kind, known) {
-        (SpeakerKind::Unnamed, _) | (_, []) => Choice::New,
+        (PersonKind::Unnamed, _) | (_, []) => Choice::New,
         (_, [(person, other)]) if alike(kind, *other) => Choice::Known(*person),
         _ => Choice::Doubtful,
     }
@@ -30,14 +30,14 @@ pub fn choose(kind: SpeakerKind, known: &[(i64, SpeakerKind)]) -> Choice {
 
 /// A page may take an agency for a person or a document for an organisation, and the other way
 /// round; an unnamed source is like nobody.
-const fn alike(kind: SpeakerKind, other: SpeakerKind) -> bool {
-    !matches!(kind, SpeakerKind::Unnamed) && !matches!(other, SpeakerKind::Unnamed)
+const fn alike(kind: PersonKind, other: PersonKind) -> bool {
+    !matches!(kind, PersonKind::Unnamed) && !matches!(other, PersonKind::Unnamed)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use SpeakerKind::{Organisation, Person, Unnamed};
+    use PersonKind::{Organisation, Person, Unnamed};
 
     #[test]
     fn one_of_the_name_is_meant_and_two_are_doubtful() {

@@ -16,6 +16,6 @@ pub mod span;
 pub use article::{ArticleDraft, Block, BlockKind, RelatedLink};
 pub use dates::{PartialDate, PrintedTime};
 pub use language::Lang;
-pub use quote::{Act, FoundQuote, Kind, SpeakerKind};
+pub use quote::{Act, FoundQuote, Kind, PersonKind};
 pub use revision::{PlacedBlock, RevisionText};
 pub use span::Span;

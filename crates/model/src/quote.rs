@@ -32,10 +32,11 @@ pub enum Act {
 }
 
 /// What a speaker is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum SpeakerKind {
+pub enum PersonKind {
     /// Somebody with a name.
+    #[default]
     Person,
     /// A ministry, an agency, a party, a seat of power.
     Organisation,
@@ -43,6 +44,11 @@ pub enum SpeakerKind {
     Document,
     /// Somebody without a name: "a senior official".
     Unnamed,
+}
+
+impl PersonKind {
+    /// Every kind.
+    pub const ALL: [Self; 4] = [Self::Person, Self::Organisation, Self::Document, Self::Unnamed];
 }
 
 macro_rules! names {
@@ -62,7 +68,7 @@ macro_rules! names {
 }
 names!(Kind, Direct => "direct", Mixed => "mixed", Indirect => "indirect");
 names!(Act, Said => "said", Declined => "declined", Denied => "denied", Asked => "asked", Alleged => "alleged");
-names!(SpeakerKind, Person => "person", Organisation => "organisation", Document => "document", Unnamed => "unnamed");
+names!(PersonKind, Person => "person", Organisation => "organisation", Document => "document", Unnamed => "unnamed");
 
 /// One quotation found in a text. All spans are UTF-8 bytes of that text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -81,7 +87,7 @@ pub struct FoundQuote {
     /// Who spoke, resolved within the text; the first is the contract's `speaker_name`. Empty: not known.
     pub speakers: Vec<String>,
     /// What each of `speakers` is, in their order.
-    pub speaker_kinds: Vec<SpeakerKind>,
+    pub speaker_kinds: Vec<PersonKind>,
     /// The speaker's role as printed.
     pub role: Option<String>,
     /// For whom a spokesman speaks.
@@ -91,7 +97,7 @@ pub struct FoundQuote {
     /// Who relays it, nearest the speaker first.
     pub chain: Vec<String>,
     /// What each of `chain` is, in their order.
-    pub chain_kinds: Vec<SpeakerKind>,
+    pub chain_kinds: Vec<PersonKind>,
     /// Day of speaking.
     pub said_on: Option<PartialDate>,
     /// The words that tell the day.

@@ -63,3 +63,8 @@ fn explain(error: &rusqlite::Error) -> String {
         _ => format!("The library file could not be read or written: {error}."),
     }
 }
+
+/// Whether another program's work is all that was in the way.
+pub(crate) fn is_busy(error: &rusqlite::Error) -> bool {
+    matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
+}

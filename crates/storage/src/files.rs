@@ -24,6 +24,15 @@ pub(crate) fn make_folder(path: &Path) -> io::Result<bool> {
     }
 }
 
+/// Make an empty file that was not there, its owner's alone where the system knows modes.
+pub(crate) fn make_file(path: &Path) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop)
+}
+
 /// Put a file's bytes on the disk.
 pub(crate) fn sync_file(path: &Path) -> io::Result<()> {
     // Windows flushes only through a handle that may write.

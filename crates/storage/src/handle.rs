@@ -45,6 +45,12 @@ impl<'c> Writing<'c> {
         &self.actor
     }
 
+    /// What stands in a row that must show that a person spoke: the initials, or `me` where the
+    /// person gave none.
+    pub fn hand(&self) -> &str {
+        self.actor.who.as_deref().unwrap_or("me")
+    }
+
     /// A new UUIDv7 for a row's `uid`.
     pub fn new_uid(&self) -> String {
         crate::new_uid()

@@ -22,6 +22,7 @@ pub use calendar::Moment;
 pub use html::html;
 pub use names::project;
 pub use pasted::pasted;
+pub use random::Random;
 pub use tongue::{Mix, Tongue};
 pub use write::{Form, write};
 

@@ -1,8 +1,20 @@
 //! One file a subcommand; a new command is one file, one line in each list below.
 
 mod add;
+mod articles;
+mod edit;
+mod export;
 mod extract;
+mod info;
+mod links;
+mod list;
+mod notes;
 mod parse;
+mod people;
+mod quotes;
+mod search;
+mod show;
+mod tags;
 
 use crate::{context::Context, failure::Outcome};
 use clap::Subcommand;
@@ -16,6 +28,35 @@ pub enum Command {
     Extract(extract::Args),
     /// Read news pages and print their parts as JSON Lines; stores nothing
     Parse(parse::Args),
+    /// List articles, show one, correct them
+    Articles(articles::Args),
+    /// List quotations, show one, review and correct them
+    Quotes(quotes::Args),
+    /// List people, organisations, documents and unnamed sources; show and keep them
+    People(people::Args),
+    /// List the tags of the codebook, hang them on what they fit, keep them
+    Tags(tags::Args),
+    /// List notes, write and change them
+    Notes(notes::Args),
+    /// List links, tie articles and quotations
+    Links(links::Args),
+    /// Search quotations, articles and notes
+    Search(search::Args),
+    /// Write quotations as CSV or JSON Lines
+    Export(export::Args),
+    /// Tell where the library is and what is in it, or what an article rests on
+    Info(info::Args),
+    /// List collections, the projects inside the library, and change them
+    Collections(edit::collections::Args),
+    /// Mark stretches of an article's text
+    #[command(subcommand)]
+    Highlights(edit::highlights::Edit),
+    /// Undo what was done last, also after a restart
+    Undo,
+    /// Do again what was undone last
+    Redo,
+    /// List what was done, newest first, and what undo takes next
+    History(edit::history::History),
 }
 
 impl Command {
@@ -25,6 +66,20 @@ impl Command {
             Self::Add(args) => add::run(args, context),
             Self::Extract(args) => extract::run(&args, context),
             Self::Parse(args) => parse::run(&args, context),
+            Self::Articles(args) => articles::run(args, context),
+            Self::Quotes(args) => quotes::run(args, context),
+            Self::People(args) => people::run(args, context),
+            Self::Tags(args) => tags::run(args, context),
+            Self::Notes(args) => notes::run(args, context),
+            Self::Links(args) => links::run(args, context),
+            Self::Search(args) => search::run(&args, context),
+            Self::Export(args) => export::run(&args, context),
+            Self::Info(args) => info::run(&args, context),
+            Self::Collections(args) => edit::collections::run(args, context),
+            Self::Highlights(edit) => edit::highlights::run(edit, context),
+            Self::Undo => edit::history::undo(context),
+            Self::Redo => edit::history::redo(context),
+            Self::History(args) => edit::history::history(&args, context),
         }
     }
 }

@@ -10,16 +10,18 @@ mod writer;
 
 pub use slice::Slice;
 
-use crate::Result;
+use crate::{Report, Result};
 use onrecord_storage::log::Entry;
-use onrecord_storage::{Actor, Done, Reading, Writing, search};
+use onrecord_storage::{Actor, Done, Reading, Store, Writing, search};
 use readers::Readers;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 use writer::{Lane, Writer};
 
 /// The library's file inside its folder.
-const FILE: &str = "library.sqlite";
+pub(crate) const FILE: &str = "library.sqlite";
 
 /// Pages of the index merged in one go: a few milliseconds.
 const MERGED_AT_ONCE: u32 = 500;
@@ -59,6 +61,8 @@ impl Library {
         if !library.read(|r| search::is_current(*r))? {
             library.batch(|w, _| search::rebuild(w, |_| true))?;
         }
+        // Where it can't be finished, as on a medium that can't be written, it waits on.
+        let _ = library.finish_purge();
         Ok(library)
     }
 
@@ -146,6 +150,36 @@ impl Library {
         })
     }
 
+    /// Upkeep that takes long, on the writer's thread as all that writes: it gets the store, who
+    /// asks, and where to tell how far it is; `report` hears of it on the caller's thread.
+    pub(crate) fn long<T, F>(&self, report: Report<'_>, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Store, Actor, Report<'_>) -> Result<T> + Send + 'static,
+    {
+        let actor = self.actor();
+        let (tell, told) = std::sync::mpsc::channel();
+        let stop = Arc::new(AtomicBool::new(false));
+        let stopped = Arc::clone(&stop);
+        let answer = self.writer()?.hand_over(Lane::Person, move |desk| {
+            work(desk.store()?, actor, &mut |come| {
+                // Nobody listens when the caller's thread died.
+                let heard = tell.send(come).is_ok();
+                if heard && !stopped.load(Ordering::Relaxed) {
+                    ControlFlow::Continue(())
+                } else {
+                    ControlFlow::Break(())
+                }
+            })
+        })?;
+        for come in told {
+            if report(come).is_break() {
+                stop.store(true, Ordering::Relaxed);
+            }
+        }
+        answer.wait()
+    }
+
     /// Undo what was done last; `expected` is the `uid` of the entry that the user saw last.
     ///
     /// # Errors
@@ -180,7 +214,7 @@ impl Library {
 }
 
 /// The folder with all above it, readable by its owner alone where the system knows modes.
-fn make_folder(root: &Path) -> std::io::Result<()> {
+pub(crate) fn make_folder(root: &Path) -> std::io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

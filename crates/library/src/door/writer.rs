@@ -90,6 +90,15 @@ impl Writer {
         T: Send + 'static,
         F: FnOnce(&mut Desk) -> Result<T> + Send + 'static,
     {
+        self.hand_over(lane, work)?.wait()
+    }
+
+    /// Have a piece of work done, and go on meanwhile.
+    pub(super) fn hand_over<T, F>(&self, lane: Lane, work: F) -> Result<Answer<T>>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Desk) -> Result<T> + Send + 'static,
+    {
         let (answer, answered) = oneshot::channel();
         let job: Job = Box::new(move |desk| {
             let done = catch_unwind(AssertUnwindSafe(|| work(desk))).unwrap_or_else(|panic| {
@@ -104,10 +113,22 @@ impl Writer {
             Lane::Person => &self.person,
             Lane::Machine => &self.machine,
         };
-        let gone = || Error::Defect("the writer has ended".to_owned());
         queue.as_ref().ok_or_else(gone)?.send(job).map_err(|_| gone())?;
-        answered.blocking_recv().map_err(|_| gone())?
+        Ok(Answer(answered))
     }
+}
+
+/// What a piece of work will answer.
+pub(super) struct Answer<T>(oneshot::Receiver<Result<T>>);
+
+impl<T> Answer<T> {
+    pub(super) fn wait(self) -> Result<T> {
+        self.0.blocking_recv().map_err(|_| gone())?
+    }
+}
+
+fn gone() -> Error {
+    Error::Defect("the writer has ended".to_owned())
 }
 
 impl Drop for Writer {

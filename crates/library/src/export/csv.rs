@@ -1,14 +1,16 @@
 //! CSV (RFC 4180), for code and for Excel.
 
-use super::{Column, ExportError};
-use onrecord_storage::views::QuoteRow;
+use super::{Column, ExportError, Line};
 use std::io::Write;
 
 /// For whom the table is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Preset {
-    /// No byte order mark, LF, commas, nothing altered.
-    Code,
+    /// No byte order mark, LF, nothing altered.
+    Code {
+        /// What stands between cells, `,` where nothing else is wished.
+        delimiter: u8,
+    },
     /// Byte order mark, CRLF, and a leading `'` where a cell would be run as a formula.
     Excel {
         /// What stands between cells: `;` where a comma is the decimal sign.
@@ -30,7 +32,6 @@ pub struct Table<W: Write> {
     writer: ::csv::Writer<W>,
     columns: Vec<Column>,
     guard: bool,
-    private_notes: bool,
     /// Every cell that was altered, in order.
     pub guarded: Vec<Guarded>,
 }
@@ -49,32 +50,30 @@ impl<W: Write> Table<W> {
     ///
     /// # Errors
     /// When `out` can't be written.
-    pub fn begin(
-        mut out: W,
-        preset: Preset,
-        columns: Vec<Column>,
-        private_notes: bool,
-    ) -> Result<Self, ExportError> {
+    pub fn begin(mut out: W, preset: Preset, columns: Vec<Column>) -> Result<Self, ExportError> {
         let mut builder = ::csv::WriterBuilder::new();
-        if let Preset::Excel { delimiter } = preset {
-            out.write_all("\u{feff}".as_bytes())?;
-            builder.delimiter(delimiter).terminator(::csv::Terminator::CRLF);
-        }
+        match preset {
+            Preset::Code { delimiter } => builder.delimiter(delimiter),
+            Preset::Excel { delimiter } => {
+                out.write_all("\u{feff}".as_bytes())?;
+                builder.delimiter(delimiter).terminator(::csv::Terminator::CRLF)
+            }
+        };
         let mut writer = builder.from_writer(out);
         writer.write_record(columns.iter().map(|column| column.title.as_str())).map_err(io)?;
         let guard = matches!(preset, Preset::Excel { .. });
-        Ok(Self { writer, columns, guard, private_notes, guarded: Vec::new() })
+        Ok(Self { writer, columns, guard, guarded: Vec::new() })
     }
 
-    /// One quotation, one row.
+    /// One row.
     ///
     /// # Errors
     /// When the target can't be written.
-    pub fn row(&mut self, quote: &QuoteRow) -> Result<(), ExportError> {
+    pub fn row(&mut self, line: &Line) -> Result<(), ExportError> {
         for column in &self.columns {
-            let cell = column.cell(quote, self.private_notes);
+            let cell = column.cell(line);
             if self.guard && cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-                self.guarded.push(Guarded { uid: quote.uid.clone(), column: column.title.clone() });
+                self.guarded.push(Guarded { uid: line.quote.uid.clone(), column: column.title.clone() });
                 self.writer.write_field(format!("'{cell}")).map_err(io)?;
             } else {
                 self.writer.write_field(cell.as_bytes()).map_err(io)?;
@@ -92,6 +91,34 @@ impl<W: Write> Table<W> {
         Ok((out, self.guarded))
     }
 }
+
+/// What stands between cells where a person's spreadsheet expects it: `;` where the comma is the
+/// decimal sign. `locale` is a language tag (`ru-RU`, `de_CH.UTF-8`); unknown ones get the comma.
+pub fn delimiter_of(locale: &str) -> u8 {
+    let tag = locale.split(['.', '@']).next().unwrap_or_default().replace('_', "-").to_ascii_lowercase();
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or_default();
+    // A region has two letters or three digits; a script has four letters.
+    let region = parts.find(|part| part.len() == 2 || part.bytes().all(|b| b.is_ascii_digit()));
+    let comma = match region {
+        Some("ch" | "li") => language == "fr",
+        Some("mx" | "us" | "gt" | "hn" | "ni" | "pa" | "pe" | "pr" | "sv" | "do" | "419")
+            if language == "es" =>
+        {
+            false
+        }
+        Some("za") => true,
+        _ => DECIMAL_COMMA.contains(&language),
+    };
+    if comma { b';' } else { b',' }
+}
+
+/// Languages whose decimal sign is a comma (Unicode CLDR).
+const DECIMAL_COMMA: &[&str] = &[
+    "af", "az", "be", "bg", "bs", "ca", "cs", "da", "de", "el", "es", "et", "eu", "fi", "fo", "fr", "gl",
+    "hr", "hu", "hy", "id", "is", "it", "ka", "kk", "ky", "lt", "lv", "mk", "nb", "nl", "nn", "no", "pl",
+    "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tg", "tk", "tr", "tt", "uk", "uz", "vi",
+];
 
 fn io(error: ::csv::Error) -> ExportError {
     ExportError::Write(error.into())

@@ -1,20 +1,33 @@
 //! JSON Lines: every quotation whole, one a line.
 
-use super::ExportError;
-use onrecord_storage::views::QuoteRow;
+use super::{ExportError, Line};
+use onrecord_storage::views::{NoteBrief, QuoteRow};
+use serde::Serialize;
 use std::io::{self, Write};
 
-/// Write one quotation as a line. Private notes are left out unless they may leave.
+/// A quotation with the tag or the note that the row is about.
+#[derive(Serialize)]
+struct Whole<'q> {
+    #[serde(flatten)]
+    quote: &'q QuoteRow,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tag: Option<&'q str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'q NoteBrief>,
+}
+
+/// Write one row as a line. Private notes are left out unless they may leave.
 ///
 /// # Errors
 /// When `out` can't be written.
-pub fn line(out: &mut impl Write, quote: &QuoteRow, private_notes: bool) -> Result<(), ExportError> {
+pub fn line(out: &mut impl Write, line: &Line) -> Result<(), ExportError> {
+    let &Line { quote, tag, note, private_notes } = line;
     if private_notes || quote.notes.iter().all(|note| !note.private) {
-        serde_json::to_writer(&mut *out, quote).map_err(io::Error::from)?;
+        serde_json::to_writer(&mut *out, &Whole { quote, tag, note }).map_err(io::Error::from)?;
     } else {
         let mut public = quote.clone();
         public.notes.retain(|note| !note.private);
-        serde_json::to_writer(&mut *out, &public).map_err(io::Error::from)?;
+        serde_json::to_writer(&mut *out, &Whole { quote: &public, tag, note }).map_err(io::Error::from)?;
     }
     Ok(out.write_all(b"\n")?)
 }

@@ -6,8 +6,10 @@ mod columns;
 pub mod csv;
 pub mod file;
 pub mod jsonl;
+mod run;
 
-pub use columns::{Column, columns};
+pub use columns::{Column, Line, Per, columns, known_columns};
+pub use run::{Exported, Form, Wanted};
 
 use std::io;
 
@@ -25,17 +27,28 @@ pub enum ExportError {
     /// The rows could not be written.
     #[error("The export could not be written: {0}.")]
     Write(#[from] io::Error),
+    /// The user stopped it.
+    #[error("The export was stopped; no file was written.")]
+    Stopped,
     /// The rows could not be read.
     #[error(transparent)]
     Read(#[from] onrecord_storage::Error),
     /// The file could not be made or put in place; what was there before is untouched.
-    #[error("{path} could not be written: {source}; what was there before is untouched.", path = .path.display())]
+    #[error("{path} could not be written: {} What was there before is untouched.", why(.source), path = .path.display())]
     Target {
         /// Which file.
         path: std::path::PathBuf,
         /// What the system said.
         source: io::Error,
     },
+}
+
+/// Why a file can't be put where it should go.
+fn why(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "its folder does not exist.".to_owned(),
+        _ => crate::reason(error),
+    }
 }
 
 #[cfg(test)]

@@ -87,9 +87,11 @@ fn quote(text: &str, spans: &[Span]) -> QuoteRow {
     }
 }
 
+const CODE: Preset = Preset::Code { delimiter: b',' };
+
 fn table(row: &QuoteRow, preset: Preset, asked: Option<&str>) -> (Vec<u8>, Vec<csv::Guarded>) {
-    let mut table = Table::begin(Vec::new(), preset, columns(asked).unwrap(), false).unwrap();
-    table.row(row).unwrap();
+    let mut table = Table::begin(Vec::new(), preset, columns(asked, Per::Quote).unwrap()).unwrap();
+    table.row(&Line::of(row, false)).unwrap();
     table.end().unwrap()
 }
 
@@ -97,7 +99,7 @@ fn table(row: &QuoteRow, preset: Preset, asked: Option<&str>) -> (Vec<u8>, Vec<c
 fn for_code_nothing_is_altered() {
     let row = quote("nobody paid", &[Span::new(0, 11)]);
     let (bytes, guarded) =
-        table(&row, Preset::Code, Some("uid,headline=Title,person,tags,notes,act,speaker_as_printed"));
+        table(&row, CODE, Some("uid,headline=Title,person,tags,notes,act,speaker_as_printed"));
     assert_eq!(
         String::from_utf8(bytes).unwrap(),
         "uid,Title,person,tags,notes,act,speaker_as_printed\n\
@@ -119,10 +121,43 @@ fn for_excel_formulas_are_guarded_and_listed() {
 
 #[test]
 fn the_default_set_is_the_agreed_one() {
-    let titles: Vec<String> = columns(None).unwrap().into_iter().map(|c| c.title).collect();
+    let titles: Vec<String> = columns(None, Per::Quote).unwrap().into_iter().map(|c| c.title).collect();
     assert_eq!((titles.len(), titles[0].as_str(), titles[27].as_str()), (28, "uid", "spans"));
-    let error = columns(Some("uid,colour")).unwrap_err().to_string();
+    let error = columns(Some("uid,colour"), Per::Quote).unwrap_err().to_string();
     assert!(error.contains("colour") && error.contains("quoted_words"), "{error}");
+}
+
+#[test]
+fn a_row_per_tag_or_note_has_its_own_column() {
+    let row = quote("nobody paid", &[Span::new(0, 11)]);
+    let lines = |per, private| Line::all(&row, per, private);
+    assert_eq!(
+        lines(Per::Tag, false).iter().map(|l| l.tag.unwrap()).collect::<Vec<_>>(),
+        ["Trade/Grain", "Port"]
+    );
+    assert_eq!((lines(Per::Note, false).len(), lines(Per::Note, true).len()), (1, 2));
+    let titles = |per| columns(None, per).unwrap().into_iter().map(|c| c.title).collect::<Vec<_>>();
+    assert!(titles(Per::Tag).contains(&"tag".to_owned()) && !titles(Per::Tag).contains(&"tags".to_owned()));
+    assert!(titles(Per::Note).contains(&"note".to_owned()));
+    assert!(columns(Some("tag"), Per::Quote).is_err());
+}
+
+#[test]
+fn the_delimiter_is_the_locales() {
+    for (locale, delimiter) in [
+        ("ru-RU", b';'),
+        ("uz_UZ.UTF-8", b';'),
+        ("uz-Cyrl-UZ", b';'),
+        ("de-CH", b','),
+        ("es-MX", b','),
+        ("es-ES", b';'),
+        ("en-ZA", b';'),
+        ("en-GB", b','),
+        ("C", b','),
+        ("", b','),
+    ] {
+        assert_eq!(csv::delimiter_of(locale), delimiter, "{locale}");
+    }
 }
 
 #[test]
@@ -130,7 +165,7 @@ fn private_notes_stay_at_home() {
     let row = quote("nobody paid", &[Span::new(0, 11)]);
     let line = |private| {
         let mut out = Vec::new();
-        jsonl::line(&mut out, &row, private).unwrap();
+        jsonl::line(&mut out, &Line::of(&row, private)).unwrap();
         String::from_utf8(out).unwrap()
     };
     assert!(!line(false).contains("Secret") && line(true).contains("Secret"));
@@ -162,7 +197,7 @@ proptest! {
         cut.sort_unstable();
         let spans = [Span::new(cut[0], cut[1]), Span::new(cut[2], cut[3])];
         let row = quote(&text, &spans);
-        let (bytes, _) = table(&row, Preset::Code, Some("uid,content,spans"));
+        let (bytes, _) = table(&row, CODE, Some("uid,content,spans"));
         let mut reader = ::csv::Reader::from_reader(bytes.as_slice());
         let read = reader.records().next().unwrap().unwrap();
         let chars: Vec<char> = text.chars().collect();
@@ -174,7 +209,7 @@ proptest! {
         prop_assert_eq!(&read[1], row.content.as_str());
         prop_assert_eq!(words(&serde_json::from_str(&read[2]).unwrap()), row.content.as_str());
         let mut line = Vec::new();
-        jsonl::line(&mut line, &row, false).unwrap();
+        jsonl::line(&mut line, &Line::of(&row, false)).unwrap();
         let json: serde_json::Value = serde_json::from_slice(&line).unwrap();
         prop_assert_eq!(words(&json["spans"]), json["content"].as_str().unwrap());
     }

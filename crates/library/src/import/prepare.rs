@@ -6,11 +6,9 @@ use crate::model::{ArticleDraft, FoundQuote, PrintedTime, RevisionText, fold::fo
 use crate::{clock, error::reason};
 use onrecord_extraction::extract;
 use onrecord_intake::{Hints, limits};
-use onrecord_storage::captures::{Packed, Way};
+use onrecord_storage::captures::{Packed, Way, sha256};
 use onrecord_storage::search::FoldedArticle;
-use sha2::{Digest, Sha256};
 use std::borrow::Cow;
-use std::fmt::Write as _;
 use std::io::Read as _;
 use std::path::Path;
 use std::time::SystemTime;
@@ -98,12 +96,4 @@ fn read(path: &Path) -> Result<(Vec<u8>, Option<SystemTime>), String> {
 /// A time as people where we are would write it: what "yesterday" on a page is counted from.
 fn local(taken: Option<SystemTime>) -> PrintedTime {
     clock::printed(taken.unwrap_or_else(SystemTime::now))
-}
-
-fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        // Writing to a string does not fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }

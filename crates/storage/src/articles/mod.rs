@@ -1,7 +1,13 @@
 //! Articles and their frozen texts, as they are written.
 
 mod add;
+mod correct;
 mod known;
+mod newest;
+mod state;
 
 pub use add::{Added, NewArticle, add};
+pub use correct::{Correction, correct};
 pub use known::{Known, known};
+pub use newest::newest;
+pub use state::set_state;

@@ -36,11 +36,16 @@ impl Packed {
             GzBuilder::new().write(Vec::with_capacity(bytes.len() / 3), Compression::new(LEVEL));
         let gzip = encoder.write_all(bytes).and_then(|()| encoder.finish());
         Self {
-            sha256: hex(&Sha256::digest(bytes)),
+            sha256: sha256(bytes),
             bytes: bytes.len() as u64,
             gzip: gzip.expect("memory takes every byte"),
         }
     }
+}
+
+/// SHA-256 of `bytes`: 64 small hexadecimal digits.
+pub fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
 }
 
 /// Whether `word` can be the name of a capture: 64 small hexadecimal digits.
@@ -141,9 +146,9 @@ fn unpack(file: File, sha256: &str, bytes: u64, mut take: impl FnMut(&[u8])) -> 
     })
 }
 
-/// Whether a file has the beginning and the end of a packed original of that length. Cheap; what is
-/// between is for `check`.
-pub(super) fn looks_whole(path: &Path, bytes: u64) -> bool {
+/// Whether the file at `path` has the beginning and the end of a packed original of `bytes` bytes.
+/// Cheap; what is between is for [`flaw`].
+pub fn looks_whole(path: &Path, bytes: u64) -> bool {
     use std::io::{Seek as _, SeekFrom};
     let look = || -> io::Result<bool> {
         let mut file = File::open(path)?;

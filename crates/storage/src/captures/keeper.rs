@@ -66,16 +66,40 @@ impl Keeper {
     /// # Errors
     /// As for [`Keeper::keep`].
     pub fn keep_packed(&mut self, packed: &Packed) -> Result<Kept> {
-        let kept = |new| Kept { sha256: packed.sha256.clone(), bytes: packed.bytes, new };
-        let path = file::path_of(&self.root, &packed.sha256)?;
-        if self.waiting.contains_key(&path) {
-            return Ok(kept(false));
+        let new = self.write(&packed.sha256, packed.bytes, |file| file.write_all(&packed.gzip))?;
+        Ok(Kept { sha256: packed.sha256.clone(), bytes: packed.bytes, new })
+    }
+
+    /// Take over a capture of the library in the folder `other` as it lies there. Answers whether it
+    /// was new here; `None` when it is not there, or is cut short.
+    ///
+    /// # Errors
+    /// As for [`Keeper::keep`].
+    pub fn adopt(&mut self, other: &Path, sha256: &str, bytes: u64) -> Result<Option<bool>> {
+        let Ok(from) = file::path_of(other, sha256) else { return Ok(None) };
+        if !file::looks_whole(&from, bytes) {
+            return Ok(None);
         }
-        let folder = self.folder_of(&packed.sha256)?;
+        self.write(sha256, bytes, |file| std::io::copy(&mut std::fs::File::open(&from)?, file).map(drop))
+            .map(Some)
+    }
+
+    /// Write one where it is not there; true when it was not.
+    fn write(
+        &mut self,
+        sha256: &str,
+        bytes: u64,
+        write: impl FnOnce(&mut std::fs::File) -> std::io::Result<()>,
+    ) -> Result<bool> {
+        let path = file::path_of(&self.root, sha256)?;
+        if self.waiting.contains_key(&path) {
+            return Ok(false);
+        }
+        let folder = self.folder_of(sha256)?;
         // The name may be another program's of this moment: its folder is synced here too.
         self.folders.insert(folder.clone());
-        if file::looks_whole(&path, packed.bytes) {
-            return Ok(kept(false));
+        if file::looks_whole(&path, bytes) {
+            return Ok(false);
         }
         // A temporary file of this kind is mode 0600 where the system knows modes.
         let mut temporary = tempfile::Builder::new()
@@ -83,9 +107,9 @@ impl Keeper {
             .suffix(".gz")
             .tempfile_in(&folder)
             .map_err(files::at(&folder))?;
-        temporary.write_all(&packed.gzip).map_err(files::at(&path))?;
+        write(temporary.as_file_mut()).map_err(files::at(&path))?;
         self.waiting.insert(path, temporary.into_temp_path());
-        Ok(kept(true))
+        Ok(true)
     }
 
     /// Make everything kept so far durable under its name.

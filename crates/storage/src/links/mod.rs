@@ -1,5 +1,7 @@
 //! Typed relations between articles, quotations and pages.
 
 mod add;
+mod by_hand;
 
 pub use add::{add_between, add_from_page, resolve};
+pub use by_hand::{End, add, delete, set_note};

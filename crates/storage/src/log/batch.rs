@@ -43,7 +43,12 @@ pub(crate) fn undo_batch(w: &Writing, entry: &Entry, batch: i64) -> Result<Vec<L
 
 /// What of a person's a row that goes is, if it is.
 fn persons_own(row: &Logged) -> Option<&'static str> {
-    if row.change()?.how != How::Removed {
+    let how = row.change()?.how;
+    // A quotation that stays would lose the person whom somebody gave it.
+    if how == How::Changed && row.table == "quote_people" && by_person(row) {
+        return Some("speakers set by hand");
+    }
+    if how != How::Removed {
         return None;
     }
     if let Some((_, what)) = PERSONS_OWN.iter().find(|(table, _)| *table == row.table) {
@@ -53,11 +58,30 @@ fn persons_own(row: &Logged) -> Option<&'static str> {
     let is = |column: &str, value: &str| before.get(column).and_then(|v| v.as_str()) == Some(value);
     let set = |column: &str| before.get(column).is_some_and(|v| !v.is_null());
     match row.table.as_str() {
+        "articles" if !is("state", "to_read") || corrected(&before) => {
+            Some("articles read, excluded or corrected")
+        }
         "quotes" if is("origin", "person") => Some("quotations marked by hand"),
+        "quotes" if set("who") => Some("quotations corrected"),
         "quotes" if set("review") || set("own_translation") => Some("quotations reviewed"),
         "quote_people" if is("origin", "person") => Some("speakers set by hand"),
+        "persons" if is("origin", "person") => Some("persons"),
         "person_names" | "person_roles" if is("origin", "person") => Some("names and roles"),
         "links" if is("origin", "person") => Some("links"),
         _ => None,
     }
+}
+
+fn by_person(row: &Logged) -> bool {
+    let before: Option<serde_json::Value> =
+        row.before.as_deref().and_then(|json| serde_json::from_str(json).ok());
+    before.is_some_and(|before| before.get("origin").and_then(|v| v.as_str()) == Some("person"))
+}
+
+/// Whether a field of an article is a person's word.
+fn corrected(article: &serde_json::Value) -> bool {
+    let sources = article.get("sources").and_then(|v| v.as_str()).unwrap_or_default();
+    let sources: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_str(sources).unwrap_or_default();
+    sources.values().any(|source| source.as_str().is_some_and(|source| source.starts_with("corrected by ")))
 }

@@ -17,9 +17,9 @@ pub use row::{Change, How};
 
 pub(crate) use batch::undo_batch;
 pub(crate) use history::{first_undone, forget_rows, last_done, mark, record};
-pub(crate) use replay::{Way, replay};
+pub(crate) use replay::{Way, in_the_way, replay};
 pub(crate) use row::{Logged, needs_index, net};
-pub(crate) use tables::Table;
+pub(crate) use tables::{Table, listed};
 
 use crate::Result;
 use rusqlite::Connection;

@@ -3,7 +3,7 @@
 use super::row::{Logged, folded, net};
 use super::{Entry, Tables};
 use crate::{Error, Result, Writing};
-use rusqlite::{OptionalExtension, params_from_iter, types::Value as Sql};
+use rusqlite::{ErrorCode, OptionalExtension, params_from_iter, types::Value as Sql};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 
@@ -33,7 +33,7 @@ pub(crate) fn replay(w: &Writing, tables: &Tables, entry: &Entry, way: Way) -> R
     let wanted = folded(steps.clone());
     for row in &wanted {
         if current(w, tables, row)? != row.before {
-            return Err(changed_since(entry, way));
+            return Err(changed_since(&entry.label, way));
         }
     }
     connection.pragma_update(None, "defer_foreign_keys", true)?;
@@ -48,22 +48,33 @@ pub(crate) fn replay(w: &Writing, tables: &Tables, entry: &Entry, way: Way) -> R
         expected.get(&(row.table.as_str(), row.id)).is_none_or(|wanted| wanted.after != row.after)
     });
     if foreign {
-        return Err(changed_since(entry, way));
+        return Err(changed_since(&entry.label, way));
     }
     for row in &wanted {
         if current(w, tables, row)? != row.after {
-            return Err(changed_since(entry, way));
+            return Err(changed_since(&entry.label, way));
         }
     }
     Ok(did)
 }
 
-fn changed_since(entry: &Entry, way: Way) -> Error {
+/// A rule of the schema that stands against a step, here or at the commit, means the same: somebody
+/// put something in the way since, a name that was free then, or took away what a row belongs to.
+pub(crate) fn in_the_way(error: Error, label: &str, way: Way) -> Error {
+    match &error {
+        Error::Database(cause) if cause.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => {
+            changed_since(label, way)
+        }
+        _ => error,
+    }
+}
+
+fn changed_since(label: &str, way: Way) -> Error {
     let (what, left) = match way {
         Way::Back => ("undone", "what it left was changed since"),
         Way::Forth => ("done again", "what it found was changed since"),
     };
-    Error::Refused(format!("“{}” can't be {what}: {left}. Nothing was changed.", entry.label))
+    Error::Refused(format!("“{label}” can't be {what}: {left}. Nothing was changed."))
 }
 
 fn table<'t>(tables: &'t Tables, row: &Logged) -> Result<&'t super::Table> {

@@ -18,7 +18,12 @@ pub(crate) struct Column {
 
 /// Every table with an id of its own but the log itself, the batches, and what FTS5 keeps.
 pub(crate) fn logged(connection: &Connection) -> Result<Vec<Table>> {
-    let mut statement = connection.prepare(include_str!("tables.sql"))?;
+    listed(connection, include_str!("tables.sql"))
+}
+
+/// The tables that a statement lists: name, column and type, a row a column, in order.
+pub(crate) fn listed(connection: &Connection, sql: &str) -> Result<Vec<Table>> {
+    let mut statement = connection.prepare(sql)?;
     let mut rows = statement.query([])?;
     let mut tables: Vec<Table> = Vec::new();
     while let Some(row) = rows.next()? {

@@ -1,7 +1,7 @@
 //! Persons found by a name, and made from one.
 
 use crate::{Result, Writing};
-use onrecord_model::SpeakerKind;
+use onrecord_model::PersonKind;
 use rusqlite::params;
 
 /// A person who goes by a name.
@@ -10,7 +10,7 @@ pub struct Resemblance {
     /// The person.
     pub person: i64,
     /// What it is.
-    pub kind: SpeakerKind,
+    pub kind: PersonKind,
 }
 
 /// Everybody who goes by just this folded name; unnamed sources, which belong to one article, never.
@@ -20,8 +20,8 @@ pub struct Resemblance {
 pub fn called(w: &Writing, folded: &str) -> Result<Vec<Resemblance>> {
     let mut statement = w.connection().prepare_cached(include_str!("called.sql"))?;
     let rows = statement.query_map([folded], |row| {
-        let kind = SpeakerKind::from_name(row.get_ref(1)?.as_str().unwrap_or_default());
-        Ok(Resemblance { person: row.get(0)?, kind: kind.unwrap_or(SpeakerKind::Person) })
+        let kind = PersonKind::from_name(row.get_ref(1)?.as_str().unwrap_or_default());
+        Ok(Resemblance { person: row.get(0)?, kind: kind.unwrap_or(PersonKind::Person) })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -34,7 +34,7 @@ pub struct NewPerson<'a> {
     /// The same, folded.
     pub folded: &'a str,
     /// What it is.
-    pub kind: SpeakerKind,
+    pub kind: PersonKind,
     /// The article an unnamed source belongs to.
     pub article: Option<i64>,
     /// The import it came with.
@@ -45,7 +45,7 @@ pub struct NewPerson<'a> {
 ///
 /// # Errors
 /// When the database refuses.
-pub fn add(w: &Writing, new: &NewPerson) -> Result<i64> {
+pub fn propose(w: &Writing, new: &NewPerson) -> Result<i64> {
     let connection = w.connection();
     let id = connection.prepare_cached(include_str!("add.sql"))?.query_row(
         params![w.new_uid(), new.name, new.kind.name(), new.article, w.actor().at, new.batch],
@@ -61,7 +61,7 @@ pub fn add(w: &Writing, new: &NewPerson) -> Result<i64> {
 ///
 /// # Errors
 /// When the database refuses.
-pub fn add_role(w: &Writing, person: i64, role: &str, quote: i64, batch: Option<i64>) -> Result<()> {
+pub fn propose_role(w: &Writing, person: i64, role: &str, quote: i64, batch: Option<i64>) -> Result<()> {
     w.connection()
         .prepare_cached(include_str!("add_role.sql"))?
         .execute(params![person, role, quote, batch])?;

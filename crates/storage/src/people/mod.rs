@@ -1,5 +1,19 @@
 //! Persons, their names and roles.
 
 mod add;
+mod aliases;
+mod change;
+mod create;
+mod delete;
+mod merge;
+mod named;
+mod roles;
 
-pub use add::{NewPerson, Resemblance, add, add_role, called};
+pub use add::{NewPerson, Resemblance, called, propose, propose_role};
+pub use aliases::{add_alias, remove_alias};
+pub use change::{rename, set_kind, set_organisation};
+pub use create::create;
+pub use delete::delete;
+pub use merge::merge;
+pub use named::{find_or_create, name_of};
+pub use roles::{Role, add_role, remove_role};

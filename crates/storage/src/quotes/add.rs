@@ -1,30 +1,9 @@
 //! What the engine found, stored as its proposals.
 
-use crate::{Error, Result, Writing};
-use onrecord_model::{FoundQuote, Span};
+use super::Part;
+use crate::{Result, Writing, spans::json};
+use onrecord_model::FoundQuote;
 use rusqlite::params;
-
-/// In which part of a quotation somebody is named.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Part {
-    /// Who spoke.
-    Speaker,
-    /// For whom.
-    OnBehalfOf,
-    /// Who relays it.
-    Chain,
-}
-
-impl Part {
-    /// The name used in SQL and JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Speaker => "speaker",
-            Self::OnBehalfOf => "on_behalf_of",
-            Self::Chain => "chain",
-        }
-    }
-}
 
 /// Somebody a quotation names.
 #[derive(Debug, Clone, Copy)]
@@ -63,15 +42,15 @@ pub fn add_found(
                 revision,
                 outer,
                 i64::try_from(start).unwrap_or(i64::MAX),
-                spans(&quote.spans)?,
-                spans(&quote.quoted)?,
+                json(&quote.spans),
+                json(&quote.quoted),
                 quote.kind.name(),
                 quote.act.name(),
-                spans(&quote.speaker)?,
-                spans(&quote.cue)?,
+                json(&quote.speaker),
+                json(&quote.cue),
                 quote.role,
                 quote.said_on.map(|day| day.to_string()),
-                spans(&quote.said_on_from)?,
+                json(&quote.said_on_from),
                 quote.asked,
                 quote.occasion,
                 quote.addressee,
@@ -102,9 +81,4 @@ pub fn name(w: &Writing, quote: i64, named: &Named) -> Result<()> {
         named.person
     ])?;
     Ok(())
-}
-
-/// Spans as they are stored: `[[start,end],…]`, UTF-8 bytes.
-fn spans(spans: &[Span]) -> Result<String> {
-    serde_json::to_string(spans).map_err(|e| Error::Damaged(format!("spans that can't be written ({e})")))
 }

@@ -1,5 +1,18 @@
 //! Quotations, as they are written.
 
 mod add;
+mod by_hand;
+mod edges;
+mod fields;
+mod marks;
+mod review;
+mod speaker;
+mod text;
 
-pub use add::{Named, Part, add_found, name};
+pub use add::{Named, add_found, name};
+pub use by_hand::{NewQuote, add_by_hand, delete_by_hand};
+pub use edges::set_edges;
+pub use fields::{Fields, TranslatedBy, set_fields};
+pub use review::set_review;
+pub use speaker::{Part, Who, set_people};
+pub use text::text_of;

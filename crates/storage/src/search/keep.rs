@@ -82,3 +82,18 @@ pub fn merge_when_idle(w: &Writing, pages: u32) -> Result<bool> {
     }
     Ok(more)
 }
+
+/// Take out of the index what is no longer stored, its words too: a deleted entry's words stay in
+/// the index until it is merged, so it is merged wholly. It takes seconds in a large library.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) fn forget_the_gone(w: &Writing) -> Result<()> {
+    for sql in
+        [include_str!("gone_articles.sql"), include_str!("gone_quotes.sql"), include_str!("gone_notes.sql")]
+    {
+        w.connection().execute(sql, [])?;
+    }
+    w.connection().execute_batch(include_str!("optimize.sql"))?;
+    Ok(())
+}

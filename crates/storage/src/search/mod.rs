@@ -11,6 +11,7 @@ mod refresh;
 
 pub use folded::{FoldedArticle, put_article, put_quote};
 pub use index::{index_article, index_note, index_quote, remove};
+pub(crate) use keep::forget_the_gone;
 pub use keep::{Progress, is_current, merge_when_idle, rebuild};
 pub use refresh::{matters, refresh};
 

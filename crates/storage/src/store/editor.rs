@@ -35,6 +35,13 @@ impl Editor {
         Ok(Self { connection, tables })
     }
 
+    /// The same without waiting for the disk: for tests that edit a thousand times.
+    #[cfg(test)]
+    pub(crate) fn hurried(self) -> Self {
+        self.connection.pragma_update(None, "synchronous", "off").unwrap();
+        self
+    }
+
     /// Carry out a person's edit wholly or not at all, logged under `label`; durable once this
     /// returns. The search index follows by itself.
     ///
@@ -66,10 +73,12 @@ impl Editor {
     /// [`Error::Refused`] when there is nothing to undo, when it can't be undone any more, or when a
     /// row is no longer what it left. Nothing is changed then.
     pub fn undo(&mut self, expected: Option<&str>, actor: Actor) -> Result<Done<Entry>> {
-        self.transact(actor, |w, tables| {
+        let mut label = String::new();
+        let undone = self.transact(actor, |w, tables| {
             let entry = log::last_done(**w)?
                 .ok_or_else(|| Error::Refused("There is nothing to undo in this library.".to_owned()))?;
             meant(&entry, expected)?;
+            label.clone_from(&entry.label);
             let rows = match (entry.kind, entry.batch) {
                 (EntryKind::Batch, Some(batch)) => log::undo_batch(w, &entry, batch)?,
                 (EntryKind::Edit, _) => log::replay(w, tables, &entry, Way::Back)?,
@@ -81,7 +90,8 @@ impl Editor {
                 }
             };
             finish(w, entry, &rows, true)
-        })
+        });
+        undone.map_err(|error| log::in_the_way(error, &label, Way::Back))
     }
 
     /// Do again what was undone last.
@@ -89,17 +99,20 @@ impl Editor {
     /// # Errors
     /// As for [`Editor::undo`].
     pub fn redo(&mut self, expected: Option<&str>, actor: Actor) -> Result<Done<Entry>> {
-        self.transact(actor, |w, tables| {
+        let mut label = String::new();
+        let redone = self.transact(actor, |w, tables| {
             let entry = log::first_undone(**w)?
                 .ok_or_else(|| Error::Refused("There is nothing to do again in this library.".to_owned()))?;
             meant(&entry, expected)?;
+            label.clone_from(&entry.label);
             let rows = log::replay(w, tables, &entry, Way::Forth)?;
             if entry.kind == EntryKind::Batch {
                 // The rows of a batch that stands are found by its id.
                 log::forget_rows(w, &entry)?;
             }
             finish(w, entry, &rows, false)
-        })
+        });
+        redone.map_err(|error| log::in_the_way(error, &label, Way::Forth))
     }
 
     fn transact<T, E: From<Error>>(

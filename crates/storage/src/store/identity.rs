@@ -16,7 +16,7 @@ const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 ///
 /// # Errors
 /// [`Error::CannotOpen`] when there is none, it can't be read, or it is something else.
-pub(super) fn look(path: &Path) -> Result<()> {
+pub(crate) fn look(path: &Path) -> Result<()> {
     let refuse = |why: &str| Err(Error::CannotOpen(format!("{} {why}", path.display())));
     let mut header = [0_u8; 100];
     let read = File::open(path).and_then(|file| {

@@ -1,8 +1,10 @@
 //! The file brought to this version's form, one numbered step after the other.
 
-use super::settings::cannot_open;
+use super::settings::{self, cannot_open};
+use crate::backup::{self, Reason};
 use crate::{Error, Result};
 use rusqlite::{Connection, TransactionBehavior};
+use std::ops::ControlFlow;
 use std::path::Path;
 
 /// Every migration in order; the number of those carried out is the file's `user_version`.
@@ -13,12 +15,12 @@ const MIGRATIONS: &[&str] = &[include_str!("../../../../migrations/0001_library.
 pub const FORM: u32 = MIGRATIONS.len() as u32;
 
 /// The form of an open file.
-pub(super) fn form(connection: &Connection) -> rusqlite::Result<u32> {
+pub(crate) fn form(connection: &Connection) -> rusqlite::Result<u32> {
     connection.pragma_query_value(None, "user_version", |row| row.get(0))
 }
 
 /// Refuse a file of a newer version.
-pub(super) fn not_newer(path: &Path, form: u32, known: u32) -> Result<()> {
+pub(crate) fn not_newer(path: &Path, form: u32, known: u32) -> Result<()> {
     if form <= known {
         return Ok(());
     }
@@ -29,7 +31,7 @@ pub(super) fn not_newer(path: &Path, form: u32, known: u32) -> Result<()> {
 }
 
 /// Carry out the steps that are missing.
-pub(super) fn migrate(connection: &mut Connection, path: &Path) -> Result<()> {
+pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<()> {
     steps(connection, path, MIGRATIONS)
 }
 
@@ -43,6 +45,9 @@ fn steps(connection: &mut Connection, path: &Path, migrations: &[&str]) -> Resul
     // One transaction for all steps, the form read again inside: two programs may open at once.
     let all = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let from = form(&all)?;
+    if from > 0 && from < known {
+        back_up(path, known)?;
+    }
     for (number, sql) in (1_u32..).zip(migrations).skip(from as usize) {
         all.execute_batch(sql)?;
         all.pragma_update(None, "user_version", number)?;
@@ -54,6 +59,23 @@ fn steps(connection: &mut Connection, path: &Path, migrations: &[&str]) -> Resul
     Ok(())
 }
 
+/// Keep what is there before it is changed. The lock is held: nobody writes between this and the steps.
+fn back_up(path: &Path, known: u32) -> Result<()> {
+    let keep = || -> Result<()> {
+        let before = settings::open_for_reading(path)?;
+        let at: String = before.query_row(include_str!("now.sql"), [], |row| row.get(0))?;
+        let root = path.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        backup::keep_of(&before, root, &at, Reason::BeforeUpdate, &mut |_| ControlFlow::Continue(()))?;
+        Ok(())
+    };
+    keep().map_err(|why| {
+        Error::CannotOpen(format!(
+            "{} has to be brought to form {known}, and it could not be backed up first, so nothing was changed: {why}",
+            path.display()
+        ))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,8 +84,8 @@ mod tests {
     fn steps_run_once_in_order_and_end_the_history() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("library.sqlite");
-        let mut connection = Connection::open(&path).unwrap();
-        steps(&mut connection, &path, MIGRATIONS).unwrap();
+        crate::create(&path, "Trip", crate::Actor { who: None, at: String::new() }).unwrap();
+        let mut connection = settings::open_for_writing(&path).unwrap();
         let more = [MIGRATIONS[0], "create table extra (id integer primary key) strict;"];
         steps(&mut connection, &path, &more).unwrap();
         steps(&mut connection, &path, &more).unwrap();
@@ -75,11 +97,37 @@ mod tests {
     }
 
     #[test]
+    fn what_was_there_is_backed_up_before_a_step_or_nothing_is_done() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("library.sqlite");
+        let actor = crate::Actor { who: None, at: "2026-01-02T03:04:05.000Z".into() };
+        crate::create(&path, "Trip", actor).unwrap();
+        let mut connection = settings::open_for_writing(&path).unwrap();
+        let more = [MIGRATIONS[0], "create table extra (id integer primary key) strict;"];
+        // A file where the folder of backups should be: none can be made.
+        let backups = folder.path().join(backup::FOLDER);
+        std::fs::write(&backups, "in the way").unwrap();
+        let said = steps(&mut connection, &path, &more).unwrap_err().to_string();
+        assert!(said.contains("could not be backed up") && said.contains("nothing was changed"), "{said}");
+        assert_eq!(form(&connection).unwrap(), 1);
+        std::fs::remove_file(&backups).unwrap();
+
+        steps(&mut connection, &path, &more).unwrap();
+        steps(&mut connection, &path, &more).unwrap();
+        let made = backup::BackupName::all_in(&backups).unwrap();
+        assert_eq!(made.len(), 1, "{made:?}");
+        assert_eq!(made[0].0.reason, Reason::BeforeUpdate);
+        let go = &mut |_| ControlFlow::Continue(());
+        let held = backup::verify(&made[0].1, backup::Depth::Thorough, go).unwrap();
+        assert_eq!((held.form, held.count("history")), (1, 0), "as it was before the update");
+    }
+
+    #[test]
     fn a_step_that_fails_changes_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("library.sqlite");
-        let mut connection = Connection::open(&path).unwrap();
-        steps(&mut connection, &path, MIGRATIONS).unwrap();
+        crate::create(&path, "Trip", crate::Actor { who: None, at: String::new() }).unwrap();
+        let mut connection = settings::open_for_writing(&path).unwrap();
         let bad = [MIGRATIONS[0], "create table extra (id integer primary key) strict; select nonsense;"];
         assert!(steps(&mut connection, &path, &bad).is_err());
         assert_eq!(form(&connection).unwrap(), 1);

@@ -6,10 +6,10 @@
 
 mod create;
 mod editor;
-mod identity;
-mod migrate;
+pub(crate) mod identity;
+pub(crate) mod migrate;
 mod reader;
-mod settings;
+pub(crate) mod settings;
 
 pub use create::create;
 pub use editor::{Done, Editor};
@@ -64,6 +64,25 @@ impl Store {
         let value = work(&Writing::new(&transaction, actor))?;
         transaction.commit().map_err(Error::from)?;
         Ok(value)
+    }
+
+    /// The connection, for tests that look or get in the way.
+    #[cfg(test)]
+    pub(crate) fn connection_for_tests(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// Write the whole file anew, so that nothing of what was deleted is left in it or in its log.
+    /// False when another program reads, and the log could not be emptied. Needs room on the disk for
+    /// the file once more.
+    ///
+    /// # Errors
+    /// When the database refuses; the file is then what it was.
+    pub(crate) fn scrub(&mut self) -> Result<bool> {
+        self.connection.pragma_update(None, "secure_delete", true)?;
+        self.connection.execute_batch("vacuum")?;
+        let busy: i64 = self.connection.query_row("pragma wal_checkpoint(truncate)", [], |row| row.get(0))?;
+        Ok(busy == 0)
     }
 }
 

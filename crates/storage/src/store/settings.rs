@@ -12,7 +12,7 @@ const STATEMENTS: usize = 200;
 
 /// Open an existing file for writing. `FULL` everywhere: an acknowledged commit survives a power
 /// cut; batches are large enough that it costs them nothing that can be measured.
-pub(super) fn open_for_writing(path: &Path) -> Result<Connection> {
+pub(crate) fn open_for_writing(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(|e| cannot_open(path, &e))?;
     prepare(&connection).map_err(|e| cannot_open(path, &e))?;
@@ -22,7 +22,7 @@ pub(super) fn open_for_writing(path: &Path) -> Result<Connection> {
 
 /// Open an existing file for reading alone. On a medium that can't be written there is nowhere to
 /// put SQLite's shared memory; the file is then read as one that nobody changes.
-pub(super) fn open_for_reading(path: &Path) -> Result<Connection> {
+pub(crate) fn open_for_reading(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(|e| cannot_open(path, &e))?;
     match prepare(&connection).and_then(|()| touch(&connection)) {
@@ -44,7 +44,7 @@ pub(super) fn open_for_reading(path: &Path) -> Result<Connection> {
 }
 
 /// The settings that every handle shares.
-pub(super) fn prepare(connection: &Connection) -> rusqlite::Result<()> {
+pub(crate) fn prepare(connection: &Connection) -> rusqlite::Result<()> {
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     connection.pragma_update(None, "synchronous", "full")?;
@@ -87,7 +87,7 @@ fn still(path: &Path) -> String {
 }
 
 /// A refusal to open, as a sentence.
-pub(super) fn cannot_open(path: &Path, error: &rusqlite::Error) -> Error {
+pub(crate) fn cannot_open(path: &Path, error: &rusqlite::Error) -> Error {
     let why = match error.sqlite_error_code() {
         Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
             "is damaged: go back to a backup with `onrecord restore`".to_owned()

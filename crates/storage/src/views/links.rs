@@ -76,6 +76,22 @@ pub fn rows(r: Reading, ids: &[i64]) -> Result<Vec<LinkRow>> {
     Ok(rows)
 }
 
+/// Ids of the links from and to an article or a quotation, in the order they were made; none for
+/// other nouns.
+///
+/// # Errors
+/// When the database refuses.
+pub fn of(r: Reading, row: Short) -> Result<Vec<i64>> {
+    let sql = match row.0 {
+        Noun::Articles => include_str!("sql/links_of_article.sql"),
+        Noun::Quotes => include_str!("sql/links_of_quote.sql"),
+        _ => return Ok(Vec::new()),
+    };
+    let mut statement = r.connection().prepare_cached(sql)?;
+    let ids = statement.query_map([row.1], |row| row.get(0))?;
+    Ok(ids.collect::<Result<_, _>>()?)
+}
+
 /// One end, from the columns that begin with its name.
 fn end(row: &Row, side: &str) -> Result<LinkEnd> {
     let column = |name: &str| format!("{side}_{name}");

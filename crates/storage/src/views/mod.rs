@@ -7,11 +7,13 @@
 pub mod articles;
 mod clause;
 mod context;
+mod evidence;
 mod filter;
 mod find;
 pub mod links;
 pub mod notes;
 mod noun;
+mod overview;
 mod page;
 pub mod people;
 mod placed;
@@ -21,11 +23,13 @@ mod resolve;
 pub mod tags;
 
 pub use articles::{ArticleDetail, ArticleHead, ArticleRow};
+pub use evidence::{CaptureRow, Evidence, RevisionRow, evidence};
 pub use filter::{Days, Filter, Has, Is, LinkKind, Name, Review, State, Words};
 pub use find::{Count, Found, HIT_CAP, Order, RANK_CAP, count, find};
 pub use links::{LinkEnd, LinkRow};
 pub use notes::NoteRow;
 pub use noun::{Noun, Short};
+pub use overview::{Overview, Reviews, overview};
 pub use people::PersonRow;
 pub use placed::Placed;
 pub use quotes::{Named, NoteBrief, QuotePager, QuoteRow};

@@ -41,6 +41,23 @@ pub fn rows(r: Reading, ids: &[i64]) -> Result<Vec<NoteRow>> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Ids of the notes on a row, in the order they were written; none for tags and notes.
+///
+/// # Errors
+/// When the database refuses.
+pub fn of(r: Reading, row: Short) -> Result<Vec<i64>> {
+    let sql = match row.0 {
+        Noun::Articles => include_str!("sql/notes_of_article.sql"),
+        Noun::Quotes => include_str!("sql/notes_of_quote.sql"),
+        Noun::People => include_str!("sql/notes_of_person.sql"),
+        Noun::Links => include_str!("sql/notes_of_link.sql"),
+        Noun::Tags | Noun::Notes => return Ok(Vec::new()),
+    };
+    let mut statement = r.connection().prepare_cached(sql)?;
+    let ids = statement.query_map([row.1], |row| row.get(0))?;
+    Ok(ids.collect::<Result<_, _>>()?)
+}
+
 fn read(row: &Row) -> rusqlite::Result<NoteRow> {
     let on: String = row.get(7)?;
     let target: i64 = row.get(8)?;

@@ -55,3 +55,8 @@ pub(super) fn printed(local: Option<String>, zone: Option<String>) -> Option<Str
         (local, _) => local,
     }
 }
+
+/// A count or a length, which the schema never makes negative.
+pub(super) fn whole(n: i64) -> u64 {
+    u64::try_from(n).unwrap_or_default()
+}

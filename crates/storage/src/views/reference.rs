@@ -22,7 +22,7 @@ impl Noun {
     }
 
     /// Its table.
-    const fn table(self) -> &'static str {
+    pub(crate) const fn table(self) -> &'static str {
         match self {
             Self::Articles => "articles",
             Self::Quotes => "quotes",

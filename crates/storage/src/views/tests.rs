@@ -245,6 +245,33 @@ fn rows_of_the_other_nouns_are_whole() {
 }
 
 #[test]
+fn the_library_is_counted_and_an_articles_evidence_found() {
+    let connection = library();
+    let r = Reading::new(&connection);
+    let all = overview(r).unwrap();
+    assert_eq!((all.articles, all.people, all.tags, all.notes, all.links), (3, 2, 3, 2, 2));
+    assert_eq!((all.quotes.all, all.quotes.new, all.quotes.rejected), (4, 3, 1));
+    let capture = "insert into captures (uid, article_id, sha256, bytes, way, captured_at) values ('c', 1, 'ab', 90, 'file', '')";
+    connection.execute(capture, []).unwrap();
+    let evidence = evidence(r, 1).unwrap().unwrap();
+    assert_eq!((evidence.captures[0].bytes, evidence.captures[0].claimed), (90, true));
+    let length = u64::try_from(sample::PORT.chars().count()).unwrap();
+    assert_eq!((evidence.revisions[0].length, evidence.revisions[0].quotes), (length, 3));
+    assert_eq!(super::evidence(r, 77).unwrap(), None);
+    assert_eq!(overview(r).unwrap().captured_bytes, 90);
+}
+
+#[test]
+fn what_hangs_on_a_row_is_found() {
+    let connection = library();
+    let r = Reading::new(&connection);
+    assert_eq!(links::of(r, Short(Noun::Articles, 1)).unwrap(), [1]);
+    assert_eq!(links::of(r, Short(Noun::Quotes, 3)).unwrap(), [2]);
+    assert_eq!(notes::of(r, Short(Noun::Quotes, 1)).unwrap(), [1, 2]);
+    assert_eq!(notes::of(r, Short(Noun::Articles, 1)).unwrap(), [] as [i64; 0]);
+}
+
+#[test]
 fn a_damaged_span_is_named() {
     let connection = library();
     connection.execute("update quotes set spans = '[[0,99999]]' where id = 1", []).unwrap();

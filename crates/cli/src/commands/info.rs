@@ -1,0 +1,121 @@
+//! `onrecord info`
+
+use crate::text::{bytes, counted, thousands};
+use crate::{
+    context::Context,
+    failure::{Failure, Outcome},
+    fields::Fields,
+    look::Look,
+};
+use onrecord_library::lists::Info;
+use onrecord_library::views::{Evidence, Noun};
+use std::io::{self, Write};
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  onrecord info\n  onrecord info a12")]
+pub struct Args {
+    /// An article (a12 or its uid): what it rests on, its captures and revisions
+    #[arg(value_name = "ARTICLE")]
+    article: Option<String>,
+    /// Print it as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub fn run(args: &Args, context: &mut Context) -> Outcome {
+    let library = context.place.open()?;
+    let look = context.look;
+    let Some(article) = &args.article else {
+        let info = library.info()?;
+        return if args.json { context.json(&info) } else { Ok(whole(&info).write(context.out(), look)?) };
+    };
+    let id = library.row(&[Noun::Articles], article)?.1;
+    let evidence = library.evidence(id)?;
+    let evidence =
+        evidence.ok_or_else(|| Failure::Failed(format!("{article} was just removed from this library.")))?;
+    if args.json { context.json(&evidence) } else { Ok(rests_on(&evidence, context.out(), look)?) }
+}
+
+fn whole(info: &Info) -> Fields {
+    let all = &info.overview;
+    let quotes = &all.quotes;
+    let mut fields = Fields::default();
+    fields
+        .add("library", all.name.clone())
+        .add("folder", info.folder.display().to_string())
+        .add("made", all.made_at.clone())
+        .add("form", all.form.to_string())
+        .add("uid", all.uid.clone())
+        .add("articles", thousands(all.articles))
+        .add(
+            "quotations",
+            format!(
+                "{}: {} new, {} seen, {} checked, {} rejected",
+                thousands(quotes.all),
+                thousands(quotes.new),
+                thousands(quotes.seen),
+                thousands(quotes.checked),
+                thousands(quotes.rejected)
+            ),
+        )
+        .add("people", thousands(all.people))
+        .add("tags", thousands(all.tags))
+        .add("notes", thousands(all.notes))
+        .add("links", thousands(all.links))
+        .add("collections", thousands(all.collections))
+        .add("captures", format!("{} of {}", thousands(all.captures), bytes(all.captured_bytes)))
+        .add(
+            "on disk",
+            format!(
+                "{}: library {}, captures {}, backups {}",
+                bytes(info.file_bytes + info.capture_bytes + info.backup_bytes),
+                bytes(info.file_bytes),
+                bytes(info.capture_bytes),
+                bytes(info.backup_bytes)
+            ),
+        )
+        .add("engine", info.this_engine.to_owned())
+        .add("last run with", all.engine.clone().filter(|engine| engine != info.this_engine))
+        .add("backups", info.backups.is_empty().then(|| "none yet: onrecord backup makes one".to_owned()));
+    for backup in &info.backups {
+        let when = backup.written_at.as_deref().unwrap_or("at an unknown time");
+        fields.add("backup", format!("{when}  {}  {}", backup.name, bytes(backup.bytes)));
+    }
+    fields
+}
+
+fn rests_on(evidence: &Evidence, out: &mut impl Write, look: Look) -> io::Result<()> {
+    let mut fields = Fields::default();
+    fields.add("article", evidence.article.clone()).write(out, look)?;
+    for capture in &evidence.captures {
+        writeln!(out, "\n{}", look.bold("Capture"))?;
+        let claimed = if capture.claimed { "as you say" } else { "fetched by Onrecord" };
+        let mut fields = Fields::default();
+        fields
+            .add("uid", capture.uid.clone())
+            .add("way", capture.way.clone())
+            .add("name", capture.name.clone())
+            .add("sha-256", capture.sha256.clone())
+            .add("bytes", thousands(capture.bytes))
+            .add("media type", capture.media_type.clone())
+            .remarked("captured", capture.captured_at.clone(), Some(claimed.to_owned()))
+            .remarked("url", capture.url.clone(), Some(claimed.to_owned()))
+            .add("archived", capture.archive_url.clone())
+            .write(out, look)?;
+    }
+    for revision in &evidence.revisions {
+        writeln!(out, "\n{} {}", look.bold("Revision"), revision.number)?;
+        let mut fields = Fields::default();
+        fields
+            .add("uid", revision.uid.clone())
+            .add("reason", revision.reason.clone())
+            .add("length", counted(revision.length, "character", "characters"))
+            .add("sha-256", revision.text_sha256.clone())
+            .add("made", revision.made_at.clone())
+            .add("who", revision.who.clone())
+            .add("capture", revision.capture.clone())
+            .add("quotations", thousands(revision.quotes))
+            .write(out, look)?;
+    }
+    Ok(())
+}

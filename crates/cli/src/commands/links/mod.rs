@@ -1,0 +1,34 @@
+//! `onrecord links`
+
+mod show;
+
+use super::edit;
+use super::list::{self, ListArgs};
+use super::show::ShowArgs;
+use crate::{context::Context, failure::Outcome, rows};
+use onrecord_library::{Library, views::Noun};
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = list::OUTPUT)]
+pub struct Args {
+    #[command(flatten)]
+    list: ListArgs,
+    #[command(subcommand)]
+    verb: Option<Verb>,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Verb {
+    #[command(flatten)]
+    Edit(edit::links::Edit),
+    /// Show one link with both its ends
+    Show(ShowArgs),
+}
+
+pub fn run(args: Args, context: &mut Context) -> Outcome {
+    match args.verb {
+        None => list::table(Noun::Links, &args.list, context, rows::LINKS, Library::links, rows::link),
+        Some(Verb::Edit(edit)) => edit::links::run(edit, context),
+        Some(Verb::Show(args)) => show::run(&args, context),
+    }
+}

@@ -1,0 +1,1 @@
+select distinct sha256, bytes from captures order by sha256

@@ -1,0 +1,1 @@
+select count(distinct sha256) from captures

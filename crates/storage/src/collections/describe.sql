@@ -1,0 +1,1 @@
+update collections set description = ?2 where id = ?1

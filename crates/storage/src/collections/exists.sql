@@ -1,0 +1,1 @@
+select 1 from collections where id = ?1

@@ -1,0 +1,1 @@
+select id, name, uid from collections order by name

@@ -1,0 +1,1 @@
+update collections set name = ?2 where id = ?1

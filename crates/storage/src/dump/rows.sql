@@ -1,0 +1,1 @@
+select {row} from main.{table} order by "{key}"

@@ -1,0 +1,1 @@
+delete from highlights where id = ?1

@@ -1,0 +1,6 @@
+//! Highlights: stretches of a text that an analyst marked.
+
+mod edit;
+
+pub(crate) use edit::must_exist;
+pub use edit::{add, delete, find, set_colour};

@@ -1,0 +1,1 @@
+update highlights set colour = ?2 where id = ?1

@@ -1,0 +1,1 @@
+select note from links where id = ?1

@@ -1,0 +1,1 @@
+update links set note = ?2 where id = ?1

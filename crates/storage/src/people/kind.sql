@@ -1,0 +1,1 @@
+select kind from persons where id = ?1

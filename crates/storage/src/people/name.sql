@@ -1,0 +1,1 @@
+select name from persons where id = ?1

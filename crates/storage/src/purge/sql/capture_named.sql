@@ -1,0 +1,1 @@
+select 1 from captures where sha256 = ?1

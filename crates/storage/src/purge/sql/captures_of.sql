@@ -1,0 +1,1 @@
+select distinct sha256 from captures where article_id = ?1

@@ -1,0 +1,2 @@
+delete from history_rows;
+delete from history;

@@ -1,0 +1,1 @@
+delete from persons where id = ?1

@@ -1,0 +1,1 @@
+select uid, name from persons where id = ?1

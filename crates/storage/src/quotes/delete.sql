@@ -1,0 +1,1 @@
+delete from quotes where id = ?1

@@ -1,0 +1,1 @@
+select folded from person_names where person_id = ?1

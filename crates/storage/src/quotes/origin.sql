@@ -1,0 +1,1 @@
+select origin from quotes where id = ?1

@@ -1,0 +1,1 @@
+select spans, quoted from quotes where id = ?1

@@ -1,0 +1,4 @@
+select revision.text
+from quotes quote
+join revisions revision on revision.id = quote.revision_id
+where quote.id = ?1

@@ -1,0 +1,1 @@
+select 1 from {table} where id = ?1

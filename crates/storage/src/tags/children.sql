@@ -1,0 +1,1 @@
+select id, name from tags where parent_id is ?1 order by name

@@ -1,0 +1,1 @@
+select colour, definition from tags where id = ?1

@@ -1,0 +1,3 @@
+insert into taggings (tag_id, article_id, quote_id, highlight_id, person_id, link_id, made_at, who)
+values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+on conflict do nothing

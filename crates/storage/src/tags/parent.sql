@@ -1,0 +1,1 @@
+select parent_id from tags where id = ?1

@@ -1,0 +1,1 @@
+select id from notes where quote_id = ?1 order by made_at, id

@@ -1,0 +1,1 @@
+select coalesce(review, 'new'), count(*) from quotes group by review

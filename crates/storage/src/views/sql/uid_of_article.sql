@@ -1,0 +1,1 @@
+select uid from articles where id = ?1

@@ -1,0 +1,46 @@
+//! `cargo xtask faults`: the program killed, its disk failing and full, at hundreds of moments:
+//! `faults [--kills 500] [--points 200] [--seed 1]`.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a measuring program prints")]
+
+use onrecord_tests::faults::{Place, Tally, disk_trials, kill_edits, kill_imports};
+use std::{env, process::ExitCode};
+
+/// Pages of an import: enough for several commits, few enough for hundreds of imports.
+const PAGES: usize = 120;
+
+fn main() -> ExitCode {
+    let (mut kills, mut points, mut seed) = (500, 200, 1);
+    let mut words = env::args().skip(1);
+    while let Some(word) = words.next() {
+        let Some(value) = words.next().and_then(|value| value.parse::<usize>().ok()) else {
+            eprintln!("faults: {word} needs a number\nusage: faults [--kills 500] [--points 200] [--seed 1]");
+            return ExitCode::from(2);
+        };
+        match word.as_str() {
+            "--kills" => kills = value,
+            "--points" => points = value,
+            "--seed" => seed = value as u64,
+            _ => {
+                eprintln!("faults: “{word}” is not understood");
+                return ExitCode::from(2);
+            }
+        }
+    }
+    let place = Place::with_pages(seed, PAGES);
+    let mut tallies = vec![
+        ("kill -9 during imports".to_owned(), kill_imports(&place, kills.div_ceil(2), seed)),
+        ("kill -9 during edits".to_owned(), kill_edits(&place, kills / 2, seed)),
+    ];
+    tallies.extend(disk_trials(&place, points, seed).unwrap_or_default());
+    let mut good = true;
+    println!("{:<44} {:>7} {:>7} {:>7}", "", "trials", "met", "broken");
+    for (name, Tally { trials, met, broken }) in &tallies {
+        println!("{name:<44} {trials:>7} {met:>7} {:>7}", broken.len());
+        for sentence in broken.iter().take(10) {
+            println!("  {sentence}");
+        }
+        good &= broken.is_empty();
+    }
+    if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}

@@ -1,0 +1,17 @@
+//! `cargo xtask faults`: the program as released, killed and given a failing disk.
+
+use crate::{
+    Outcome,
+    exec::{Exec, built},
+    options::Options,
+};
+
+/// The real program; the trials are those of the member crate `onrecord-tests`.
+pub fn run(options: &Options) -> Outcome {
+    options.only(&[])?;
+    Exec::cargo(["build", "--release", "--package", "onrecord-cli"]).run()?;
+    Exec::cargo(["build", "--release", "--package", "onrecord-tests", "--bins"]).run()?;
+    Exec::new(built("release", "faults"), [] as [&str; 0])
+        .env("ONRECORD_CLI", built("release", "onrecord"))
+        .run()
+}

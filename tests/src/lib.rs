@@ -2,6 +2,7 @@
 
 #![allow(clippy::missing_panics_doc, reason = "a test that can't go on panics; that is its answer")]
 
+pub mod bench;
 pub mod binary;
 pub mod faults;
 pub mod generator;

@@ -9,7 +9,7 @@ mod full_text;
 
 use super::filter::{Filter, Has, Is, Review, State};
 use crate::{Reading, Result};
-pub(super) use full_text::{expression, split};
+pub(super) use full_text::{at_the_top, expression, split};
 use rusqlite::types::Value;
 
 /// The rows a condition is asked of, by the alias they have in the statement.

@@ -1,16 +1,20 @@
 //! A filter answered with ids in order.
 
-use super::clause::{Clause, Level, expression};
-use super::filter::Filter;
+use super::clause::{Clause, Level, at_the_top, expression};
+use super::filter::{Filter, Words};
 use super::noun::Noun;
 use super::resolve;
 use crate::{Reading, Result};
 use rusqlite::{params_from_iter, types::Value};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// When words are looked for and a limit is set, only so many hits, the newest added, are put in
 /// order: the order is exact up to this number and, beyond it, exact among these.
-pub const HIT_CAP: usize = 10_000;
+pub const HIT_CAP: usize = 4_000;
+
+/// Up to so many hits are weighed by how well they match; of more, only this many, the newest added,
+/// are told apart by where the words stand. See [`Order::Best`].
+pub const RANK_CAP: usize = 2_000;
 
 /// In what order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -18,7 +22,13 @@ pub enum Order {
     /// Newest published first; quotations of one article in reading order; notes by their last
     /// change; people, tags and links by when they were made.
     Newest,
-    /// Best match of the words first (newest where no words are looked for).
+    /// Best match of the words first (newest where no words are looked for). Up to [`RANK_CAP`]
+    /// hits of single words: by bm25, a word of the headline counting eight times, one of the
+    /// standfirst four times. Of more, and of phrases: articles first whose headline and standfirst
+    /// have all the words, each half newest first.
+    ///
+    /// The reason is what bm25 costs. It first counts how many rows have each word, and that is a walk
+    /// over every hit, for a phrase a slow one, however few rows are wanted then.
     Best,
     /// People by name; tags by path.
     Name,
@@ -49,17 +59,24 @@ pub struct Count {
 /// # Errors
 /// When the database refuses.
 pub fn find(r: Reading, noun: Noun, filter: &Filter, order: Order, limit: Option<usize>) -> Result<Found> {
-    let statement = Statement::write(r, noun, filter, order, limit)?;
-    let mut found = statement.ids(r)?;
+    let level = level(noun);
+    let (words, rest) = words_first(filter, level);
+    let asked = Asked { r, filter, level, rest, words };
+    let cap = limit.map(|limit| match (&asked.words, order) {
+        (None, _) => limit,
+        (Some(_), Order::Best) => limit.max(RANK_CAP),
+        (Some(_), _) => limit.max(HIT_CAP),
+    });
+    let mut found = match cap {
+        Some(cap) if order == Order::Best && asked.words.is_some() => asked.best(cap)?,
+        _ => asked.ids(order, cap)?,
+    };
     if noun == Noun::Tags && order == Order::Name {
         let codebook = resolve::codebook(r)?;
         let place: HashMap<i64, usize> = codebook.iter().enumerate().map(|(i, tag)| (tag.0, i)).collect();
         found.sort_by_key(|id| place.get(id).copied());
     }
-    let mut more = statement.cap.is_some_and(|cap| found.len() > cap);
-    if let Some(cap) = statement.cap {
-        found.truncate(cap);
-    }
+    let mut more = cap.is_some_and(|cap| found.len() > cap);
     if let Some(limit) = limit
         && found.len() > limit
     {
@@ -74,10 +91,11 @@ pub fn find(r: Reading, noun: Noun, filter: &Filter, order: Order, limit: Option
 /// # Errors
 /// When the database refuses.
 pub fn count(r: Reading, noun: Noun, filter: &Filter, limit: usize) -> Result<Count> {
-    let mut c = Clause::new(r, filter);
     let level = level(noun);
+    let (words, rest) = words_first(filter, level);
+    let mut c = Clause::new(r, filter);
     c.push("select count(*) from (select 1 from ");
-    from(&mut c, filter, level)?;
+    from(&mut c, words.as_deref(), &rest, level, None)?;
     c.push(" limit ?)");
     c.bind(whole(limit.saturating_add(1)));
     let rows: i64 =
@@ -101,21 +119,22 @@ fn whole(n: usize) -> Value {
     Value::Integer(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
-struct Statement {
-    sql: String,
-    values: Vec<Value>,
-    /// The most rows the statement was asked for, less one that tells whether there are more.
-    cap: Option<usize>,
+/// What is asked, the words taken out.
+struct Asked<'f> {
+    r: Reading<'f>,
+    filter: &'f Filter,
+    level: Level,
+    words: Option<String>,
+    rest: Filter,
 }
 
-impl Statement {
-    fn write(r: Reading, noun: Noun, filter: &Filter, order: Order, limit: Option<usize>) -> Result<Self> {
-        let level = level(noun);
-        let mut c = Clause::new(r, filter);
-        let (words, _) = words_first(filter, level);
-        let (columns, by) = ordering(level, order, words.is_some());
-        // With words, the newest hits are taken first and put in order then.
-        let cap = limit.map(|limit| if words.is_some() { limit.max(HIT_CAP) } else { limit });
+impl Asked<'_> {
+    /// The ids in order; with a cap, one more where there are more. With words, the newest hits are
+    /// taken first and put in order then.
+    fn ids(&self, order: Order, cap: Option<usize>) -> Result<Vec<i64>> {
+        let Self { level, words, rest, .. } = self;
+        let mut c = Clause::new(self.r, self.filter);
+        let (columns, by) = ordering(*level, order, words.is_some());
         let nested = words.is_some();
         if nested {
             c.push("select id from (");
@@ -127,12 +146,12 @@ impl Statement {
             c.push(columns);
         }
         c.push(" from ");
-        from(&mut c, filter, level)?;
+        from(&mut c, words.as_deref(), rest, *level, None)?;
         if nested {
-            if cap.is_some() {
-                c.push(index_order(level));
+            if let Some(cap) = cap {
+                c.push(index_order(*level));
                 c.push(" limit ?");
-                c.bind(whole(cap.unwrap_or_default().saturating_add(1)));
+                c.bind(whole(cap.saturating_add(1)));
             }
             c.push(")");
         }
@@ -141,13 +160,40 @@ impl Statement {
             c.push(" limit ?");
             c.bind(whole(cap.saturating_add(1)));
         }
-        Ok(Self { sql: c.sql, values: c.values, cap })
+        self.run(&c)
     }
 
-    fn ids(&self, r: Reading) -> Result<Vec<i64>> {
-        let mut statement = r.connection().prepare_cached(&self.sql)?;
-        let ids = statement.query_map(params_from_iter(&self.values), |row| row.get(0))?;
+    /// Best first, as [`Order::Best`] says.
+    fn best(&self, cap: usize) -> Result<Vec<i64>> {
+        let mut newest = self.ids(Order::Newest, Some(cap))?;
+        if newest.len() <= cap && !self.filter.any_part(&mut is_phrase) {
+            return self.ids(Order::Best, None);
+        }
+        let oldest = newest.iter().min().copied();
+        if let (Level::Article, Some(words), Some(oldest)) = (self.level, &self.words, oldest) {
+            let mut c = Clause::new(self.r, self.filter);
+            c.push("select article.id from ");
+            from(&mut c, Some(&at_the_top(words)), &self.rest, self.level, Some(oldest))?;
+            let top: HashSet<i64> = self.run(&c)?.into_iter().collect();
+            // A stable sort: each half stays newest first.
+            newest.sort_by_key(|id| !top.contains(id));
+        }
+        Ok(newest)
+    }
+
+    fn run(&self, c: &Clause) -> Result<Vec<i64>> {
+        let mut statement = self.r.connection().prepare_cached(&c.sql)?;
+        let ids = statement.query_map(params_from_iter(&c.values), |row| row.get(0))?;
         Ok(ids.collect::<Result<_, _>>()?)
+    }
+}
+
+/// Whether words must stand side by side.
+fn is_phrase(part: &Filter) -> bool {
+    match part {
+        Filter::Words(Words::Phrase(words)) => words.len() > 1,
+        Filter::Words(Words::Beginning(before, _)) => !before.is_empty(),
+        _ => false,
     }
 }
 
@@ -170,27 +216,34 @@ fn words_first(filter: &Filter, level: Level) -> (Option<String>, Filter) {
 
 /// What stands after `from`, with the condition. `cross join` fixes the order in which SQLite
 /// walks: from the hits of the index, from the quotations where few are asked for, else along the
-/// articles, newest first, which is the order of the list already.
-fn from(c: &mut Clause, filter: &Filter, level: Level) -> Result<()> {
-    let (words, rest) = words_first(filter, level);
+/// articles, newest first, which is the order of the list already. `since`: hits from this id on.
+fn from(c: &mut Clause, words: Option<&str>, rest: &Filter, level: Level, since: Option<i64>) -> Result<()> {
     if let Some(words) = words {
         c.push(match level {
             Level::Quote => include_str!("sql/from_quote_hits.sql"),
             Level::Note => include_str!("sql/from_note_hits.sql"),
             _ => include_str!("sql/from_article_hits.sql"),
         });
-        c.bind(words);
+        c.bind(words.to_owned());
+        if let Some(since) = since {
+            c.push(match level {
+                Level::Quote => " and search_quotes.rowid >= ?",
+                Level::Note => " and search_notes.rowid >= ?",
+                _ => " and search_articles.rowid >= ?",
+            });
+            c.bind(since);
+        }
         c.push(" and ");
     } else {
         c.push(match level {
-            Level::Quote if few(filter) => include_str!("sql/from_quotes.sql"),
+            Level::Quote if few(rest) => include_str!("sql/from_quotes.sql"),
             Level::Quote => include_str!("sql/from_articles_quotes.sql"),
             Level::Person => include_str!("sql/from_persons.sql"),
             other => other.rows(),
         });
         c.push(" where ");
     }
-    c.write(&rest, level)
+    c.write(rest, level)
 }
 
 /// Whether a filter asks for something that an index of quotations finds.

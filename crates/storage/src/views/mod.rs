@@ -25,7 +25,7 @@ pub mod tags;
 pub use articles::{ArticleDetail, ArticleHead, ArticleRow};
 pub use evidence::{CaptureRow, Evidence, RevisionRow, evidence};
 pub use filter::{Days, Filter, Has, Is, LinkKind, Name, Review, State, Words};
-pub use find::{Count, Found, HIT_CAP, Order, count, find};
+pub use find::{Count, Found, HIT_CAP, Order, RANK_CAP, count, find};
 pub use links::{LinkEnd, LinkRow};
 pub use notes::NoteRow;
 pub use noun::{Noun, Short};

@@ -1,3 +1,4 @@
+mod best;
 mod sample;
 
 use super::*;

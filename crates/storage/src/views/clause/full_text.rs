@@ -43,6 +43,11 @@ pub(in crate::views) fn split(parts: &[Filter]) -> (Option<String>, Vec<Filter>)
     (Some(format!("({words})")), rest)
 }
 
+/// The same expression, asked only of what stands above an article's body.
+pub(in crate::views) fn at_the_top(expression: &str) -> String {
+    format!("{{headline standfirst}} : ({expression})")
+}
+
 fn one(words: &Words) -> String {
     match words {
         Words::Phrase(words) => format!("\"{}\"", words.join(" ")),

@@ -1,0 +1,1 @@
+select from_article, * from links where from_article is not null

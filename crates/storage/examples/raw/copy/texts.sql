@@ -1,0 +1,1 @@
+select article_id, text, blocks from revisions order by article_id

@@ -24,7 +24,7 @@ pub(crate) fn look(path: &Path) -> Result<()> {
     let mut header = [0_u8; HEADER];
     let read = first_bytes(path, &mut header);
     match read {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => refuse(
+        Err(error) if error.kind() == io::ErrorKind::NotFound => refuse(
             "does not exist: name another folder with --library, or make a library with `onrecord add`.",
         ),
         Err(error) => {

@@ -120,6 +120,10 @@ fn a_library_that_is_open_is_not_replaced() {
     let (_folder, root) = library();
     run(&root, &["backup"]);
     let open = Library::open(&root).unwrap();
+    // What it does meanwhile opens further handles, on which the lock of the first must not be lost.
+    open.edit("nothing", |_| Ok::<_, onrecord_library::Error>(())).unwrap();
+    open.batch(|_, _| Ok::<_, onrecord_library::Error>(())).unwrap();
+    assert_eq!(Library::open(&root).unwrap().data_version().unwrap(), open.data_version().unwrap());
     let refused = run(&root, &["restore", "latest"]);
     assert!(refused.code == 1 && refused.err.contains("close it there"), "{}", refused.err);
     drop(open);

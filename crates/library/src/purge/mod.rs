@@ -36,10 +36,13 @@ impl Library {
         self.read(|r| {
             let mut meant = Meant::default();
             for name in names {
-                let Short(noun, id) = find_row(*r, &[Noun::Articles, Noun::People], name)
-                    .map_err(|_| Error::Refused(format!(
-                        "There is no article or person “{name}” in this library: `onrecord articles` and `onrecord people` list them. Nothing was purged."
-                    )))?;
+                let found = find_row(*r, &[Noun::Articles, Noun::People], name);
+                let Short(noun, id) = found.map_err(|error| match error {
+                    onrecord_storage::Error::NotFound { which, .. } => Error::Refused(format!(
+                        "There is no article or person “{which}” in this library: `onrecord articles` and `onrecord people` list them. Nothing was purged."
+                    )),
+                    other => other.into(),
+                })?;
                 let list = if noun == Noun::Articles { &mut meant.articles } else { &mut meant.persons };
                 if !list.contains(&id) {
                     list.push(id);

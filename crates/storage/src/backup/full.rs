@@ -64,9 +64,7 @@ pub fn missing_captures(named_by: &Path, home: &Path, report: Report<'_>) -> Res
     let mut missing = 0;
     slices(named_by, |slice, done, of| {
         for (sha256, bytes) in slice {
-            let there =
-                captures::path_of(home, sha256).is_ok_and(|path| captures::looks_whole(&path, *bytes));
-            missing += u64::from(!there);
+            missing += u64::from(!captures::is_there(home, sha256, *bytes));
         }
         tell(report, "Looking for captures", done, Some(of))
     })?;

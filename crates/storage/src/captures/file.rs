@@ -163,6 +163,14 @@ pub fn looks_whole(path: &Path, bytes: u64) -> bool {
     look().unwrap_or(false)
 }
 
+/// Whether the capture of that name and length is in the library's folder `root`, at first sight.
+///
+/// Whoever kept a capture and then commits its row asks once more inside the transaction, and keeps
+/// it again where it is gone: a purge between the two may have taken it, as no row named it.
+pub fn is_there(root: &Path, sha256: &str, bytes: u64) -> bool {
+    path_of(root, sha256).is_ok_and(|path| looks_whole(&path, bytes))
+}
+
 /// Whether a file may have been made just now; one whose age can't be told may.
 pub(super) fn is_young(path: &Path) -> bool {
     let age = std::fs::metadata(path).and_then(|file| file.modified()).ok().and_then(|at| at.elapsed().ok());

@@ -9,7 +9,7 @@ mod file;
 mod keeper;
 
 pub use add::{NewCapture, Way, add};
-pub use file::{Flaw, Packed, flaw, is_name, looks_whole, path_of, read, sha256};
+pub use file::{Flaw, Packed, flaw, is_name, is_there, looks_whole, path_of, read, sha256};
 pub use keeper::{Keeper, Kept, keep};
 
 /// Folder of the captures inside a library's folder.

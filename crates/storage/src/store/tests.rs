@@ -234,3 +234,29 @@ fn a_check_mark_leaves_the_index_alone() {
 fn search_other(w: &Writing<'_>) -> Result<()> {
     crate::search::index_quote(w, 1, "77")
 }
+
+/// Locks that this process holds on a file, as the system tells.
+#[cfg(target_os = "linux")]
+fn locks(path: &Path) -> usize {
+    use std::os::unix::fs::MetadataExt;
+    let (me, file) = (std::process::id().to_string(), format!(":{}", std::fs::metadata(path).unwrap().ino()));
+    let all = std::fs::read_to_string("/proc/locks").unwrap();
+    let ours = |line: &&str| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        words.contains(&me.as_str()) && words.iter().any(|word| word.ends_with(&file))
+    };
+    all.lines().filter(ours).count()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn opening_a_second_handle_leaves_the_first_its_lock() {
+    let (_folder, path) = library();
+    let mut first = Store::open(&path).unwrap();
+    one(&mut first, "select count(*) from articles");
+    let before = locks(&path);
+    assert!(before > 0, "a handle of a library that is used by several holds a share of it");
+    drop(Reader::open(&path).unwrap());
+    Store::open(&path).unwrap();
+    assert_eq!(locks(&path), before);
+}

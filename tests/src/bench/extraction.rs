@@ -18,7 +18,8 @@ pub fn run(ground: &Ground) -> Result<Vec<Figure>, String> {
     let words: usize = texts.iter().map(|text| text.split_whitespace().count()).sum();
     let (before, began) = (cpu(), Instant::now());
     let quotes: usize = texts.iter().map(|text| extract(text, &Options::default()).quotes.len()).sum();
-    let took = cpu().zip(before).map_or_else(|| began.elapsed(), |(after, before)| after.saturating_sub(before));
+    let took =
+        cpu().zip(before).map_or_else(|| began.elapsed(), |(after, before)| after.saturating_sub(before));
     let rate = articles as f64 / took.as_secs_f64().max(0.01);
     Ok(vec![Figure {
         what: "extraction: articles a CPU second".into(),
@@ -26,6 +27,6 @@ pub fn run(ground: &Ground) -> Result<Vec<Figure>, String> {
         ours: rate,
         yardstick: None,
         limit: Limit::None,
-        note: format!("{} words and {quotes} quotations in {articles} articles", words),
+        note: format!("{words} words and {quotes} quotations in {articles} articles"),
     }])
 }

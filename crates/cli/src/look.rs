@@ -28,10 +28,9 @@ impl Look {
         let told = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
         let width = forced.as_deref().and_then(|value| value.parse().ok()).or_else(told).unwrap_or(USUAL);
         let able = forced.is_some() || anstyle_query::term_supports_color();
-        let colour = terminal && able && !anstyle_query::no_color();
-        // Older consoles of Windows must be asked for it.
-        #[cfg(windows)]
-        let colour = colour && anstyle_query::windows::enable_ansi_colors().unwrap_or(true);
+        let wished = terminal && able && !anstyle_query::no_color();
+        // Older consoles of Windows must be asked for it; elsewhere there is nothing to ask.
+        let colour = wished && anstyle_query::windows::enable_ansi_colors().unwrap_or(true);
         Self { terminal, width: width.max(20), colour }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::look::Look;
 use crate::table::{Column, number, rest, words};
-use crate::text::{cut, line, width};
+use crate::text::{cut, isolated, line, width};
 use onrecord_library::lists::Listed;
 use onrecord_library::model::{Act, Kind};
 use onrecord_library::views::people::Role;
@@ -155,16 +155,22 @@ pub fn quote(out: &mut impl Write, row: &Listed, look: Look) -> io::Result<()> {
 /// `q1  Ada Adeyemi · said · 2024-05-03 · The Quay Herald`. The act is never left out: what was
 /// denied must not read as said.
 pub fn quote_head(quote: &QuoteRow, relayed: bool, look: Look) -> String {
-    let mut parts = vec![look.bold(&line(&speakers(quote)))];
+    let mut parts = vec![look.bold(&apart(&speakers(quote), look))];
     parts.push(act(quote, look));
     if !quote.chain.is_empty() {
-        let via = format!("via {}", line(&named(&quote.chain)));
+        let via = format!("via {}", apart(&named(&quote.chain), look));
         parts.push(if relayed { look.bold(&format!("only relayed, {via}")) } else { via });
     }
     parts.extend(quote.said_on.clone());
-    parts.extend(quote.article.outlet.as_deref().map(|outlet| line(outlet).into_owned()));
+    parts.extend(quote.article.outlet.as_deref().map(|outlet| apart(outlet, look)));
     parts.extend(quote.review.clone());
     format!("{}  {}", look.dim(&quote.id.to_string()), parts.join(" · "))
+}
+
+/// Words from a page as a part of a line.
+fn apart(words: &str, look: Look) -> String {
+    let words = line(words);
+    if look.terminal { isolated(&words).into_owned() } else { words.into_owned() }
 }
 
 /// Who spoke, and for whom.

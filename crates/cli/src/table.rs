@@ -2,7 +2,7 @@
 //! no more than a page. Into a pipe: no line of titles, a tab between cells, nothing cut.
 
 use crate::look::Look;
-use crate::text::{cut, line, padded, width};
+use crate::text::{cut, isolated, line, padded, width};
 use std::io::{self, Write};
 
 /// Columns between two cells.
@@ -110,7 +110,7 @@ impl Table {
                 text.push_str(&" ".repeat(GAP));
             }
             let right = self.columns[i].shape == Shape::Number;
-            text.push_str(&padded(&cut(cell, self.widths[i]), self.widths[i], right));
+            text.push_str(&padded(&isolated(&cut(cell, self.widths[i])), self.widths[i], right));
         }
         text.truncate(text.trim_end().len());
         text

@@ -26,6 +26,22 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
     if text.contains(obeyed) { text.replace(obeyed, "\u{fffd}").into() } else { text.into() }
 }
 
+/// Words from a page between others: those written from right to left keep to themselves, so that
+/// they can't change the order of what stands beside them.
+pub fn isolated(text: &str) -> Cow<'_, str> {
+    let turns = |c: char| {
+        matches!(c, '\u{590}'..='\u{8ff}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}'
+            | '\u{1e800}'..='\u{1efff}')
+    };
+    if !text.contains(turns) {
+        return text.into();
+    }
+    // An end of isolation inside the words would let the rest out.
+    let words = text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "");
+    format!("\u{2068}{words}\u{2069}").into()
+}
+
 /// A line cut to a width, with `…` where something is left out; no character is cut in two.
 pub fn cut(text: &str, most: usize) -> Cow<'_, str> {
     if width(text) <= most {
@@ -119,6 +135,9 @@ mod tests {
     fn an_article_cant_steer_the_terminal() {
         assert_eq!(line("a\u{1b}[31mb\r\n\tc"), "a\u{fffd}[31mb c");
         assert_eq!(harmless("a\u{7}\nb"), "a\u{fffd}\nb");
+        assert_eq!(isolated("Лавров"), "Лавров");
+        assert_eq!(isolated("שלום\u{2069}\u{202e}"), "\u{2068}שלום\u{202e}\u{2069}");
+        assert_eq!(width(&isolated("שלום")), 4);
     }
 
     #[test]

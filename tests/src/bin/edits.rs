@@ -27,6 +27,12 @@ fn edit(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let library = Library::open(folder)?.signed(Some("ft".to_owned()));
     let ids = |noun| library.read(|r| views::find(*r, noun, &Filter::all(), Order::Newest, None));
     let (articles, done) = (ids(Noun::Articles)?.ids, ids(Noun::Notes)?.ids.len());
+    let tell = |number: usize| -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        writeln!(out, "edited {number}")?;
+        out.flush()
+    };
+    tell(done)?;
     for number in done..EDITS {
         let article = format!("a{}", articles[number % articles.len()]);
         library.add_note(&article, &format!("note {number}"), false)?;
@@ -35,9 +41,7 @@ fn edit(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
             library.undo(None)?;
             library.redo(None)?;
         }
-        let mut out = io::stdout().lock();
-        writeln!(out, "edited {}", number + 1)?;
-        out.flush()?;
+        tell(number + 1)?;
     }
     Ok(())
 }

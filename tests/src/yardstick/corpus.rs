@@ -1,6 +1,5 @@
 //! Annotated articles: our own, always; others' where they are there.
 
-use super::own;
 use crate::{
     binary::root,
     gold,
@@ -9,9 +8,9 @@ use crate::{
 use flate2::read::GzDecoder;
 use std::{
     ffi::OsStr,
-    fs::{self, File},
+    fs::File,
     io::{BufRead, BufReader, Read},
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 /// Articles of one kind.
@@ -49,22 +48,12 @@ pub fn read(path: &Path) -> Result<Vec<Article>, String> {
     Ok(articles)
 }
 
-/// Our own articles: every file under `tests/gold`, a corpus a language.
+/// Our own articles, those of `tests/gold`: a corpus a language, those kept apart in one of their own.
 ///
 /// # Errors
-/// When a file can't be read as annotated articles.
+/// When a file is not written as `tests/gold/README.md` says.
 pub fn own() -> Result<Vec<Corpus>, String> {
-    let mut paths = Vec::new();
-    gather(&root().join("tests/gold"), &mut paths);
     let mut corpora: Vec<Corpus> = Vec::new();
-    for path in paths {
-        let article = own::read(&path)?;
-        let name = format!("own {}", article.lang.as_deref().unwrap_or_default());
-        match corpora.iter_mut().find(|corpus| corpus.name == name) {
-            Some(corpus) => corpus.articles.push(article),
-            None => corpora.push(Corpus { name, lang: None, nested: true, articles: vec![article] }),
-        }
-    }
     for article in gold::load(&root().join("tests/gold"))? {
         let apart = if article.held_out { ", kept apart" } else { "" };
         let name = format!("own {}{apart}", article.lang);
@@ -101,19 +90,6 @@ fn marked(article: gold::GoldArticle) -> Article {
         text: article.text,
         lang: Some(article.lang),
         published: Some(article.published),
-    }
-}
-
-fn gather(folder: &Path, paths: &mut Vec<PathBuf>) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    let mut found: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    found.sort();
-    for path in found {
-        if path.is_dir() {
-            gather(&path, paths);
-        } else if path.extension() == Some(OsStr::new("json")) {
-            paths.push(path);
-        }
     }
 }
 

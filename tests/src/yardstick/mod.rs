@@ -4,5 +4,4 @@ pub mod corpus;
 pub mod engine;
 pub mod floor;
 pub mod held;
-mod own;
 pub mod table;

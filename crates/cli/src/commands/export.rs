@@ -10,7 +10,7 @@ use clap::ValueEnum;
 use onrecord_library::export::csv::{Preset, delimiter_of};
 use onrecord_library::export::{Exported, Form, Per, Wanted, columns, known_columns};
 use onrecord_library::{query::Query, unseen};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = help())]
@@ -21,7 +21,7 @@ pub struct Args {
     /// Only quotations that meet this query; the language is explained in `onrecord search --help`
     #[arg(long = "where", value_name = "QUERY", default_value = "", hide_default_value = true)]
     query: String,
-    /// Write this file, whole or not at all, instead of standard output
+    /// Write this file, whole or not at all, instead of standard output (`-`)
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
     /// For whom the table is made [default: code]
@@ -89,6 +89,11 @@ fn help() -> String {
 }
 
 impl Args {
+    /// The file to write; `None` for standard output.
+    fn file(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| path.as_os_str() != "-")
+    }
+
     fn wanted(&self) -> Result<Wanted, Failure> {
         let per = match self.per {
             PerRow::Quote => Per::Quote,
@@ -144,7 +149,7 @@ fn delimiter(asked: &str) -> Result<u8, Failure> {
 pub fn run(args: &Args, context: &mut Context) -> Outcome {
     let wanted = args.wanted()?;
     let library = context.place.open()?;
-    let done = if let Some(path) = &args.output {
+    let done = if let Some(path) = args.file() {
         let mut line = Line::default();
         library.export_to(&wanted, path, &mut |come| line.show(come))?
     } else if context.look.terminal {
@@ -160,7 +165,7 @@ pub fn run(args: &Args, context: &mut Context) -> Outcome {
 /// What a person should know of what left, on standard error.
 fn tell(args: &Args, done: &Exported, context: &mut Context) {
     let quotes = |n: usize| counted(n as u64, "quotation", "quotations");
-    if let Some(path) = &args.output {
+    if let Some(path) = args.file() {
         let rows = counted(done.rows as u64, "row", "rows");
         context.complain(format!("{rows} of {} written to {}.", quotes(done.quotes), path.display()));
     }

@@ -63,7 +63,7 @@ fn whole(info: &Info) -> Fields {
         .add("notes", thousands(all.notes))
         .add("links", thousands(all.links))
         .add("collections", thousands(all.collections))
-        .add("captures", format!("{} of {}", thousands(all.captures), bytes(all.captured_bytes)))
+        .add("captures", format!("{} ({})", thousands(all.captures), bytes(all.captured_bytes)))
         .add(
             "on disk",
             format!(

@@ -49,7 +49,8 @@ pub enum Sort {
 
 /// What is said of every list's output.
 pub const OUTPUT: &str = "On a terminal the list is fitted to its width. Into a pipe there is one row a line, no line of titles,\n\
-     a tab between cells, and nothing is cut. Private notes are shown here; exports leave them out.";
+     a tab between cells, and nothing is cut. NO_COLOR leaves emphasis out; ONRECORD_FORCE_TTY=100 prints as for a\n\
+     terminal of that width. Private notes are shown here, and with --json; exports leave them out.";
 
 impl Sort {
     fn order(self, noun: Noun) -> Result<Order, Failure> {
@@ -73,6 +74,21 @@ const fn usual(noun: Noun) -> Order {
         Noun::People => Order::Quoted,
         Noun::Tags => Order::Name,
         _ => Order::Newest,
+    }
+}
+
+impl ListArgs {
+    /// Refuse options of the list beside a verb such as `show`: they would do nothing.
+    pub fn alone(&self, verb: bool) -> Outcome {
+        let given = !self.query.is_empty() || self.sort.is_some() || self.all || self.json;
+        if verb && given {
+            return Err(Failure::Usage(
+                "--where, --sort, --all and --json before a verb belong to the list: leave them out, or put --json \
+                 after it."
+                    .to_owned(),
+            ));
+        }
+        Ok(())
     }
 }
 

@@ -2,6 +2,8 @@
 
 mod add;
 mod articles;
+mod backup;
+mod check;
 mod edit;
 mod export;
 mod extract;
@@ -11,7 +13,9 @@ mod list;
 mod notes;
 mod parse;
 mod people;
+mod purge;
 mod quotes;
+mod restore;
 mod search;
 mod show;
 mod tags;
@@ -57,6 +61,14 @@ pub enum Command {
     Redo,
     /// List what was done, newest first, and what undo takes next
     History(edit::history::History),
+    /// Make a verified backup of the library, here or on another disk; list those there are
+    Backup(backup::Args),
+    /// Put a backup in the library's place; what is there now is kept
+    Restore(restore::Args),
+    /// See whether everything in the library is whole, and say what to do where it is not
+    Check(check::Args),
+    /// Remove articles or a person's data for good, from everywhere in the library
+    Purge(purge::Args),
 }
 
 impl Command {
@@ -80,6 +92,24 @@ impl Command {
             Self::Undo => edit::history::undo(context),
             Self::Redo => edit::history::redo(context),
             Self::History(args) => edit::history::history(&args, context),
+            Self::Backup(args) => backup::run(&args, context),
+            Self::Restore(args) => restore::run(&args, context),
+            Self::Check(args) => check::run(&args, context),
+            Self::Purge(args) => purge::run(&args, context),
         }
+    }
+}
+
+/// `3 notes`, `1 note`.
+fn counted(n: u64, what: &str) -> String {
+    if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }
+}
+
+/// A number of bytes: `3.2 MB`.
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_000_000 => format!("{} kB", bytes.div_ceil(1000)),
+        1_000_000..1_000_000_000 => format!("{}.{} MB", bytes / 1_000_000, bytes / 100_000 % 10),
+        _ => format!("{}.{} GB", bytes / 1_000_000_000, bytes / 100_000_000 % 10),
     }
 }

@@ -15,6 +15,7 @@ use onrecord_storage::backup::{self as file, BackupName, Copied};
 use serde::Serialize;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// A backup inside a library.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -89,7 +90,8 @@ impl Library {
     pub fn backup(&self, report: Report<'_>) -> Result<Made> {
         let now = crate::clock::now();
         let mut made = Made::of(file::keep(self.root(), &now, Reason::Asked, report)?);
-        made.missing = file::take_captures(&made.path, self.root(), self.root(), report)?.1;
+        made.missing = file::missing_captures(&made.path, self.root(), report)?;
+        clear_leftovers(&self.root().join(file::FOLDER));
         let all = backups(self.root())?;
         for old in thin(&all, &now) {
             // One that can't be removed now makes room next time.
@@ -124,6 +126,21 @@ impl Library {
         }
         let full = file::full(self.root(), &target, with_captures, report)?;
         Ok(Made { captures: full.captures, missing: full.missing, ..Made::of(full.copied) })
+    }
+}
+
+/// How long what a killed program was making may lie there: long enough for another that still makes it.
+const LEFT_FOR: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Remove what programs that were killed left of backups they were making.
+fn clear_leftovers(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let ours = entry.file_name().to_string_lossy().starts_with(".new-");
+        let age = entry.metadata().and_then(|found| found.modified()).ok().and_then(|at| at.elapsed().ok());
+        if ours && age.is_some_and(|age| age > LEFT_FOR) {
+            // What can't be removed is no harm, and is tried again with the next backup.
+            let _ = fs::remove_dir_all(entry.path());
+        }
     }
 }
 

@@ -39,7 +39,11 @@ pub fn restore(root: &Path, which: &str, report: Report<'_>) -> Result<Restored>
     let summary = file::verify(&source, Depth::Thorough, report)?;
     door::make_folder(root).map_err(|source| StorageError::File { path: root.to_owned(), source })?;
     // Captures first: no row is ever without its file for longer than it was.
-    let (captures, missing) = file::take_captures(&source, &home, root, report)?;
+    let (captures, missing) = if home == root {
+        (0, file::missing_captures(&source, root, report)?)
+    } else {
+        file::take_captures(&source, &home, root, report)?
+    };
     let replaced = file::replace(root, &source, &crate::clock::now(), report)?;
     Ok(Restored {
         from: source,

@@ -21,10 +21,15 @@ impl Library {
     /// When one of the articles is not there.
     pub fn collect(&self, name: &str, articles: &[String]) -> Result<Done<usize>> {
         let ids = self.named(Noun::Articles, articles)?;
+        let shown = match self.collection(name) {
+            Ok((_, shown)) => shown,
+            Err(crate::Error::Storage(Error::NotFound { .. })) => name.trim().to_owned(),
+            Err(error) => return Err(error),
+        };
         let label = if ids.is_empty() {
-            format!("make the collection “{}”", name.trim())
+            format!("make the collection “{shown}”")
         } else {
-            format!("put {} in “{}”", words::rows(Noun::Articles, &ids), name.trim())
+            format!("put {} in “{shown}”", words::rows(Noun::Articles, &ids))
         };
         let name = name.to_owned();
         self.edit(&label, move |w| {
@@ -42,8 +47,8 @@ impl Library {
     /// When there is no such collection or article.
     pub fn uncollect(&self, name: &str, articles: &[String]) -> Result<Done<usize>> {
         let ids = self.named(Noun::Articles, articles)?;
-        let collection = self.collection(name)?;
-        let label = format!("take {} out of “{}”", words::rows(Noun::Articles, &ids), name.trim());
+        let (collection, shown) = self.collection(name)?;
+        let label = format!("take {} out of “{shown}”", words::rows(Noun::Articles, &ids));
         self.edit(&label, move |w| collections::take_out(w, collection, &ids))
     }
 
@@ -52,8 +57,8 @@ impl Library {
     /// # Errors
     /// When there is none of that name, or another has the new one.
     pub fn rename_collection(&self, name: &str, to: &str) -> Result<Done<()>> {
-        let collection = self.collection(name)?;
-        let label = format!("rename the collection “{}” to “{}”", name.trim(), to.trim());
+        let (collection, shown) = self.collection(name)?;
+        let label = format!("rename the collection “{shown}” to “{}”", to.trim());
         let to = to.to_owned();
         self.edit(&label, move |w| collections::rename(w, collection, &to))
     }
@@ -63,8 +68,8 @@ impl Library {
     /// # Errors
     /// When there is none of that name.
     pub fn describe_collection(&self, name: &str, description: Patch<String>) -> Result<Done<()>> {
-        let collection = self.collection(name)?;
-        let label = format!("describe the collection “{}”", name.trim());
+        let (collection, shown) = self.collection(name)?;
+        let label = format!("describe the collection “{shown}”");
         self.edit(&label, move |w| collections::describe(w, collection, as_str(&description)))
     }
 
@@ -73,12 +78,15 @@ impl Library {
     /// # Errors
     /// When there is none of that name.
     pub fn delete_collection(&self, name: &str) -> Result<Done<()>> {
-        let collection = self.collection(name)?;
-        let label = format!("delete the collection “{}”", name.trim());
+        let (collection, shown) = self.collection(name)?;
+        let label = format!("delete the collection “{shown}”");
         self.edit(&label, move |w| collections::delete(w, collection))
     }
 
-    fn collection(&self, name: &str) -> Result<i64> {
-        self.read(|r| Ok(collections::find(*r, name)?))
+    fn collection(&self, name: &str) -> Result<(i64, String)> {
+        self.read(|r| {
+            let id = collections::find(*r, name)?;
+            Ok((id, collections::name_of(*r, id)?))
+        })
     }
 }

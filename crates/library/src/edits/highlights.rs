@@ -2,10 +2,20 @@
 
 use super::{newest_text, placed, tags::as_str, words};
 use crate::{Library, Result};
+use onrecord_storage::highlights::HighlightRow;
 use onrecord_storage::views::{Noun, Short};
 use onrecord_storage::{Done, Error, Patch, Target, highlights};
 
 impl Library {
+    /// The highlights of an article, in reading order.
+    ///
+    /// # Errors
+    /// When there is no such article.
+    pub fn highlights_of(&self, article: &str) -> Result<Vec<HighlightRow>> {
+        let article = self.id_of(Noun::Articles, article)?;
+        self.read(|r| Ok(highlights::list(*r, article)?))
+    }
+
     /// Mark a stretch of an article's newest text; places are Unicode code points of it, end exclusive.
     ///
     /// # Errors

@@ -18,6 +18,7 @@ pub use history::HistoryRow;
 pub use onrecord_model::PersonKind;
 pub use onrecord_storage::articles::Correction;
 pub use onrecord_storage::collections::CollectionRow;
+pub use onrecord_storage::highlights::HighlightRow;
 pub use onrecord_storage::people::Role;
 pub use onrecord_storage::quotes::{Fields, TranslatedBy};
 pub use people::PersonChange;
@@ -27,6 +28,8 @@ use crate::{Library, Result};
 use onrecord_model::{Span, offsets::Ruler};
 use onrecord_storage::views::{Noun, find_row};
 use onrecord_storage::{Error, Reading, Target, find_target};
+use std::collections::HashSet;
+use std::hash::Hash;
 
 impl Library {
     /// The rows of one noun that these words name, each once. All that are not there are named.
@@ -45,13 +48,19 @@ impl Library {
     }
 }
 
-fn each<T: PartialEq>(named: &[String], what: &str, find: impl Fn(&str) -> Result<T>) -> Result<Vec<T>> {
+fn each<T: Copy + Eq + Hash>(
+    named: &[String],
+    what: &str,
+    find: impl Fn(&str) -> Result<T>,
+) -> Result<Vec<T>> {
     let mut rows: Vec<T> = Vec::with_capacity(named.len());
+    let mut seen = HashSet::new();
     let mut missing = Vec::new();
     let mut first = None;
     for word in named {
         match find(word) {
-            Ok(row) => rows.push(row),
+            Ok(row) if seen.insert(row) => rows.push(row),
+            Ok(_) => {}
             Err(error @ crate::Error::Storage(Error::NotFound { .. })) => {
                 missing.push(format!("“{}”", word.trim()));
                 first.get_or_insert(error);
@@ -63,7 +72,8 @@ fn each<T: PartialEq>(named: &[String], what: &str, find: impl Fn(&str) -> Resul
         None => Ok(rows),
         Some(first) if missing.len() == 1 => Err(first),
         Some(_) => Err(crate::Error::Refused(format!(
-            "There is no {what} {} in this library. Nothing was changed.",
+            "There are no such {} in this library: {}. Nothing was changed.",
+            words::many(what),
             missing.join(", ")
         ))),
     }
@@ -92,3 +102,6 @@ fn placed(points: &[(usize, usize)], text: &str) -> Result<Vec<Span>> {
 fn newest_text(r: Reading, article: i64) -> Result<String> {
     Ok(onrecord_storage::articles::newest(r, article)?.1)
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,6 +17,15 @@ pub struct PersonChange {
 }
 
 impl Library {
+    /// Everybody who goes by a name, in any script and case.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn people_named(&self, name: &str) -> Result<Vec<Short>> {
+        let ids = self.read(|r| people::named(*r, name))?;
+        Ok(ids.into_iter().map(|id| Short(Noun::People, id)).collect())
+    }
+
     /// Make a person, organisation or document.
     ///
     /// # Errors

@@ -126,9 +126,10 @@ impl Library {
     }
 }
 
-/// Whether a word can only be meant as the id of a person.
+/// Whether a word is meant as an id, of whatever noun: nobody is called `a1`, while `A1` may be a company.
 fn is_id(word: &str) -> bool {
-    short(word.trim()).is_some_and(|short| short.0 == Noun::People)
+    let word = word.trim();
+    short(word).is_some() && word.starts_with(|c: char| c.is_ascii_lowercase())
 }
 
 fn changed(change: &QuoteChange) -> Vec<&'static str> {

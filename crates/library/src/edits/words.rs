@@ -5,11 +5,12 @@ use onrecord_storage::views::{Noun, Short};
 
 /// `1 quotation`, `3 quotations`.
 pub(super) fn count(n: usize, one: &str) -> String {
-    match (n, one) {
-        (1, one) => format!("1 {one}"),
-        (n, "person") => format!("{n} people"),
-        (n, one) => format!("{n} {one}s"),
-    }
+    if n == 1 { format!("1 {one}") } else { format!("{n} {}", many(one)) }
+}
+
+/// `quotations` of `quotation`.
+pub(super) fn many(one: &str) -> String {
+    if one == "person" { "people".to_owned() } else { format!("{one}s") }
 }
 
 /// One row by its short id, several by their number.

@@ -120,6 +120,11 @@ const DECIMAL_COMMA: &[&str] = &[
     "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tg", "tk", "tr", "tt", "uk", "uz", "vi",
 ];
 
+/// The system's own error: its kind tells a pipe that was closed from a disk that is full.
 fn io(error: ::csv::Error) -> ExportError {
-    ExportError::Write(error.into())
+    let words = error.to_string();
+    ExportError::Write(match error.into_kind() {
+        ::csv::ErrorKind::Io(error) => error,
+        _ => std::io::Error::other(words),
+    })
 }

@@ -16,7 +16,11 @@ pub fn replace<T>(
 ) -> Result<T, ExportError> {
     let failed = |source| ExportError::Target { path: path.to_owned(), source };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let temporary = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
+    let mut builder = tempfile::Builder::new();
+    // What leaves is meant for others: it may be read by whom the user's own files may be read by.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let temporary = builder.prefix(".export-").tempfile_in(folder).map_err(failed)?;
     let mut out = BufWriter::with_capacity(1 << 16, temporary.as_file());
     let done = write(&mut out)?;
     out.flush().map_err(failed)?;

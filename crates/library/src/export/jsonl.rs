@@ -22,7 +22,11 @@ struct Whole<'q> {
 /// When `out` can't be written.
 pub fn line(out: &mut impl Write, line: &Line) -> Result<(), ExportError> {
     let &Line { quote, tag, note, private_notes } = line;
-    if private_notes || quote.notes.iter().all(|note| !note.private) {
+    let alone = tag.is_none() && note.is_none();
+    let public = private_notes || quote.notes.iter().all(|note| !note.private);
+    if alone && public {
+        serde_json::to_writer(&mut *out, quote).map_err(io::Error::from)?;
+    } else if public {
         serde_json::to_writer(&mut *out, &Whole { quote, tag, note }).map_err(io::Error::from)?;
     } else {
         let mut public = quote.clone();

@@ -188,6 +188,18 @@ fn a_failed_export_leaves_the_old_file() {
     assert!(nowhere.contains("could not be written"), "{nowhere}");
 }
 
+#[cfg(unix)]
+#[test]
+fn what_leaves_can_be_given_away() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let (ours, plain) = (folder.path().join("quotes.csv"), folder.path().join("plain"));
+    file::replace(&ours, |_| Ok(())).unwrap();
+    std::fs::write(&plain, "").unwrap();
+    let mode = |path| std::fs::metadata(path).unwrap().permissions().mode();
+    assert_eq!(mode(&ours), mode(&plain));
+}
+
 proptest! {
     /// `text[span]` is what is exported, by CSV and by JSON Lines.
     #[test]

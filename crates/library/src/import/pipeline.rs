@@ -1,9 +1,10 @@
 //! Pages prepared on all cores while the writer stores those that are ready.
 
+use super::Options;
 use super::prepare::{Prepared, prepare};
 use super::report::{Event, Heard, Outcome, Report};
 use super::source::Source;
-use super::{Options, store::store};
+use super::store::{ForIndex, store};
 use crate::{Error, Library, Result, ordered};
 use onrecord_storage::captures::Keeper;
 use onrecord_storage::log::{begin_import, end_import};
@@ -124,6 +125,7 @@ impl Import<'_> {
         self.library.batch(move |w, time| {
             let mut batch = known_batch;
             let mut through = Vec::new();
+            let mut index = ForIndex::default();
             while let Some((name, prepared)) = waiting.pop_front() {
                 let outcome = match prepared {
                     Err(why) => Outcome::Failed(why),
@@ -133,7 +135,7 @@ impl Import<'_> {
                             None => begin_import(w, "import", onrecord_extraction::ENGINE)?,
                         };
                         batch = Some(id);
-                        store(w, &page, id)?
+                        store(w, *page, id, &mut index)?
                     }
                 };
                 through.push((name, outcome));
@@ -141,6 +143,7 @@ impl Import<'_> {
                     break;
                 }
             }
+            index.put(w)?;
             Ok::<_, onrecord_storage::Error>(Slice { batch, through, waiting })
         })
     }

@@ -6,10 +6,32 @@ use super::report::Outcome;
 use crate::views::{Noun, Short};
 use onrecord_storage::articles::{self, Known, NewArticle};
 use onrecord_storage::captures::{self, NewCapture};
-use onrecord_storage::{Result, Writing, links, outlets, quotes, search};
+use onrecord_storage::search::{self, FoldedArticle};
+use onrecord_storage::{Result, Writing, links, outlets, quotes};
 
-/// Store one page, or find that it is known.
-pub(super) fn store(w: &Writing, page: &Prepared, batch: i64) -> Result<Outcome> {
+/// What goes into the index once all rows of a slice are stored. Any statement between two rows of
+/// the index makes it write what it has gathered, a small piece each time, to be merged later.
+#[derive(Debug, Default)]
+pub(super) struct ForIndex {
+    articles: Vec<(i64, FoldedArticle)>,
+    quotes: Vec<(i64, String)>,
+}
+
+impl ForIndex {
+    /// Put it all in.
+    pub(super) fn put(self, w: &Writing) -> Result<()> {
+        for (id, words) in &self.articles {
+            search::put_article(w, *id, words)?;
+        }
+        for (id, words) in &self.quotes {
+            search::put_quote(w, *id, words)?;
+        }
+        Ok(())
+    }
+}
+
+/// Store one page, or find that it is known; its words are left for the index.
+pub(super) fn store(w: &Writing, page: Prepared, batch: i64, index: &mut ForIndex) -> Result<Outcome> {
     let draft = &page.draft;
     let url = draft.url.as_deref();
     // The outlet is looked for first: the same text by another outlet is another article.
@@ -47,13 +69,11 @@ pub(super) fn store(w: &Writing, page: &Prepared, batch: i64) -> Result<Outcome>
             batch: Some(batch),
         },
     )?;
-    search::put_article(w, added.article, &page.words)?;
     let language = draft.language.as_ref().map(crate::model::Lang::as_str);
     let ids = quotes::add_found(w, added.revision, &page.found, language, Some(batch))?;
     let mut names = Names::new(added.article, batch);
-    for ((&id, found), content) in ids.iter().zip(&page.found).zip(&page.contents) {
+    for (&id, found) in ids.iter().zip(&page.found) {
         names.of(w, id, found)?;
-        search::put_quote(w, id, content)?;
     }
     links::add_from_page(w, added.article, &draft.related, Some(batch))?;
     if let Some(url) = url {
@@ -70,7 +90,10 @@ pub(super) fn store(w: &Writing, page: &Prepared, batch: i64) -> Result<Outcome>
         }
         _ => None,
     };
-    Ok(Outcome::New { article: article(added.article), quotes: ids.len(), remark })
+    let quotes = ids.len();
+    index.articles.push((added.article, page.words));
+    index.quotes.extend(ids.into_iter().zip(page.contents));
+    Ok(Outcome::New { article: article(added.article), quotes, remark })
 }
 
 /// The host of an address without `www.`, in lower case.

@@ -55,34 +55,68 @@ pub fn full(root: &Path, target: &Path, with_captures: bool, report: Report<'_>)
     Ok(Full { copied, captures: taken, missing })
 }
 
+/// How many of the captures that the library's file `named_by` names are not in the library's folder
+/// `home`, or are damaged at first sight.
+///
+/// # Errors
+/// When the file can't be read, or `report` stops it.
+pub fn missing_captures(named_by: &Path, home: &Path, report: Report<'_>) -> Result<u64> {
+    let mut missing = 0;
+    slices(named_by, |slice, done, of| {
+        for (sha256, bytes) in slice {
+            let there =
+                captures::path_of(home, sha256).is_ok_and(|path| captures::looks_whole(&path, *bytes));
+            missing += u64::from(!there);
+        }
+        tell(report, "Looking for captures", done, Some(of))
+    })?;
+    Ok(missing)
+}
+
 /// Copy every capture that the library's file `named_by` names from the library's folder `from` to
 /// `to`, where it is not there already. Answers how many were copied and how many are missing.
 ///
 /// # Errors
 /// When one can't be written, or `report` stops it; those that were copied stay.
 pub fn take_captures(named_by: &Path, from: &Path, to: &Path, report: Report<'_>) -> Result<(u64, u64)> {
-    let connection = settings::open_for_reading(named_by)?;
-    let count = |n: i64| u64::try_from(n).unwrap_or(0);
-    let of = count(connection.query_row(include_str!("sql/count_captures.sql"), [], |row| row.get(0))?);
-    let mut statement = connection.prepare(include_str!("sql/captures.sql"))?;
-    let mut rows = statement.query([])?;
-    let (mut done, mut taken, mut missing) = (0, 0, 0);
-    let mut more = true;
-    while more {
+    let (mut taken, mut missing) = (0, 0);
+    slices(named_by, |slice, done, of| {
         let mut keeper = Keeper::new(to);
-        for _ in 0..AT_ONCE {
-            let Some(row) = rows.next()? else {
-                more = false;
-                break;
-            };
-            match keeper.adopt(from, &row.get::<_, String>(0)?, count(row.get(1)?))? {
+        for (sha256, bytes) in slice {
+            match keeper.adopt(from, sha256, *bytes)? {
                 Some(new) => taken += u64::from(new),
                 None => missing += 1,
             }
-            done += 1;
         }
         keeper.settle()?;
-        tell(report, "Copying captures", done, Some(of))?;
-    }
+        tell(report, "Copying captures", done, Some(of))
+    })?;
     Ok((taken, missing))
+}
+
+/// Do `work` for slices of the captures that a library's file names: name and length, how many are
+/// done with these, how many there are.
+fn slices(named_by: &Path, mut work: impl FnMut(&[(String, u64)], u64, u64) -> Result<()>) -> Result<()> {
+    let count = |n: i64| u64::try_from(n).unwrap_or(0);
+    let connection = settings::open_for_reading(named_by)?;
+    let of = count(connection.query_row(include_str!("sql/count_captures.sql"), [], |row| row.get(0))?);
+    let mut statement = connection.prepare(include_str!("sql/captures.sql"))?;
+    let mut rows = statement.query([])?;
+    let mut slice = Vec::with_capacity(AT_ONCE);
+    let mut done = 0;
+    loop {
+        let row = rows.next()?;
+        let last = row.is_none();
+        if let Some(row) = row {
+            slice.push((row.get(0)?, count(row.get(1)?)));
+        }
+        if last || slice.len() == AT_ONCE {
+            done += slice.len() as u64;
+            work(&slice, done, of)?;
+            slice.clear();
+        }
+        if last {
+            return Ok(());
+        }
+    }
 }

@@ -11,7 +11,7 @@ mod replace;
 mod verify;
 
 pub use copy::{Copied, copy, keep};
-pub use full::{Full, full, take_captures};
+pub use full::{Full, full, missing_captures, take_captures};
 pub use name::{BackupName, Reason};
 pub use replace::{Replaced, replace};
 pub use verify::{Depth, Summary, verify};

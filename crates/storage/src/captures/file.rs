@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{self, BufReader, Read, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// Most of what can be won for a page is won here, in half the time of the usual level 6.
 const LEVEL: u32 = 4;
@@ -160,6 +161,12 @@ pub fn looks_whole(path: &Path, bytes: u64) -> bool {
         Ok(begin == [0x1f, 0x8b] && u64::from(u32::from_le_bytes(end)) == bytes & 0xffff_ffff)
     };
     look().unwrap_or(false)
+}
+
+/// Whether a file may have been made just now; one whose age can't be told may.
+pub(super) fn is_young(path: &Path) -> bool {
+    let age = std::fs::metadata(path).and_then(|file| file.modified()).ok().and_then(|at| at.elapsed().ok());
+    age.is_none_or(|age| age < Duration::from_secs(60))
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -96,9 +96,11 @@ impl Keeper {
             return Ok(false);
         }
         let folder = self.folder_of(sha256)?;
-        // The name may be another program's of this moment: its folder is synced here too.
-        self.folders.insert(folder.clone());
         if file::looks_whole(&path, bytes) {
+            if file::is_young(&path) {
+                // The name may be another program's of this moment, and not durable so far.
+                self.folders.insert(folder);
+            }
             return Ok(false);
         }
         // A temporary file of this kind is mode 0600 where the system knows modes.
@@ -108,6 +110,7 @@ impl Keeper {
             .tempfile_in(&folder)
             .map_err(files::at(&folder))?;
         write(temporary.as_file_mut()).map_err(files::at(&path))?;
+        self.folders.insert(folder);
         self.waiting.insert(path, temporary.into_temp_path());
         Ok(true)
     }

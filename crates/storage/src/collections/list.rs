@@ -50,6 +50,15 @@ pub(crate) fn named(r: Reading, word: &str) -> Result<Option<i64>> {
     Ok(found.map(|(id, ..)| *id))
 }
 
+/// The name of a collection.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such collection.
+pub fn name_of(r: Reading, id: i64) -> Result<String> {
+    rows::one(r, include_str!("name.sql"), [id], |row| row.get(0))?
+        .ok_or_else(|| Error::NotFound { what: "collection", which: id.to_string() })
+}
+
 /// The collection of that name or uid.
 ///
 /// # Errors

@@ -15,5 +15,5 @@ pub use change::{rename, set_kind, set_organisation};
 pub use create::create;
 pub use delete::delete;
 pub use merge::merge;
-pub use named::{find_or_create, name_of};
+pub use named::{find_or_create, name_of, named};
 pub use roles::{Role, add_role, remove_role};

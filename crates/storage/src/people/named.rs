@@ -14,18 +14,25 @@ pub fn name_of(r: Reading, person: i64) -> Result<String> {
         .ok_or_else(|| rows::missing(Noun::People, person))
 }
 
+/// Everybody who goes by this name, in any script and case; unnamed sources have none.
+///
+/// # Errors
+/// When the database refuses.
+pub fn named(r: Reading, name: &str) -> Result<Vec<i64>> {
+    let folded = fold(name);
+    if folded.is_empty() {
+        return Ok(Vec::new());
+    }
+    rows::all(r, include_str!("by_name.sql"), [folded], |row| row.get(0))
+}
+
 /// The person who goes by this name, in any script and case; a new one where there is none.
 ///
 /// # Errors
 /// [`Error::Refused`] when several go by it, or it is empty.
 pub fn find_or_create(w: &Writing, name: &str) -> Result<i64> {
     let name = given::line(name, "The name")?;
-    let folded = fold(&name);
-    let known: Vec<i64> = if folded.is_empty() {
-        Vec::new()
-    } else {
-        rows::all(**w, include_str!("by_name.sql"), [folded], |row| row.get(0))?
-    };
+    let known = named(**w, &name)?;
     match known[..] {
         [] => create(w, &name, PersonKind::Person, None),
         [one] => Ok(one),

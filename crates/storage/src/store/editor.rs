@@ -1,6 +1,6 @@
 //! A handle for a person's edits: every row they change is logged, so that they can be undone.
 
-use super::writer;
+use super::{migrate, writer};
 use crate::log::{self, Change, Entry, EntryKind, Logged, Tables, Way};
 use crate::{Actor, Error, Result, Writing, search};
 use rusqlite::{Connection, TransactionBehavior};
@@ -122,6 +122,7 @@ impl Editor {
     ) -> Result<T, E> {
         let transaction =
             self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
+        migrate::unchanged(&transaction)?;
         log::clear(&transaction)?;
         let value = work(&Writing::new(&transaction, actor), &self.tables)?;
         transaction.commit().map_err(Error::from)?;

@@ -30,6 +30,19 @@ pub(crate) fn not_newer(path: &Path, form: u32, known: u32) -> Result<()> {
     )))
 }
 
+/// Refuse to write when another program brought the open file to another form meanwhile: what this
+/// one logs and writes would be half a row.
+pub(super) fn unchanged(connection: &Connection) -> Result<()> {
+    let form = form(connection)?;
+    if form == FORM {
+        return Ok(());
+    }
+    Err(Error::CannotOpen(format!(
+        "{} was brought to form {form} by another Onrecord while it was open here (form {FORM}): close this one and use the newer. Nothing was changed.",
+        connection.path().unwrap_or("The library"),
+    )))
+}
+
 /// Carry out the steps that are missing.
 pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<()> {
     steps(connection, path, MIGRATIONS)

@@ -61,6 +61,7 @@ impl Store {
         // Immediate: a write that can't go on is told so before it has done anything.
         let transaction =
             self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
+        migrate::unchanged(&transaction)?;
         let value = work(&Writing::new(&transaction, actor))?;
         transaction.commit().map_err(Error::from)?;
         Ok(value)

@@ -1,6 +1,7 @@
 //! What a person changes, whole: every verb, undone and done again.
 
 mod operations;
+mod plans;
 mod sample;
 mod undo;
 mod verbs;

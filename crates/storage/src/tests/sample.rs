@@ -5,6 +5,7 @@ use crate::{Result, Store, Writing, create, search};
 use onrecord_model::fold::fold;
 use rusqlite::params;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 /// Text of the first article.
 pub(super) const PORT: &str = "Port reopens 🚢\n\n“We will ship grain,” said harbour master Ada Adeyemi, \
@@ -15,12 +16,20 @@ const TALKS: &str = "Muzokaralar\n\nTalks in Toshkent went on. «Toshkentda keli
 const FERRY: &str =
     "Ferries stop\n\nA senior official said the ferries would stop on Monday. “No ship leaves,” he added.";
 
-/// A library on disk in a folder of its own.
+/// A library on disk in a folder of its own: made once, copied for each test.
 pub(super) fn library() -> (tempfile::TempDir, PathBuf) {
+    static FILE: OnceLock<Vec<u8>> = OnceLock::new();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("library.sqlite");
-    create(&path, "Trip", actor()).unwrap();
-    fill(&path);
+    let bytes = FILE.get_or_init(|| {
+        create(&path, "Trip", actor()).unwrap();
+        fill(&path);
+        // The last handle is closed: all of it is in the one file.
+        let bytes = std::fs::read(&path).unwrap();
+        std::fs::remove_file(&path).unwrap();
+        bytes
+    });
+    std::fs::write(&path, bytes).unwrap();
     (folder, path)
 }
 

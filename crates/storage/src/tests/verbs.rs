@@ -360,6 +360,12 @@ fn collections_and_highlights_hold_what_they_are_given() {
         )
     );
     assert_eq!(edit(&mut e, |w| crate::find_target(**w, &format!("h{id}"))), Target::Highlight(id));
+    let ports = edit(&mut e, |w| tags::find_or_create(w, "Trade/Ports"));
+    edit(&mut e, |w| tags::hang(w, ports, &[Target::Highlight(id)]));
+    let row = Store::open(&path).unwrap().read(|r| highlights::list(*r, 1)).unwrap().remove(0);
+    assert_eq!((row.words.as_str(), &row.tags[..]), ("The mill […] Nobody", &["Trade/Ports".to_owned()][..]));
+    let points = PORT[..at("The mill").start].chars().count();
+    assert_eq!(row.spans.points[0], (points, points + 8), "in characters for whoever reads it");
     let unordered = [at("Nobody"), at("The mill")];
     assert!(refused(&mut e, |w| highlights::add(w, 1, &unordered, None)).contains("out of order"));
     edit(&mut e, |w| notes::add(w, Target::Highlight(id), "here", true));
@@ -428,5 +434,42 @@ fn a_batch_with_corrected_articles_is_not_undone() {
     assert!(
         said.contains("2 articles read, excluded or corrected") && said.contains("1 quotations corrected"),
         "{said}"
+    );
+}
+
+#[test]
+fn the_quotations_of_a_run_over_older_articles_go_with_it() {
+    let (_folder, path, mut e) = editor();
+    let before = content(&path);
+    Store::open(&path)
+        .unwrap()
+        .write(actor(), |w| {
+            sql(
+                w,
+                "insert into batches (uid, kind, label, started_at) values ('b', 'run', 'Run', '');
+                 insert into history (uid, kind, label, batch_id, at) values ('h', 'batch', 'Run', 1, '');
+                 insert into quotes (uid, revision_id, start, spans, kind, origin, made_at, batch_id)
+                   values ('found', 1, 0, '[[0,4]]', 'indirect', 'machine', '', 1);",
+            )
+        })
+        .unwrap();
+    let found = content(&path);
+    e.undo(None, actor()).unwrap();
+    let batch = |line: &String| !line.starts_with("batches ");
+    assert_eq!(content(&path).into_iter().filter(batch).collect::<Vec<_>>(), before);
+    e.redo(None, actor()).unwrap();
+    assert_eq!(content(&path), found);
+}
+
+#[test]
+fn a_file_that_another_version_changed_is_not_written() {
+    let (_folder, path, mut e) = editor();
+    let mut store = Store::open(&path).unwrap();
+    rusqlite::Connection::open(&path).unwrap().pragma_update(None, "user_version", 99).unwrap();
+    let said = refused(&mut e, |w| collections::create(w, "Trip"));
+    assert!(said.contains("form 99"), "{said}");
+    assert!(e.undo(None, actor()).unwrap_err().to_string().contains("form 99"));
+    assert!(
+        store.write(actor(), |w| collections::create(w, "Trip")).unwrap_err().to_string().contains("form 99")
     );
 }

@@ -7,7 +7,7 @@
 mod fields;
 mod full_text;
 
-use super::filter::{Filter, Has, Is};
+use super::filter::{Filter, Has, Is, Review, State};
 use crate::{Reading, Result};
 pub(super) use full_text::{at_the_top, expression, split};
 use rusqlite::types::Value;
@@ -64,14 +64,17 @@ pub(super) struct Clause<'c> {
     r: Reading<'c>,
     pub(super) sql: String,
     pub(super) values: Vec<Value>,
-    /// Rejected quotations and excluded articles count only when the filter asks for a status.
-    everything: bool,
+    /// Rejected quotations count only when the filter asks for them,
+    rejected: bool,
+    /// and so do excluded articles.
+    excluded: bool,
 }
 
 impl<'c> Clause<'c> {
     pub(super) fn new(r: Reading<'c>, whole: &Filter) -> Self {
-        let everything = whole.any_part(&mut |part| matches!(part, Filter::Review(_) | Filter::State(_)));
-        Self { r, sql: String::new(), values: Vec::new(), everything }
+        let rejected = whole.asks_for(&|part| *part == Filter::Review(Review::Rejected));
+        let excluded = whole.asks_for(&|part| *part == Filter::State(State::Excluded));
+        Self { r, sql: String::new(), values: Vec::new(), rejected, excluded }
     }
 
     pub(super) fn push(&mut self, sql: &str) {
@@ -82,16 +85,13 @@ impl<'c> Clause<'c> {
         self.values.push(value.into());
     }
 
-    /// What is left out unless a status is asked for, then the filter.
+    /// What is left out unless it is asked for, then the filter.
     pub(super) fn write(&mut self, filter: &Filter, level: Level) -> Result<()> {
-        if !self.everything {
-            match level {
-                Level::Article => self.push("article.state <> 'excluded' and "),
-                Level::Quote => {
-                    self.push("quote.review is not 'rejected' and article.state <> 'excluded' and ");
-                }
-                _ => {}
-            }
+        if level == Level::Quote && !self.rejected {
+            self.push("quote.review is not 'rejected' and ");
+        }
+        if matches!(level, Level::Article | Level::Quote) && !self.excluded {
+            self.push("article.state <> 'excluded' and ");
         }
         self.condition(filter, level)
     }
@@ -111,8 +111,10 @@ impl<'c> Clause<'c> {
                 None => self.joined(parts, " or ", level),
             },
             Filter::Not(part) => {
-                self.push("not ");
-                self.bracketed(part, level)
+                // What is not known is not so: a plain `not` would leave such rows out.
+                self.bracketed(part, level)?;
+                self.push(" is not true");
+                Ok(())
             }
             leaf if !answers(level, leaf) => self.lifted(leaf, level),
             leaf => fields::write(self, leaf, level),

@@ -56,6 +56,15 @@ impl Filter {
         Self::Every(Vec::new())
     }
 
+    /// Whether a part that must be met, or may be, is so; what must not be met is passed over.
+    pub(super) fn asks_for(&self, is: &dyn Fn(&Self) -> bool) -> bool {
+        match self {
+            Self::Every(parts) | Self::Any(parts) => parts.iter().any(|part| part.asks_for(is)),
+            Self::Not(_) => false,
+            leaf => is(leaf),
+        }
+    }
+
     /// Whether any part of the filter, however deep, is so.
     pub fn any_part(&self, is: &mut dyn FnMut(&Self) -> bool) -> bool {
         is(self)

@@ -147,6 +147,15 @@ fn rejected_and_excluded_show_only_when_asked_for() {
 }
 
 #[test]
+fn what_is_not_known_is_not_so() {
+    let connection = library();
+    let not = |part: Filter| Filter::Not(Box::new(part));
+    assert_eq!(ids(&connection, Noun::Articles, &not(Filter::Section(name("Politics")))), [2, 3]);
+    // Nobody has looked at these, so they are not checked.
+    assert_eq!(ids(&connection, Noun::Quotes, &not(Filter::Review(Review::Checked))), [3, 1, 2]);
+}
+
+#[test]
 fn a_parent_tag_finds_its_children() {
     let connection = library();
     let tag = |path: &str| Filter::Tag(path.split('/').map(name).collect());

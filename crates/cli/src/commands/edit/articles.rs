@@ -1,6 +1,6 @@
 //! `onrecord articles state|set`
 
-use super::{names, patch, said, values};
+use super::{names, nothing_to_set, patch, said, values};
 use crate::{context::Context, failure::Outcome};
 use onrecord_library::Patch;
 use onrecord_library::edits::Correction;
@@ -40,7 +40,6 @@ pub enum Edit {
 }
 
 #[derive(Debug, clap::Args)]
-#[group(required = true, multiple = true)]
 pub struct Fields {
     /// Who published, by name or domain; a new outlet is made
     #[arg(long, value_name = "NAME", value_parser = values::text)]
@@ -70,9 +69,9 @@ pub struct Fields {
 
 /// Carry it out.
 pub fn run(edit: Edit, context: &mut Context) -> Outcome {
-    let library = context.place.open()?;
     match edit {
         Edit::State { state, articles, reason } => {
+            let library = context.place.open()?;
             said(context, &library.set_articles_state(&articles, state, reason.as_deref())?)
         }
         Edit::Set { articles, fields } => {
@@ -86,6 +85,10 @@ pub fn run(edit: Edit, context: &mut Context) -> Outcome {
                 language: patch(fields.language),
                 outlet: patch(fields.outlet),
             };
+            if correction == Correction::default() {
+                return Err(nothing_to_set("articles set", "--section Politics"));
+            }
+            let library = context.place.open()?;
             said(context, &library.correct_articles(&articles, &correction)?)
         }
     }

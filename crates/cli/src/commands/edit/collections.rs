@@ -1,10 +1,7 @@
 //! `onrecord collections`
 
-use super::{said, values};
-use crate::{
-    context::Context,
-    failure::{Failure, Outcome},
-};
+use super::{json_line, said, values};
+use crate::{context::Context, failure::Outcome};
 use onrecord_library::Patch;
 use std::io::Write;
 
@@ -94,8 +91,7 @@ fn change(edit: Edit, context: &mut Context) -> Outcome {
 fn list(json: bool, context: &mut Context) -> Outcome {
     for row in context.place.open()?.collections()? {
         if json {
-            let line = serde_json::to_string(&row).map_err(|e| Failure::Failed(e.to_string()))?;
-            writeln!(context.out(), "{line}")?;
+            json_line(context, serde_json::to_string(&row))?;
             continue;
         }
         let articles = if row.articles == 1 { "article" } else { "articles" };

@@ -1,9 +1,7 @@
 //! `onrecord undo`, `onrecord redo`, `onrecord history`
 
-use crate::{
-    context::Context,
-    failure::{Failure, Outcome},
-};
+use super::json_line;
+use crate::{context::Context, failure::Outcome};
 use onrecord_library::EntryKind;
 use std::io::Write;
 
@@ -37,8 +35,7 @@ pub fn redo(context: &mut Context) -> Outcome {
 pub fn history(args: &History, context: &mut Context) -> Outcome {
     for row in context.place.open()?.history(args.limit)? {
         if args.json {
-            let line = serde_json::to_string(&row).map_err(|e| Failure::Failed(e.to_string()))?;
-            writeln!(context.out(), "{line}")?;
+            json_line(context, serde_json::to_string(&row))?;
             continue;
         }
         let entry = &row.entry;

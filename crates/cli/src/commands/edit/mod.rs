@@ -37,6 +37,12 @@ fn made<T: Display>(context: &mut Context, done: &Done<T>) -> Outcome {
     Ok(())
 }
 
+/// A row of a list as one JSON object.
+fn json_line(context: &mut Context, line: serde_json::Result<String>) -> Outcome {
+    let line = line.map_err(|e| Failure::Failed(format!("A row can't be written: {e}.")))?;
+    Ok(writeln!(context.out(), "{line}")?)
+}
+
 /// A text as given, or standard input for `-`.
 fn text_or_stdin(text: String) -> Result<String, Failure> {
     if text != "-" {
@@ -47,6 +53,13 @@ fn text_or_stdin(text: String) -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|_| {
         Failure::Failed("standard input: the text is not UTF-8; save it as UTF-8 first.".to_owned())
     })
+}
+
+/// Wrong use: a command that sets fields was given none.
+fn nothing_to_set(command: &str, example: &str) -> Failure {
+    Failure::Usage(format!(
+        "Say what to set, for example {example}; `onrecord {command} --help` lists the fields."
+    ))
 }
 
 /// An option that may be left out.

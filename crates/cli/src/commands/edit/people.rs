@@ -1,6 +1,6 @@
 //! `onrecord people add|rename|set|alias|role|merge|delete`
 
-use super::{made, patch, said, values};
+use super::{made, nothing_to_set, patch, said, values};
 use crate::{context::Context, failure::Outcome};
 use onrecord_library::Patch;
 use onrecord_library::edits::{PersonChange, PersonKind, Role};
@@ -90,7 +90,6 @@ pub enum Edit {
 }
 
 #[derive(Debug, clap::Args)]
-#[group(required = true, multiple = true)]
 pub struct Fields {
     /// What the speaker is
     #[arg(long, value_parser = values::person_kind())]
@@ -105,11 +104,22 @@ pub fn run(edit: Edit, context: &mut Context) -> Outcome {
     let library = context.place.open()?;
     match edit {
         Edit::Add { name, kind, organisation } => {
-            made(context, &library.add_person(&name, kind, organisation.as_deref())?)
+            let done = library.add_person(&name, kind, organisation.as_deref())?;
+            made(context, &done)?;
+            if let Some(other) = library.people_named(&name)?.iter().find(|id| **id != done.value) {
+                context.complain(format!(
+                    "{other} goes by this name too; if they are the same: onrecord people merge {} --into {other}",
+                    done.value
+                ));
+            }
+            Ok(())
         }
         Edit::Rename { person, name } => said(context, &library.rename_person(&person, &name)?),
         Edit::Set { person, fields } => {
             let change = PersonChange { kind: fields.kind, organisation: patch(fields.organisation) };
+            if change == PersonChange::default() {
+                return Err(nothing_to_set("people set", "--organisation 'Harbour Board'"));
+            }
             said(context, &library.change_person(&person, &change)?)
         }
         Edit::Alias { person, name, remove: false } => said(context, &library.add_alias(&person, &name)?),

@@ -1,6 +1,6 @@
 //! `onrecord quotes review|set|edges|add|delete`
 
-use super::{made, names, patch, said, values};
+use super::{made, names, nothing_to_set, patch, said, values};
 use crate::{context::Context, failure::Outcome};
 use onrecord_library::Patch;
 use onrecord_library::edits::{Fields, MissedQuote, QuoteChange, TranslatedBy};
@@ -78,7 +78,6 @@ pub enum Edit {
 }
 
 #[derive(Debug, clap::Args)]
-#[group(required = true, multiple = true)]
 pub struct SetFields {
     /// Who spoke; may be repeated
     #[arg(long, value_name = "PERSON")]
@@ -153,10 +152,14 @@ impl SetFields {
 
 /// Carry it out.
 pub fn run(edit: Edit, context: &mut Context) -> Outcome {
+    if let Edit::Set { quotes, fields } = edit {
+        return set(&quotes, *fields, context);
+    }
     let library = context.place.open()?;
     match edit {
+        // Done above: wrong use is told before the library is opened.
+        Edit::Set { .. } => Ok(()),
         Edit::Review { review, quotes } => said(context, &library.review(&quotes, review)?),
-        Edit::Set { quotes, fields } => said(context, &library.change_quotes(&quotes, &fields.change())?),
         Edit::Edges { quote, places } => said(context, &library.set_edges(&quote, &places)?),
         Edit::Add { article, places, speaker, quoted, indirect, act } => {
             let quoted = (indirect || !quoted.is_empty()).then_some(quoted);
@@ -167,4 +170,12 @@ pub fn run(edit: Edit, context: &mut Context) -> Outcome {
         }
         Edit::Delete { quotes } => said(context, &library.delete_quotes(&quotes)?),
     }
+}
+
+fn set(quotes: &[String], fields: SetFields, context: &mut Context) -> Outcome {
+    let change = fields.change();
+    if change == QuoteChange::default() {
+        return Err(nothing_to_set("quotes set", "--speaker p3"));
+    }
+    said(context, &context.place.open()?.change_quotes(quotes, &change)?)
 }

@@ -26,6 +26,7 @@ enum Verb {
 }
 
 pub fn run(args: Args, context: &mut Context) -> Outcome {
+    args.list.alone(args.verb.is_some())?;
     match args.verb {
         None => list::table(Noun::Notes, &args.list, context, rows::NOTES, Library::notes, rows::note),
         Some(Verb::Edit(edit)) => edit::notes::run(edit, context),

@@ -26,6 +26,7 @@ enum Verb {
 }
 
 pub fn run(args: Args, context: &mut Context) -> Outcome {
+    args.list.alone(args.verb.is_some())?;
     match args.verb {
         None => list::table(Noun::People, &args.list, context, rows::PEOPLE, Library::people, rows::person),
         Some(Verb::Edit(edit)) => edit::people::run(edit, context),

@@ -26,6 +26,7 @@ enum Verb {
 }
 
 pub fn run(args: Args, context: &mut Context) -> Outcome {
+    args.list.alone(args.verb.is_some())?;
     match args.verb {
         None => list::table(Noun::Tags, &args.list, context, rows::TAGS, Library::tags, rows::tag),
         Some(Verb::Edit(edit)) => edit::tags::run(edit, context),

@@ -1,0 +1,1 @@
+select name from collections where id = ?1

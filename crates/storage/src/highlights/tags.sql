@@ -1,0 +1,1 @@
+select tag_id from taggings where highlight_id = ?1

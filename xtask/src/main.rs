@@ -3,6 +3,7 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command speaks to the terminal")]
 
+mod bench;
 mod bindings;
 mod check;
 mod exec;
@@ -61,6 +62,11 @@ const COMMANDS: &[Command] = &[
         name: "yardstick",
         help: "score the extraction over the annotated articles",
         run: yardstick::run,
+    },
+    Command {
+        name: "bench",
+        help: "measure the program beside SQLite itself [--quick] [--fresh] [--only NAME] [--yes]",
+        run: bench::run,
     },
     Command {
         name: "faults",

@@ -42,6 +42,11 @@ pub fn for_tests(options: &Options) -> Outcome {
     ensure(&[WINDOW, TESTS].concat(), options)
 }
 
+/// Sees to the program that tables are measured against.
+pub fn for_bench(options: &Options) -> Outcome {
+    if debian() { ensure(&["sqlite3"], options) } else { Ok(()) }
+}
+
 /// Sees to Python's own environments, out of which the spelling checker is installed.
 pub fn for_spelling(options: &Options) -> Outcome {
     if debian() { ensure(&["python3", "python3-venv"], options) } else { Ok(()) }

@@ -27,6 +27,6 @@ pub fn run(ground: &Ground) -> Result<Vec<Figure>, String> {
         ours: rate,
         yardstick: None,
         limit: Limit::None,
-        note: format!("{} words and {quotes} quotations in {articles} articles", words),
+        note: format!("{words} words and {quotes} quotations in {articles} articles"),
     }])
 }

@@ -1,11 +1,158 @@
-//! Not measured yet.
+//! An import, beside SQLite writing the same rows and the same index.
 
-use super::{Figure, Ground};
+use super::clock::{cpu, ms};
+use super::raw::Raw;
+use super::{Figure, Ground, Limit, ground::SEED};
+use crate::generator::{Form, Mix, write};
+use onrecord_extraction::extract;
+use onrecord_intake::Hints;
+use onrecord_library::import::{Event, Heard, Options, Walked, walk};
+use onrecord_library::{Library, contract::parse::read_page};
+use onrecord_model::RevisionText;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    time::{Duration, Instant},
+};
 
-/// Nothing yet.
+/// How many articles.
+const ARTICLES: (u64, u64) = (10_000, 200);
+
+/// The imported library, for the figures that want one with quotations; made when it is not there.
 ///
 /// # Errors
-/// None.
-pub fn run(_: &Ground) -> Result<Vec<Figure>, String> {
-    Ok(Vec::new())
+/// When it can't be made.
+pub fn library(ground: &Ground) -> Result<PathBuf, String> {
+    let articles = ground.size(ARTICLES.0, ARTICLES.1);
+    ground.kept("import", articles, |path| import(&pages(ground, articles)?, path).map(|_| ()))
+}
+
+/// The figure; the library of the import is kept.
+///
+/// # Errors
+/// When something can't be written.
+#[allow(clippy::cast_precision_loss, reason = "counts of articles are far below 2^52")]
+pub fn run(ground: &Ground) -> Result<Vec<Figure>, String> {
+    let articles = ground.size(ARTICLES.0, ARTICLES.1);
+    let pages = pages(ground, articles)?;
+    // Measured anew every time, so the library is made anew too.
+    let mut done = None;
+    let again = Ground { fresh: true, ..ground.clone() };
+    let root = again.kept("import", articles, |path| {
+        done = Some(import(&pages, path)?);
+        Ok(())
+    })?;
+    let imported = done.ok_or("the import was not measured")?;
+    let understood = understanding(&pages)?;
+    let at_once = (imported.new / imported.slices.max(1)).max(1);
+    let raw = copy(ground, &root, at_once)?;
+    let store = imported.cpu.saturating_sub(understood);
+    Ok(vec![
+        Figure {
+            what: format!("import of {} articles, extraction apart", imported.new),
+            unit: "ms",
+            ours: ms(store),
+            yardstick: Some(raw.0),
+            limit: Limit::Ratio(2.5),
+            note: format!(
+                "CPU; {at_once} articles a transaction, {} quotations; parsing and extraction {:.1} s beside it",
+                imported.quotes,
+                understood.as_secs_f64()
+            ),
+        },
+        Figure {
+            what: "import: the whole, as a person waits".into(),
+            unit: "ms",
+            ours: ms(imported.wall),
+            yardstick: Some(raw.1),
+            limit: Limit::None,
+            note: format!("{:.0} articles a second", imported.new as f64 / imported.wall.as_secs_f64()),
+        },
+    ])
+}
+
+struct Imported {
+    new: usize,
+    quotes: usize,
+    slices: usize,
+    cpu: Duration,
+    wall: Duration,
+}
+
+/// The pages as files, kept between runs.
+fn pages(ground: &Ground, articles: u64) -> Result<PathBuf, String> {
+    ground.kept("pages", articles, |path| {
+        write(path, SEED, articles, Mix::MIXED, Form::Pasted).map_err(|e| format!("{}: {e}", path.display()))
+    })
+}
+
+fn import(pages: &Path, root: &Path) -> Result<Imported, String> {
+    let library = Library::create(root).map_err(|e| e.to_string())?;
+    let mut slices = 0;
+    let mut failed = Vec::new();
+    let (before, began) = (cpu(), Instant::now());
+    let report = library
+        .import(files(pages).into_iter(), &Options::default(), &mut |event| {
+            match event {
+                Event::Committed(_) => slices += 1,
+                Event::Page { name, outcome: onrecord_library::import::Outcome::Failed(why) } => {
+                    failed.push(format!("{name}: {why}"));
+                }
+                Event::Page { .. } => {}
+            }
+            Heard::Continue(())
+        })
+        .map_err(|e| e.to_string())?;
+    let wall = began.elapsed();
+    let cpu = cpu().zip(before).map_or(wall, |(after, before)| after.saturating_sub(before));
+    match failed.first() {
+        Some(why) => Err(format!("{} pages were not stored; the first: {why}", failed.len())),
+        None => Ok(Imported { new: report.new, quotes: report.quotes, slices, cpu, wall }),
+    }
+}
+
+fn files(pages: &Path) -> Vec<onrecord_library::import::Source> {
+    walk(pages)
+        .filter_map(|walked| match walked {
+            Walked::Page(source) => Some(source),
+            _ => None,
+        })
+        .collect()
+}
+
+/// What reading the pages and finding the quotations costs, on one thread.
+fn understanding(pages: &Path) -> Result<Duration, String> {
+    let mut paths = Vec::new();
+    for folder in fs::read_dir(pages).map_err(|e| e.to_string())?.flatten() {
+        paths.extend(
+            fs::read_dir(folder.path()).map_err(|e| e.to_string())?.flatten().map(|file| file.path()),
+        );
+    }
+    let (before, began) = (cpu(), Instant::now());
+    for path in &paths {
+        let bytes = fs::read(path).map_err(|e| format!("{}: {e}", path.display()))?;
+        let draft = read_page(&bytes, &Hints::default()).map_err(|refusal| refusal.to_string())?;
+        let text = RevisionText::freeze(&draft);
+        let options = onrecord_extraction::Options {
+            lang: draft.language.clone(),
+            published: draft.published.as_ref().map(|time| time.date),
+            blocks: &text.blocks,
+        };
+        std::hint::black_box(extract(&text.text, &options));
+    }
+    Ok(cpu().zip(before).map_or_else(|| began.elapsed(), |(after, before)| after.saturating_sub(before)))
+}
+
+/// The same rows and index written directly: milliseconds of CPU time and of waiting.
+fn copy(ground: &Ground, root: &Path, at_once: usize) -> Result<(f64, f64), String> {
+    let target = ground.folder()?.join("raw-copy.sqlite");
+    for ending in ["", "-wal", "-shm"] {
+        let _ = fs::remove_file(format!("{}{ending}", target.display()));
+    }
+    let from = root.join("library.sqlite");
+    let mut raw = Raw::start("copy", &[&from, &target], &[&at_once.to_string()])?;
+    let figures = (raw.number()?, raw.number()?);
+    raw.end()?;
+    let _ = fs::remove_file(&target);
+    Ok(figures)
 }

@@ -94,13 +94,10 @@ pub fn run(ground: &Ground) -> Result<Vec<Figure>, String> {
     Ok(figures)
 }
 
-/// What a person waits for: the list of ids and the rows of its first page.
+/// What a person waits for: the hits with a piece of each text, the words marked in it.
 fn page(library: &Library, query: &Query, order: Order) -> Result<usize, String> {
-    let rows = library.read(|r| {
-        let found = views::find(*r, Noun::Articles, &query.filter, order, Some(PAGE))?;
-        Ok::<_, Error>(views::articles::rows(*r, &found.ids)?)
-    });
-    Ok(rows.map_err(|e| e.to_string())?.len())
+    let hits = library.search(Noun::Articles, query, order, PAGE).map_err(|e| e.to_string())?;
+    Ok(hits.hits.len())
 }
 
 fn count(library: &Library, query: &Query) -> Result<usize, String> {

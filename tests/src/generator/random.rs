@@ -9,12 +9,12 @@ impl Random {
     /// The chance of one article: `number` of those that `seed` begins.
     pub fn new(seed: u64, number: u64) -> Self {
         let mut random = Self(seed);
-        let start = random.next().wrapping_add(number.wrapping_mul(0xd134_2543_de82_ef95));
+        let start = random.bits().wrapping_add(number.wrapping_mul(0xd134_2543_de82_ef95));
         Self(start)
     }
 
     /// 64 bits.
-    pub fn next(&mut self) -> u64 {
+    pub fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -25,13 +25,13 @@ impl Random {
     /// From 0 to below 1.
     #[allow(clippy::cast_precision_loss, reason = "53 bits fit a double exactly")]
     pub fn share(&mut self) -> f64 {
-        (self.next() >> 11) as f64 / (1_u64 << 53) as f64
+        (self.bits() >> 11) as f64 / (1_u64 << 53) as f64
     }
 
     /// From 0 to below `n`, all alike; 0 where `n` is 0.
     #[allow(clippy::cast_possible_truncation, reason = "what is left is below n")]
     pub fn below(&mut self, n: usize) -> usize {
-        ((u128::from(self.next()) * n as u128) >> 64) as usize
+        ((u128::from(self.bits()) * n as u128) >> 64) as usize
     }
 
     /// From `low` to `high`, both included.

@@ -2,6 +2,7 @@
 
 use onrecord_model::{Span, fold};
 use onrecord_storage::views::{Filter, Words};
+use std::collections::VecDeque;
 
 /// A piece of a text around its first matches.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,28 +29,18 @@ impl Highlighter {
 
     /// Where the words stand, in order, not overlapping; bytes of `text`.
     pub fn matches(&self, text: &str) -> Vec<Span> {
-        if self.wanted.is_empty() {
-            return Vec::new();
-        }
-        let tokens: Vec<(Span, String)> = fold::tokens(text).collect();
-        let mut found: Vec<Span> = Vec::new();
-        for start in 0..tokens.len() {
-            let longest = self.wanted.iter().filter_map(|words| length_at(words, &tokens[start..])).max();
-            let Some(length) = longest else { continue };
-            let span = Span::new(tokens[start].0.start, tokens[start + length - 1].0.end);
-            match found.last_mut() {
-                Some(last) if span.start < last.end => last.end = last.end.max(span.end),
-                _ => found.push(span),
-            }
-        }
-        found
+        let mut scan = Scan::new(self, text);
+        while scan.step(text.len()) {}
+        scan.found
     }
 
     /// At most `width` bytes (and what completes a word) around the first match, inside its
-    /// paragraph; the text's beginning when nothing matches.
+    /// paragraph; the text's beginning when nothing matches. What stands behind the piece is not
+    /// looked at: a page of hits would fold whole articles for nothing.
     pub fn snippet(&self, text: &str, width: usize) -> Snippet {
-        let matches = self.matches(text);
-        let first = matches.first().map_or(0, |span| span.start);
+        let mut scan = Scan::new(self, text);
+        while scan.found.is_empty() && scan.step(text.len()) {}
+        let first = scan.found.first().map_or(0, |span| span.start);
         let paragraph = text[..first].rfind('\n').map_or(0, |at| at + 1);
         let end = text[first..].find('\n').map_or(text.len(), |at| first + at);
         // A third of the width goes before the match.
@@ -65,8 +56,65 @@ impl Highlighter {
             let to = boundary(text, start + width);
             text[to..end].find(char::is_whitespace).map_or(end, |at| to + at)
         };
+        while scan.step(end) {}
         let piece = Span::new(start, end).trimmed(text);
-        Snippet { piece, matches: matches.into_iter().filter(|span| piece.contains(*span)).collect() }
+        Snippet { piece, matches: scan.found.into_iter().filter(|span| piece.contains(*span)).collect() }
+    }
+}
+
+/// A walk along a text, folding no more of it than it looks at.
+struct Scan<'h, I> {
+    wanted: &'h [Words],
+    /// Words that the longest of the wanted has.
+    longest: usize,
+    tokens: I,
+    /// The word that is looked at, and as many after it as may matter.
+    ahead: VecDeque<(Span, String)>,
+    found: Vec<Span>,
+}
+
+impl<'h, 't> Scan<'h, Box<dyn Iterator<Item = (Span, String)> + 't>> {
+    fn new(highlighter: &'h Highlighter, text: &'t str) -> Self {
+        let wanted = &highlighter.wanted;
+        let longest = wanted.iter().map(words_of).max().unwrap_or(0);
+        Self {
+            wanted,
+            longest,
+            tokens: Box::new(fold::tokens(text)),
+            ahead: VecDeque::new(),
+            found: Vec::new(),
+        }
+    }
+
+    /// Look at one more word; false when nothing is looked for, the text has ended, or the next word
+    /// begins at `end` or after it.
+    fn step(&mut self, end: usize) -> bool {
+        while self.ahead.len() < self.longest {
+            let Some(token) = self.tokens.next() else { break };
+            self.ahead.push_back(token);
+        }
+        if self.ahead.front().is_none_or(|(span, _)| span.start >= end) {
+            return false;
+        }
+        let ahead = self.ahead.make_contiguous();
+        let longest = self.wanted.iter().filter_map(|words| length_at(words, ahead)).max();
+        if let Some(length) = longest {
+            let span = Span::new(ahead[0].0.start, ahead[length - 1].0.end);
+            match self.found.last_mut() {
+                Some(last) if span.start < last.end => last.end = last.end.max(span.end),
+                _ => self.found.push(span),
+            }
+        }
+        self.ahead.pop_front();
+        true
+    }
+}
+
+/// How many words side by side are wanted.
+fn words_of(words: &Words) -> usize {
+    match words {
+        Words::Phrase(words) => words.len(),
+        Words::Beginning(before, _) => before.len() + 1,
     }
 }
 

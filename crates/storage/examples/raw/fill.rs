@@ -57,15 +57,14 @@ fn add(
     article: &Article,
     outlets: &mut HashMap<String, i64>,
 ) -> Outcome {
-    let outlet = match outlets.get(&article.outlet) {
-        Some(id) => *id,
-        None => {
-            let id = connection
-                .prepare_cached(include_str!("fill_outlet.sql"))?
-                .query_row(params![format!("outlet-{number}"), article.outlet], |row| row.get(0))?;
-            outlets.insert(article.outlet.clone(), id);
-            id
-        }
+    let outlet = if let Some(id) = outlets.get(&article.outlet) {
+        *id
+    } else {
+        let id = connection
+            .prepare_cached(include_str!("fill_outlet.sql"))?
+            .query_row(params![format!("outlet-{number}"), article.outlet], |row| row.get(0))?;
+        outlets.insert(article.outlet.clone(), id);
+        id
     };
     connection.prepare_cached(include_str!("fill_article.sql"))?.execute(params![
         number,

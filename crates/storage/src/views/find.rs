@@ -61,7 +61,7 @@ pub struct Count {
 pub fn find(r: Reading, noun: Noun, filter: &Filter, order: Order, limit: Option<usize>) -> Result<Found> {
     let level = level(noun);
     let (words, rest) = words_first(filter, level);
-    let asked = Asked { r, filter, level, rest, words };
+    let asked = Asked { r, filter, level, words, rest };
     let cap = limit.map(|limit| match (&asked.words, order) {
         (None, _) => limit,
         (Some(_), Order::Best) => limit.max(RANK_CAP),

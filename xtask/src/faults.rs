@@ -10,7 +10,8 @@ use crate::{
 pub fn run(options: &Options) -> Outcome {
     options.only(&[])?;
     Exec::cargo(["build", "--release", "--package", "onrecord-cli"]).run()?;
-    Exec::cargo(["build", "--release", "--package", "onrecord-tests", "--bins"]).run()?;
+    let programs = ["--bin", "faults", "--bin", "edits"];
+    Exec::cargo(["build", "--release", "--package", "onrecord-tests"].into_iter().chain(programs)).run()?;
     Exec::new(built("release", "faults"), [] as [&str; 0])
         .env("ONRECORD_CLI", built("release", "onrecord"))
         .run()

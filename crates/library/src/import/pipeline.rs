@@ -122,6 +122,7 @@ impl Import<'_> {
     /// Store what fits into one slice of the writer's time; durable when it returns.
     fn slice(&self, mut waiting: VecDeque<Ready>) -> Result<Slice> {
         let known_batch = self.batch;
+        let root = self.library.root().to_owned();
         self.library.batch(move |w, time| {
             let mut batch = known_batch;
             let mut through = Vec::new();
@@ -135,7 +136,7 @@ impl Import<'_> {
                             None => begin_import(w, "import", onrecord_extraction::ENGINE)?,
                         };
                         batch = Some(id);
-                        store(w, *page, id, &mut index)?
+                        store(w, &root, *page, id, &mut index)?
                     }
                 };
                 through.push((name, outcome));

@@ -8,6 +8,7 @@ use onrecord_storage::articles::{self, Known, NewArticle};
 use onrecord_storage::captures::{self, NewCapture};
 use onrecord_storage::search::{self, FoldedArticle};
 use onrecord_storage::{Result, Writing, links, outlets, quotes};
+use std::path::Path;
 
 /// What goes into the index once all rows of a slice are stored. Any statement between two rows of
 /// the index makes it write what it has gathered, a small piece each time, to be merged later.
@@ -31,7 +32,13 @@ impl ForIndex {
 }
 
 /// Store one page, or find that it is known; its words are left for the index.
-pub(super) fn store(w: &Writing, page: Prepared, batch: i64, index: &mut ForIndex) -> Result<Outcome> {
+pub(super) fn store(
+    w: &Writing,
+    root: &Path,
+    page: Prepared,
+    batch: i64,
+    index: &mut ForIndex,
+) -> Result<Outcome> {
     let draft = &page.draft;
     let url = draft.url.as_deref();
     // The outlet is looked for first: the same text by another outlet is another article.
@@ -47,6 +54,12 @@ pub(super) fn store(w: &Writing, page: Prepared, batch: i64, index: &mut ForInde
         url,
         captured_at: &page.captured_at,
     };
+    // Since the file was kept, a purge may have taken it: it named no row yet.
+    if !captures::is_there(root, &page.packed.sha256, page.packed.bytes) {
+        let mut keeper = captures::Keeper::new(root);
+        keeper.keep_packed(&page.packed)?;
+        keeper.settle()?;
+    }
     match known {
         Some(Known::Bytes(id)) => {
             return Ok(Outcome::Known { article: article(id), how: "the very same page" });

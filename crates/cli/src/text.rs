@@ -116,6 +116,15 @@ pub fn counted(n: u64, one: &str, many: &str) -> String {
     format!("{} {}", thousands(n), if n == 1 { one } else { many })
 }
 
+/// Who a row is by: the machine, a person, or the machine and then a person.
+pub fn made_by(origin: &str, who: Option<&str>) -> String {
+    match (origin, who) {
+        ("person", Some(who)) => who.to_owned(),
+        ("machine", Some(who)) => format!("machine, changed by {who}"),
+        (origin, _) => origin.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

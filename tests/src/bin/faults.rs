@@ -1,5 +1,5 @@
 //! `cargo xtask faults`: the program killed, its disk failing and full, at hundreds of moments:
-//! `faults [--kills 500] [--points 200] [--seed 1]`.
+//! `faults [--kills 500] [--points 60] [--seed 1]`.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a measuring program prints")]
 
@@ -10,11 +10,11 @@ use std::{env, process::ExitCode};
 const PAGES: usize = 120;
 
 fn main() -> ExitCode {
-    let (mut kills, mut points, mut seed) = (500, 200, 1);
+    let (mut kills, mut points, mut seed) = (500, 60, 1);
     let mut words = env::args().skip(1);
     while let Some(word) = words.next() {
         let Some(value) = words.next().and_then(|value| value.parse::<usize>().ok()) else {
-            eprintln!("faults: {word} needs a number\nusage: faults [--kills 500] [--points 200] [--seed 1]");
+            eprintln!("faults: {word} needs a number\nusage: faults [--kills 500] [--points 60] [--seed 1]");
             return ExitCode::from(2);
         };
         match word.as_str() {

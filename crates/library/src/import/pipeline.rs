@@ -7,7 +7,7 @@ use super::source::Source;
 use super::store::{ForIndex, store};
 use crate::{Error, Library, Result, ordered};
 use onrecord_storage::captures::Keeper;
-use onrecord_storage::log::{begin_import, end_import};
+use onrecord_storage::log::end_import;
 use rayon::{ThreadPool, prelude::*};
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -130,14 +130,7 @@ impl Import<'_> {
             while let Some((name, prepared)) = waiting.pop_front() {
                 let outcome = match prepared {
                     Err(why) => Outcome::Failed(why),
-                    Ok(page) => {
-                        let id = match batch {
-                            Some(id) => id,
-                            None => begin_import(w, "import", onrecord_extraction::ENGINE)?,
-                        };
-                        batch = Some(id);
-                        store(w, &root, *page, id, &mut index)?
-                    }
+                    Ok(page) => store(w, &root, *page, &mut batch, &mut index)?,
                 };
                 through.push((name, outcome));
                 if time.over() {

@@ -6,9 +6,13 @@ use super::report::Outcome;
 use crate::views::{Noun, Short};
 use onrecord_storage::articles::{self, Known, NewArticle};
 use onrecord_storage::captures::{self, NewCapture};
+use onrecord_storage::log::begin_import;
 use onrecord_storage::search::{self, FoldedArticle};
 use onrecord_storage::{Result, Writing, links, outlets, quotes};
 use std::path::Path;
+
+/// The id of no outlet.
+const NOT_HERE: i64 = 0;
 
 /// What goes into the index once all rows of a slice are stored. Any statement between two rows of
 /// the index makes it write what it has gathered, a small piece each time, to be merged later.
@@ -36,13 +40,15 @@ pub(super) fn store(
     w: &Writing,
     root: &Path,
     page: Prepared,
-    batch: i64,
+    batch: &mut Option<i64>,
     index: &mut ForIndex,
 ) -> Result<Outcome> {
     let draft = &page.draft;
     let url = draft.url.as_deref();
-    // The outlet is looked for first: the same text by another outlet is another article.
-    let outlet = outlets::named(w, draft.outlet.as_deref(), url.and_then(domain).as_deref(), Some(batch))?;
+    let (name, domain) = (draft.outlet.as_deref(), url.and_then(domain));
+    // The same text by another outlet is another article, also by one that is not here yet.
+    let outlet = outlets::find(**w, name, domain.as_deref())?;
+    let outlet = outlet.or_else(|| (name.is_some() || domain.is_some()).then_some(NOT_HERE));
     let known = articles::known(w, &page.packed.sha256, &page.text_sha256, outlet, url)?;
     let article = |id| Short(Noun::Articles, id);
     let capture = NewCapture {
@@ -71,6 +77,12 @@ pub(super) fn store(
         }
         Some(Known::Reprint(_) | Known::Address(_)) | None => {}
     }
+    // An import that stores nothing is nothing to undo: it begins with its first article.
+    let batch = match *batch {
+        Some(batch) => batch,
+        None => *batch.insert(begin_import(w, "import", onrecord_extraction::ENGINE)?),
+    };
+    let outlet = outlets::find_or_add(w, name, domain.as_deref(), Some(batch))?;
     let added = articles::add(
         w,
         &NewArticle {
@@ -92,6 +104,7 @@ pub(super) fn store(
     if let Some(url) = url {
         links::resolve(w, added.article, url)?;
     }
+    let undecoded = draft.sources.get("encoding").filter(|how| how.contains('\u{fffd}'));
     let remark = match known {
         Some(Known::Reprint(id)) => {
             links::add_between(w, added.article, "duplicates", id, "the same text", Some(batch))?;
@@ -101,7 +114,7 @@ pub(super) fn store(
             links::add_between(w, added.article, "duplicates", id, "the same address", Some(batch))?;
             Some(format!("{} has the same address and another text", article(id)))
         }
-        _ => None,
+        _ => undecoded.and_then(|how| how.split_once("; ")).map(|(_, places)| places.to_owned()),
     };
     let quotes = ids.len();
     index.articles.push((added.article, page.words));

@@ -80,6 +80,8 @@ fn what_is_known_is_told_and_not_stored_twice() {
         .collect();
     assert_eq!(how, ["the very same page", "the same text", "the very same page"]);
     assert_eq!(captures(library.root()), 2, "other bytes of the same text are evidence too");
+    let done = library.read(|r| log::recent(*r, None, 9)).unwrap();
+    assert_eq!(done.len(), 1, "an import that stores no article is nothing to undo: {done:?}");
 }
 
 #[test]

@@ -3,5 +3,5 @@
 mod add;
 mod named;
 
-pub use add::named;
+pub use add::{find, find_or_add};
 pub use named::find_or_create;

@@ -8,7 +8,7 @@ use std::io::Write;
 /// The list of what was done.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Undo takes the line marked `>` next, redo the one marked `<`.\n\nExample:\n  onrecord history --limit 5"
+    after_help = "Undo takes the line marked → next, redo the one marked ←.\n\nExample:\n  onrecord history --limit 5"
 )]
 pub struct History {
     /// One JSON object a line
@@ -40,8 +40,8 @@ pub fn history(args: &History, context: &mut Context) -> Outcome {
         }
         let entry = &row.entry;
         let mark = match (row.next_undo, row.next_redo) {
-            (true, _) => '>',
-            (_, true) => '<',
+            (true, _) => '→',
+            (_, true) => '←',
             _ => ' ',
         };
         let who = entry.who.as_deref().unwrap_or("–");

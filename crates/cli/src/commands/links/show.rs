@@ -1,6 +1,7 @@
 //! `onrecord links show`
 
 use crate::commands::show::ShowArgs;
+use crate::text::made_by;
 use crate::{context::Context, failure::Outcome, fields::Fields, rows};
 use onrecord_library::views::Noun;
 
@@ -18,7 +19,7 @@ pub fn run(args: &ShowArgs, context: &mut Context) -> Outcome {
         .add("to", rows::end(&row.to))
         .add("title", row.title)
         .add("remark", row.note)
-        .add("made by", row.who.unwrap_or(row.origin))
+        .add("made by", made_by(&row.origin, row.who.as_deref()))
         .add("made", row.made_at)
         .add("uid", row.uid);
     let look = context.look;

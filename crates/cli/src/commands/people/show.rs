@@ -1,7 +1,7 @@
 //! `onrecord people show`
 
 use crate::commands::show::ShowArgs;
-use crate::text::{counted, harmless, wrapped};
+use crate::text::{counted, harmless, made_by, wrapped};
 use crate::{context::Context, failure::Outcome, fields::Fields, rows};
 use onrecord_library::lists::{Listed, PAGE};
 use onrecord_library::views::{Noun, Short};
@@ -32,7 +32,7 @@ pub fn run(args: &ShowArgs, context: &mut Context) -> Outcome {
     }
     fields
         .add("tags", person.tags.join("; "))
-        .add("made by", person.who.clone().unwrap_or_else(|| person.origin.clone()))
+        .add("made by", made_by(&person.origin, person.who.as_deref()))
         .add("quotations", format!("{}; relays {}", person.quotes, person.relayed))
         .add("uid", person.uid.clone());
     let look = context.look;

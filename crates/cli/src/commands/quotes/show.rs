@@ -1,7 +1,7 @@
 //! `onrecord quotes show`
 
 use crate::commands::show::ShowArgs;
-use crate::text::line;
+use crate::text::{line, made_by};
 use crate::{context::Context, failure::Outcome, fields::Fields, rows};
 use onrecord_library::views::{LinkRow, Named, Noun, QuoteRow, Short};
 use std::io::Write as _;
@@ -72,7 +72,7 @@ fn fields(quote: &QuoteRow, stands_in: Option<Short>, links: &[LinkRow]) -> Fiel
         .add("spans", spans(quote))
         .add("rule", quote.rule.clone())
         .add("confidence", quote.confidence.map(|sure| format!("{sure:.2}")))
-        .add("made by", quote.who.clone().unwrap_or_else(|| quote.origin.clone()))
+        .add("made by", made_by(&quote.origin, quote.who.as_deref()))
         .remarked(
             "review",
             quote.review.clone().unwrap_or_else(|| "new".to_owned()),

@@ -77,12 +77,27 @@ fn the_kind_is_what_the_marks_say() {
             let before = before.trim_end_matches(' ');
             let opened = before.is_empty()
                 || before.ends_with([
-                    '“', '”', '"', '«', '„', '‚', '‘', '\'', '’', '—', '–', ':', '\n', '.', '»', ',', '!',
-                    '?',
+                    '“', '”', '"', '«', '‹', '›', '„', '‚', '‘', '\'', '’', '—', '–', ':', '\n', '.', '»',
+                    ',', '!', '?',
                 ]);
             let closed = matches!(
                 after,
-                '”' | '“' | '"' | '»' | '«' | '’' | '‘' | '\'' | '\n' | ',' | '.' | '!' | '?' | '…' | ' '
+                '”' | '“'
+                    | '"'
+                    | '»'
+                    | '«'
+                    | '‹'
+                    | '›'
+                    | '’'
+                    | '‘'
+                    | '\''
+                    | '\n'
+                    | ','
+                    | '.'
+                    | '!'
+                    | '?'
+                    | '…'
+                    | ' '
             );
             need(opened && closed, &format!("“{}” does not stand in marks", words(article, *range)))?;
         }

@@ -275,7 +275,11 @@ fn display(document: &Document, words: &[&Item], woman: Option<bool>) -> Option<
 /// The role printed before a name: from its first word of role to the name.
 fn role_before(document: &Document, run: &[Item], start: usize) -> Option<Span> {
     let tokens = &document.tokens.list;
-    let name = run[start].token;
+    // "the mill owner, Tom Brandt, denied": a definite role, then the name between commas.
+    let apposed = apposed(document, run, start);
+    let name = if apposed { run[start].token - 1 } else { run[start].token };
+    let is_the =
+        |index: Option<usize>| index.is_some_and(|index| document.tokens.key(&tokens[index]) == "the");
     let mut from = None;
     let mut headed = false;
     let mut at = name;
@@ -306,6 +310,9 @@ fn role_before(document: &Document, run: &[Item], start: usize) -> Option<Span> 
             from = Some(token.start);
         } else if headed && token.is_capital() && !token.is(NO_NAME | DET) {
             from = Some(token.start);
+        } else if apposed && headed && !token.is(DET | PREP) && is_the(before.checked_sub(1)) {
+            // "the mill owner": one word of any kind between the article and the role.
+            from = Some(token.start);
         } else if headed && !token.is(DET | PREP) {
             break;
         } else if token.is(DET) && headed && !tokens[..before].last().is_some_and(|t| t.is(PREP)) {
@@ -316,8 +323,20 @@ fn role_before(document: &Document, run: &[Item], start: usize) -> Option<Span> 
         }
         at = before;
     }
+    if apposed && !is_the(at.checked_sub(1)) {
+        return None;
+    }
     let role = Span::new(from?, tokens[name].start).trimmed(document.text);
     (headed && !role.is_empty()).then_some(role)
+}
+
+/// Whether a name stands between commas, or between a comma and the end of its sentence.
+fn apposed(document: &Document, run: &[Item], start: usize) -> bool {
+    let tokens = &document.tokens.list;
+    let after = run.last().and_then(|last| tokens.get(last.token + 1));
+    document.lexicon.language.code == "en"
+        && run[start].token.checked_sub(1).is_some_and(|before| tokens[before].stop == ',')
+        && after.is_none_or(|token| matches!(token.stop, ',' | '.'))
 }
 
 /// The role printed after a name: `Jessica Ditto, a spokeswoman for the governor,`.

@@ -2,7 +2,12 @@
 
 use onrecord_model::{Span, fold};
 use onrecord_storage::views::{Filter, Words};
-use std::collections::VecDeque;
+use std::cell::RefCell;
+use std::collections::{HashMap, VecDeque};
+use std::rc::Rc;
+
+/// Words that are remembered folded: more than a page of hits has.
+const WORDS_KEPT: usize = 50_000;
 
 /// A piece of a text around its first matches.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +22,9 @@ pub struct Snippet {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Highlighter {
     wanted: Vec<Words>,
+    /// Words met so far with what they fold to: a page of hits uses the same words over and over, and
+    /// to fold one costs ten times what it costs to find it here.
+    met: RefCell<HashMap<Box<str>, Rc<str>>>,
 }
 
 impl Highlighter {
@@ -24,7 +32,20 @@ impl Highlighter {
     pub(super) fn of(filter: &Filter) -> Self {
         let mut wanted = Vec::new();
         gather(filter, &mut wanted);
-        Self { wanted }
+        Self { wanted, met: RefCell::default() }
+    }
+
+    fn folded(&self, word: &str) -> Rc<str> {
+        let mut met = self.met.borrow_mut();
+        if let Some(folded) = met.get(word) {
+            return Rc::clone(folded);
+        }
+        if met.len() >= WORDS_KEPT {
+            met.clear();
+        }
+        let folded: Rc<str> = fold::fold_word(word).into();
+        met.insert(word.into(), Rc::clone(&folded));
+        folded
     }
 
     /// Where the words stand, in order, not overlapping; bytes of `text`.
@@ -63,41 +84,40 @@ impl Highlighter {
 }
 
 /// A walk along a text, folding no more of it than it looks at.
-struct Scan<'h, I> {
-    wanted: &'h [Words],
+struct Scan<'h, 't> {
+    highlighter: &'h Highlighter,
     /// Words that the longest of the wanted has.
     longest: usize,
-    tokens: I,
+    text: &'t str,
+    words: Box<dyn Iterator<Item = Span> + 't>,
     /// The word that is looked at, and as many after it as may matter.
-    ahead: VecDeque<(Span, String)>,
+    ahead: VecDeque<(Span, Rc<str>)>,
     found: Vec<Span>,
 }
 
-impl<'h, 't> Scan<'h, Box<dyn Iterator<Item = (Span, String)> + 't>> {
+impl<'h, 't> Scan<'h, 't> {
     fn new(highlighter: &'h Highlighter, text: &'t str) -> Self {
-        let wanted = &highlighter.wanted;
-        let longest = wanted.iter().map(words_of).max().unwrap_or(0);
-        Self {
-            wanted,
-            longest,
-            tokens: Box::new(fold::tokens(text)),
-            ahead: VecDeque::new(),
-            found: Vec::new(),
-        }
+        let longest = highlighter.wanted.iter().map(words_of).max().unwrap_or(0);
+        let words = Box::new(fold::words(text));
+        Self { highlighter, longest, text, words, ahead: VecDeque::new(), found: Vec::new() }
     }
 
     /// Look at one more word; false when nothing is looked for, the text has ended, or the next word
     /// begins at `end` or after it.
     fn step(&mut self, end: usize) -> bool {
         while self.ahead.len() < self.longest {
-            let Some(token) = self.tokens.next() else { break };
-            self.ahead.push_back(token);
+            let Some(span) = self.words.next() else { break };
+            let folded = self.highlighter.folded(span.slice(self.text).unwrap_or_default());
+            // What folds to nothing is no word of the index either.
+            if !folded.is_empty() {
+                self.ahead.push_back((span, folded));
+            }
         }
         if self.ahead.front().is_none_or(|(span, _)| span.start >= end) {
             return false;
         }
         let ahead = self.ahead.make_contiguous();
-        let longest = self.wanted.iter().filter_map(|words| length_at(words, ahead)).max();
+        let longest = self.highlighter.wanted.iter().filter_map(|words| length_at(words, ahead)).max();
         if let Some(length) = longest {
             let span = Span::new(ahead[0].0.start, ahead[length - 1].0.end);
             match self.found.last_mut() {
@@ -132,9 +152,10 @@ fn gather(filter: &Filter, wanted: &mut Vec<Words>) {
 }
 
 /// How many words from here on are meant; `None` when these are others.
-fn length_at(words: &Words, tokens: &[(Span, String)]) -> Option<usize> {
+fn length_at(words: &Words, tokens: &[(Span, Rc<str>)]) -> Option<usize> {
     let side_by_side = |wanted: &[String]| {
-        wanted.len() <= tokens.len() && wanted.iter().zip(tokens).all(|(wanted, (_, token))| wanted == token)
+        wanted.len() <= tokens.len()
+            && wanted.iter().zip(tokens).all(|(wanted, (_, token))| **wanted == **token)
     };
     match words {
         Words::Phrase(wanted) => side_by_side(wanted).then_some(wanted.len()),

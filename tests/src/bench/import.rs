@@ -9,7 +9,7 @@ use onrecord_intake::Hints;
 use onrecord_library::captures::Packed;
 use onrecord_library::import::{Event, Heard, Options, Walked, walk};
 use onrecord_library::{Library, contract::parse::read_page};
-use onrecord_model::{RevisionText, fold::fold, span};
+use onrecord_model::{RevisionText, fold::Folder, span};
 use std::{
     fs,
     hint::black_box,
@@ -140,6 +140,7 @@ fn beforehand(pages: &Path) -> Result<Beforehand, String> {
     }
     let mut understanding = Duration::ZERO;
     let mut packing = Duration::ZERO;
+    let mut folder = Folder::default();
     // A portion at a time: the clock counts in hundredths of a second.
     for portion in paths.chunks(500) {
         let mut read = Vec::new();
@@ -159,9 +160,9 @@ fn beforehand(pages: &Path) -> Result<Beforehand, String> {
         understanding += spent(before, began);
         let (before, began) = (cpu(), Instant::now());
         for (bytes, text, quotes) in &read {
-            black_box((Packed::of(bytes), fold(&text.text)));
+            black_box((Packed::of(bytes), folder.text(&text.text)));
             for quote in quotes {
-                black_box(fold(&span::join(&quote.spans, &text.text).unwrap_or_default()));
+                black_box(folder.text(&span::join(&quote.spans, &text.text).unwrap_or_default()));
             }
         }
         packing += spent(before, began);

@@ -1,13 +1,10 @@
 //! The words that were looked for, marked in the real text.
 
-use onrecord_model::{Span, fold};
+use onrecord_model::Span;
+use onrecord_model::fold::{self, Folder};
 use onrecord_storage::views::{Filter, Words};
 use std::cell::RefCell;
-use std::collections::{HashMap, VecDeque};
-use std::rc::Rc;
-
-/// Words that are remembered folded: more than a page of hits has.
-const WORDS_KEPT: usize = 50_000;
+use std::collections::VecDeque;
 
 /// A piece of a text around its first matches.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,9 +19,8 @@ pub struct Snippet {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Highlighter {
     wanted: Vec<Words>,
-    /// Words met so far with what they fold to: a page of hits uses the same words over and over, and
-    /// to fold one costs ten times what it costs to find it here.
-    met: RefCell<HashMap<Box<str>, Rc<str>>>,
+    /// One for all texts of a page: they use the same words over and over.
+    folder: RefCell<Folder>,
 }
 
 impl Highlighter {
@@ -32,20 +28,7 @@ impl Highlighter {
     pub(super) fn of(filter: &Filter) -> Self {
         let mut wanted = Vec::new();
         gather(filter, &mut wanted);
-        Self { wanted, met: RefCell::default() }
-    }
-
-    fn folded(&self, word: &str) -> Rc<str> {
-        let mut met = self.met.borrow_mut();
-        if let Some(folded) = met.get(word) {
-            return Rc::clone(folded);
-        }
-        if met.len() >= WORDS_KEPT {
-            met.clear();
-        }
-        let folded: Rc<str> = fold::fold_word(word).into();
-        met.insert(word.into(), Rc::clone(&folded));
-        folded
+        Self { wanted, folder: RefCell::default() }
     }
 
     /// Where the words stand, in order, not overlapping; bytes of `text`.
@@ -91,7 +74,7 @@ struct Scan<'h, 't> {
     text: &'t str,
     words: Box<dyn Iterator<Item = Span> + 't>,
     /// The word that is looked at, and as many after it as may matter.
-    ahead: VecDeque<(Span, Rc<str>)>,
+    ahead: VecDeque<(Span, String)>,
     found: Vec<Span>,
 }
 
@@ -107,10 +90,11 @@ impl<'h, 't> Scan<'h, 't> {
     fn step(&mut self, end: usize) -> bool {
         while self.ahead.len() < self.longest {
             let Some(span) = self.words.next() else { break };
-            let folded = self.highlighter.folded(span.slice(self.text).unwrap_or_default());
+            let mut memory = self.highlighter.folder.borrow_mut();
+            let folded = memory.word(span.slice(self.text).unwrap_or_default());
             // What folds to nothing is no word of the index either.
             if !folded.is_empty() {
-                self.ahead.push_back((span, folded));
+                self.ahead.push_back((span, folded.to_owned()));
             }
         }
         if self.ahead.front().is_none_or(|(span, _)| span.start >= end) {
@@ -152,10 +136,9 @@ fn gather(filter: &Filter, wanted: &mut Vec<Words>) {
 }
 
 /// How many words from here on are meant; `None` when these are others.
-fn length_at(words: &Words, tokens: &[(Span, Rc<str>)]) -> Option<usize> {
+fn length_at(words: &Words, tokens: &[(Span, String)]) -> Option<usize> {
     let side_by_side = |wanted: &[String]| {
-        wanted.len() <= tokens.len()
-            && wanted.iter().zip(tokens).all(|(wanted, (_, token))| **wanted == **token)
+        wanted.len() <= tokens.len() && wanted.iter().zip(tokens).all(|(wanted, (_, token))| wanted == token)
     };
     match words {
         Words::Phrase(wanted) => side_by_side(wanted).then_some(wanted.len()),

@@ -17,8 +17,11 @@
 //! Digits stay. Other scripts keep their letters and lose their marks. Chinese and Japanese, which
 //! put no space between words, are taken a character at a time.
 
+mod folder;
 mod letters;
 mod stems;
+
+pub use folder::Folder;
 
 use crate::Span;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};

@@ -14,6 +14,9 @@ use views::{Noun, Order};
 /// Rows of a page, as the window shows first.
 const PAGE: usize = 50;
 
+/// The kind of query that is measured without a limit.
+const SEVERAL: &str = "two common words";
+
 /// What is typed, by what makes it easy or hard.
 fn queries() -> Vec<(&'static str, Vec<String>)> {
     let owned = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
@@ -32,7 +35,7 @@ fn queries() -> Vec<(&'static str, Vec<String>)> {
             ]),
         ),
         ("two letters", owned(&["co*", "th*", "re*", "pa*", "st*", "mi*", "ka*", "be*"])),
-        ("two common words", owned(&["government parliament", "new law", "gas or oil", "grain -bridge"])),
+        (SEVERAL, owned(&["government parliament", "new law", "gas or oil", "grain -bridge"])),
     ]
 }
 
@@ -78,7 +81,8 @@ pub fn run(ground: &Ground) -> Result<Vec<Figure>, String> {
                 unit: "ms",
                 ours: percentile(&times, 0.95),
                 yardstick: None,
-                limit: Limit::Most(30.0),
+                // Several words are told beside what is promised.
+                limit: if kind == SEVERAL { Limit::None } else { Limit::Most(30.0) },
                 note: spread,
             });
         }

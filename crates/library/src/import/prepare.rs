@@ -2,16 +2,22 @@
 
 use super::{Options, source::Bytes, source::Source};
 use crate::contract::parse::read_page;
-use crate::model::{ArticleDraft, FoundQuote, PrintedTime, RevisionText, fold::fold, span};
+use crate::model::{ArticleDraft, FoundQuote, PrintedTime, RevisionText, fold::Folder, span};
 use crate::{clock, error::reason};
 use onrecord_extraction::extract;
 use onrecord_intake::{Hints, limits};
 use onrecord_storage::captures::{Packed, Way, sha256};
 use onrecord_storage::search::FoldedArticle;
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::io::Read as _;
 use std::path::Path;
 use std::time::SystemTime;
+
+thread_local! {
+    /// One for each worker: the pages of an import share most of their words.
+    static FOLDER: RefCell<Folder> = RefCell::default();
+}
 
 /// A page ready to be stored.
 #[derive(Debug)]
@@ -64,15 +70,19 @@ pub(super) fn prepare(source: &Source, options: &Options, now: &str) -> Result<P
         blocks: &text.blocks,
     };
     let found = extract(&text.text, &engine).quotes;
-    let contents = found.iter().map(|quote| fold(&span::join(&quote.spans, &text.text).unwrap_or_default()));
+    let (words, contents) = FOLDER.with_borrow_mut(|folder| {
+        let content = |quote: &FoundQuote| span::join(&quote.spans, &text.text).unwrap_or_default();
+        let contents = found.iter().map(|quote| folder.text(&content(quote))).collect();
+        (FoldedArticle::of(&text, folder), contents)
+    });
     Ok(Prepared {
         way: source.way(),
         file_name,
         captured_at,
         packed: Packed::of(&bytes),
         text_sha256: sha256(text.text.as_bytes()),
-        words: FoldedArticle::of(&text),
-        contents: contents.collect(),
+        words,
+        contents,
         draft,
         found,
         text,

@@ -1,7 +1,9 @@
 //! The words that were looked for, marked in the real text.
 
-use onrecord_model::{Span, fold};
+use onrecord_model::Span;
+use onrecord_model::fold::{self, Folder};
 use onrecord_storage::views::{Filter, Words};
+use std::cell::RefCell;
 use std::collections::VecDeque;
 
 /// A piece of a text around its first matches.
@@ -17,6 +19,8 @@ pub struct Snippet {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Highlighter {
     wanted: Vec<Words>,
+    /// One for all texts of a page: they use the same words over and over.
+    folder: RefCell<Folder>,
 }
 
 impl Highlighter {
@@ -24,7 +28,7 @@ impl Highlighter {
     pub(super) fn of(filter: &Filter) -> Self {
         let mut wanted = Vec::new();
         gather(filter, &mut wanted);
-        Self { wanted }
+        Self { wanted, folder: RefCell::default() }
     }
 
     /// Where the words stand, in order, not overlapping; bytes of `text`.
@@ -63,41 +67,41 @@ impl Highlighter {
 }
 
 /// A walk along a text, folding no more of it than it looks at.
-struct Scan<'h, I> {
-    wanted: &'h [Words],
+struct Scan<'h, 't> {
+    highlighter: &'h Highlighter,
     /// Words that the longest of the wanted has.
     longest: usize,
-    tokens: I,
+    text: &'t str,
+    words: Box<dyn Iterator<Item = Span> + 't>,
     /// The word that is looked at, and as many after it as may matter.
     ahead: VecDeque<(Span, String)>,
     found: Vec<Span>,
 }
 
-impl<'h, 't> Scan<'h, Box<dyn Iterator<Item = (Span, String)> + 't>> {
+impl<'h, 't> Scan<'h, 't> {
     fn new(highlighter: &'h Highlighter, text: &'t str) -> Self {
-        let wanted = &highlighter.wanted;
-        let longest = wanted.iter().map(words_of).max().unwrap_or(0);
-        Self {
-            wanted,
-            longest,
-            tokens: Box::new(fold::tokens(text)),
-            ahead: VecDeque::new(),
-            found: Vec::new(),
-        }
+        let longest = highlighter.wanted.iter().map(words_of).max().unwrap_or(0);
+        let words = Box::new(fold::words(text));
+        Self { highlighter, longest, text, words, ahead: VecDeque::new(), found: Vec::new() }
     }
 
     /// Look at one more word; false when nothing is looked for, the text has ended, or the next word
     /// begins at `end` or after it.
     fn step(&mut self, end: usize) -> bool {
         while self.ahead.len() < self.longest {
-            let Some(token) = self.tokens.next() else { break };
-            self.ahead.push_back(token);
+            let Some(span) = self.words.next() else { break };
+            let mut memory = self.highlighter.folder.borrow_mut();
+            let folded = memory.word(span.slice(self.text).unwrap_or_default());
+            // What folds to nothing is no word of the index either.
+            if !folded.is_empty() {
+                self.ahead.push_back((span, folded.to_owned()));
+            }
         }
         if self.ahead.front().is_none_or(|(span, _)| span.start >= end) {
             return false;
         }
         let ahead = self.ahead.make_contiguous();
-        let longest = self.wanted.iter().filter_map(|words| length_at(words, ahead)).max();
+        let longest = self.highlighter.wanted.iter().filter_map(|words| length_at(words, ahead)).max();
         if let Some(length) = longest {
             let span = Span::new(ahead[0].0.start, ahead[length - 1].0.end);
             match self.found.last_mut() {

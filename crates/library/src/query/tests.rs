@@ -118,6 +118,13 @@ proptest! {
     fn snippets_stand_on_boundaries(text in "(\\PC|grain |\\n|ў){0,200}", width in 0usize..80) {
         let snippet = Query::parse("grain").unwrap().highlighter().snippet(&text, width);
         prop_assert!(snippet.piece.slice(&text).is_some());
+        // What the excerpt did not look at would have changed nothing in it.
+        let all = Query::parse("grain").unwrap().highlighter().matches(&text);
+        let inside: Vec<_> = all.iter().copied().filter(|span| snippet.piece.contains(*span)).collect();
+        prop_assert_eq!(&snippet.matches, &inside);
+        if let Some(first) = all.first() {
+            prop_assert!(snippet.piece.start <= first.start);
+        }
         for span in snippet.matches {
             prop_assert!(span.slice(&text).is_some() && snippet.piece.contains(span));
         }

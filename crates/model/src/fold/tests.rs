@@ -132,6 +132,14 @@ const LETTERS: &str = "(\\PC|[a-zA-Z]|[а-яА-ЯёЁўқғҳЎҚҒҲ]|['ʻ’ -
 
 proptest! {
     #[test]
+    fn a_folder_that_remembers_folds_the_same(texts in prop::collection::vec(LETTERS, 1..4)) {
+        let mut folder = Folder::default();
+        for text in texts.iter().chain(&texts) {
+            prop_assert_eq!(folder.text(text), fold(text));
+        }
+    }
+
+    #[test]
     fn a_folded_text_folds_to_itself(text in LETTERS) {
         let once = fold(&text);
         prop_assert_eq!(fold(&once), once);

@@ -79,20 +79,24 @@ pub fn run(from: &Path, to: &Path, at_once: &str) -> Outcome {
     let bundles: Vec<(i64, Bundle)> = bundles.into_iter().collect();
     for some in bundles.chunks(at_once) {
         let transaction = target.transaction()?;
-        for (id, bundle) in some {
+        for (_, bundle) in some {
             for (table, row) in &bundle.rows {
                 transaction.prepare_cached(&inserts[*table])?.execute(params_from_iter(row))?;
             }
+        }
+        // The index comes after the rows: another statement between two of its rows would make it
+        // write what it has gathered.
+        for (id, bundle) in some {
             for [headline, standfirst, body] in &bundle.words {
                 transaction
                     .prepare_cached(include_str!("../../src/search/insert_article.sql"))?
                     .execute((id, headline, standfirst, body))?;
             }
-            for (quote, words) in &bundle.quotes {
-                transaction
-                    .prepare_cached(include_str!("../../src/search/insert_quote.sql"))?
-                    .execute((quote, words))?;
-            }
+        }
+        for (quote, words) in some.iter().flat_map(|(_, bundle)| &bundle.quotes) {
+            transaction
+                .prepare_cached(include_str!("../../src/search/insert_quote.sql"))?
+                .execute((quote, words))?;
         }
         transaction.commit()?;
     }

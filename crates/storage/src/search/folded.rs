@@ -1,7 +1,7 @@
 //! Words folded before they are written: folding is most of the work of indexing, and needs no database.
 
 use crate::{Result, Writing};
-use onrecord_model::fold::fold;
+use onrecord_model::fold::Folder;
 use onrecord_model::{BlockKind, RevisionText};
 use rusqlite::params;
 
@@ -15,11 +15,13 @@ pub struct FoldedArticle {
 
 impl FoldedArticle {
     /// Fold a frozen text by its blocks.
-    pub fn of(text: &RevisionText) -> Self {
-        let words = |wanted: fn(BlockKind) -> bool| -> String {
+    pub fn of(text: &RevisionText, memory: &mut Folder) -> Self {
+        let mut words = |wanted: fn(BlockKind) -> bool| -> String {
             let blocks = text.blocks.iter().filter(|block| wanted(block.kind));
-            let folded: Vec<String> =
-                blocks.filter_map(|block| block.span.slice(&text.text)).map(fold).collect();
+            let folded: Vec<String> = blocks
+                .filter_map(|block| block.span.slice(&text.text))
+                .map(|words| memory.text(words))
+                .collect();
             folded.join(" ")
         };
         Self {

@@ -10,7 +10,7 @@ use std::collections::{HashMap, HashSet};
 
 /// When words are looked for and a limit is set, only so many hits, the newest added, are put in
 /// order: the order is exact up to this number and, beyond it, exact among these.
-pub const HIT_CAP: usize = 4_000;
+pub const HIT_CAP: usize = 3_000;
 
 /// Up to so many hits are weighed by how well they match; of more, only this many, the newest added,
 /// are told apart by where the words stand. See [`Order::Best`].

@@ -361,6 +361,8 @@ create table history (
   who text
 ) strict;
 
+create index history_undone on history (id) where undone = 1;
+
 create table history_rows (
   id integer primary key autoincrement,
   history_id integer not null references history (id) on delete cascade,

@@ -21,7 +21,7 @@ pub enum Error {
     #[error("{0}")]
     Refused(String),
     /// A file could not be read or written.
-    #[error("{path}: {source}", path = .path.display())]
+    #[error("{path}: {why}", path = .path.display(), why = explain_file(.source))]
     File {
         /// Which file.
         path: PathBuf,
@@ -41,6 +41,23 @@ pub enum Error {
 
 /// Shorthand for this room's results.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What the system said of a file, with what to do.
+fn explain_file(error: &std::io::Error) -> String {
+    use std::io::ErrorKind;
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            "there is no room left on the disk: free some space and try again; nothing of this step was stored."
+                .to_owned()
+        }
+        ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => {
+            "it may not be written: copy the library to a folder of your own, or ask for the right to write there; nothing of this step was stored."
+                .to_owned()
+        }
+        ErrorKind::NotFound => "it is not there: see that its disk is connected and its folder has its old name.".to_owned(),
+        _ => format!("{error}; see that the disk is still there, then try again. Nothing of this step was stored."),
+    }
+}
 
 /// The database's refusal as a sentence with what to do.
 fn explain(error: &rusqlite::Error) -> String {

@@ -20,6 +20,11 @@ pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQ
         inner.retain(|draft| inside(&list[index], draft));
         list.extend(inner);
     }
+    // Nobody is named by the words that are said.
+    for draft in &mut list {
+        let spans = &draft.spans;
+        draft.subjects.retain(|subject| !spans.iter().any(|span| span.overlaps(subject.mention)));
+    }
     let mut cast = Cast::read(document);
     let mut finder =
         Finder { document, cast: &mut cast, memory: Memory::default(), events: Events::default(), published };

@@ -17,6 +17,8 @@ fn check(text: &str, found: &Extraction) -> Result<(), TestCaseError> {
         for list in [&quote.spans, &quote.quoted] {
             prop_assert!(list.windows(2).all(|w| w[0].end <= w[1].start), "{list:?} in {text:?}");
         }
+        let said = |mention: &Span| quote.spans.iter().any(|span| span.overlaps(*mention));
+        prop_assert!(!quote.speaker.iter().any(said), "the words said name the speaker in {text:?}");
         prop_assert!((0.0..=1.0).contains(&quote.confidence));
         if index > 0 {
             prop_assert!(found.quotes[index - 1].spans[0].start <= quote.spans[0].start);

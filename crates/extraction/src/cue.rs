@@ -92,7 +92,7 @@ fn english(
 ) -> bool {
     let before = from.checked_sub(1).map(|i| &items[i]);
     let key = |i: &Item| document.tokens.key_at(i.token);
-    if verb.modal {
+    if verb.modal || takes_a_question(document, items, at) {
         return false;
     }
     // A verb written with a capital inside a sentence is part of a name or title.
@@ -148,6 +148,17 @@ fn english(
                 && (b.is(DET | PREP | TO | ADJ | INDEFINITE) && !b.is(PRONOUN | ROLE) && !b.is_capital())
         }),
     }
+}
+
+/// "answered a question about the visit": what follows is what was asked, not what was said.
+fn takes_a_question(document: &Document, items: &[Item], at: usize) -> bool {
+    let key = |item: &Item| document.tokens.key_at(item.token);
+    key(&items[at]).starts_with("answer")
+        && items[at + 1..]
+            .iter()
+            .take(4)
+            .take_while(|item| item.is_word())
+            .any(|item| matches!(key(item), "question" | "questions"))
 }
 
 /// A lower-case word in s, or a capital one that names a group.

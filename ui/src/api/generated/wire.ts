@@ -60,13 +60,55 @@ report: JobReport | null,
 /**
  * Or why it failed.
  */
-failure: Failure | null, } | { "event": "dragging", 
+failure: Failure | null, } | { "event": "refused", 
+/**
+ * Why.
+ */
+failure: Failure, } | { "event": "dragging", 
 /**
  * Whether they are over it.
  */
 over: boolean, };
 
 export type JobKind = "import" | "export";
+
+export type JobReport = { "kind": "import" } & Imported | { "kind": "export" } & Exported;
+
+export type Exported = { 
+/**
+ * The file, for showing.
+ */
+file: string, 
+/**
+ * Quotations that met the query.
+ */
+quotes: number, 
+/**
+ * Rows written.
+ */
+rows: number, 
+/**
+ * Quotations that have no row, having no tag or note of their own.
+ */
+without: number, 
+/**
+ * Cells that got a leading `'` so that no spreadsheet runs them.
+ */
+guarded: number, 
+/**
+ * The first 200 of them.
+ */
+guarded_cells: Array<GuardedCell>, };
+
+export type GuardedCell = { 
+/**
+ * `uid` of the quotation.
+ */
+uid: string, 
+/**
+ * Title of the column.
+ */
+column: string, };
 
 export type Imported = { 
 /**
@@ -111,44 +153,6 @@ name: string,
  * Why: one sentence.
  */
 sentence: string, };
-
-export type Exported = { 
-/**
- * The file, for showing.
- */
-file: string, 
-/**
- * Quotations that met the query.
- */
-quotes: number, 
-/**
- * Rows written.
- */
-rows: number, 
-/**
- * Quotations that have no row, having no tag or note of their own.
- */
-without: number, 
-/**
- * Cells that got a leading `'` so that no spreadsheet runs them.
- */
-guarded: number, 
-/**
- * The first 200 of them.
- */
-guarded_cells: Array<GuardedCell>, };
-
-export type GuardedCell = { 
-/**
- * `uid` of the quotation.
- */
-uid: string, 
-/**
- * Title of the column.
- */
-column: string, };
-
-export type JobReport = { "kind": "import" } & Imported | { "kind": "export" } & Exported;
 
 export type About = { 
 /**
@@ -396,6 +400,48 @@ export type Kind = "direct" | "mixed" | "indirect";
 
 export type Act = "said" | "declined" | "denied" | "asked" | "alleged";
 
+export type PageFields = { 
+/**
+ * Title.
+ */
+headline: string | null, 
+/**
+ * Summary under the title.
+ */
+standfirst: string | null, 
+/**
+ * Authors.
+ */
+byline: Array<string>, 
+/**
+ * Who published.
+ */
+outlet: string | null, 
+/**
+ * Rubric.
+ */
+section: string | null, 
+/**
+ * First publication, ISO 8601, as precise as printed.
+ */
+published: string | null, 
+/**
+ * Last change, likewise.
+ */
+updated: string | null, 
+/**
+ * BCP 47 tag.
+ */
+language: string | null, 
+/**
+ * Address.
+ */
+url: string | null, 
+/**
+ * Who made the lead picture.
+ */
+photo_credit: string | null, };
+
 export type BlockKind = "headline" | "standfirst" | "paragraph" | "heading" | "quote" | "list_item" | "caption" | "correction";
 
 export type TextRun = { 
@@ -443,48 +489,6 @@ title: string,
  * Where it leads.
  */
 href: string, };
-
-export type PageFields = { 
-/**
- * Title.
- */
-headline: string | null, 
-/**
- * Summary under the title.
- */
-standfirst: string | null, 
-/**
- * Authors.
- */
-byline: Array<string>, 
-/**
- * Who published.
- */
-outlet: string | null, 
-/**
- * Rubric.
- */
-section: string | null, 
-/**
- * First publication, ISO 8601, as precise as printed.
- */
-published: string | null, 
-/**
- * Last change, likewise.
- */
-updated: string | null, 
-/**
- * BCP 47 tag.
- */
-language: string | null, 
-/**
- * Address.
- */
-url: string | null, 
-/**
- * Who made the lead picture.
- */
-photo_credit: string | null, };
 
 export type AddPage = { 
 /**
@@ -608,9 +612,9 @@ query: string,
  */
 order: Order, };
 
-export type Noun = "articles" | "quotes" | "people" | "tags" | "notes" | "links";
-
 export type Order = "newest" | "best" | "name" | "quoted";
+
+export type Noun = "articles" | "quotes" | "people" | "tags" | "notes" | "links";
 
 export type View = { 
 /**
@@ -641,212 +645,6 @@ from: number,
 count: number, };
 
 export type Rows = { "noun": "articles", "rows": Array<ArticleRow | null> } | { "noun": "quotes", "rows": Array<QuoteRow | null> } | { "noun": "people", "rows": Array<PersonRow | null> } | { "noun": "tags", "rows": Array<TagRow | null> } | { "noun": "notes", "rows": Array<NoteRow | null> } | { "noun": "links", "rows": Array<LinkRow | null> };
-
-export type Role = { 
-/**
- * In words.
- */
-role: string, 
-/**
- * Where.
- */
-organisation: string | null, 
-/**
- * First day.
- */
-since: string | null, 
-/**
- * Last day.
- */
-until: string | null, };
-
-export type Origin = "machine" | "person" | "page";
-
-export type PersonKind = "person" | "organisation" | "document" | "unnamed";
-
-export type PersonRow = { 
-/**
- * Short id, `p7`.
- */
-id: string, 
-/**
- * Id outside the library.
- */
-uid: string, 
-/**
- * Name in this library.
- */
-name: string, 
-/**
- * What the speaker is.
- */
-kind: PersonKind, 
-/**
- * Organisation.
- */
-organisation: string | null, 
-/**
- * The article an unnamed source belongs to.
- */
-article: string | null, 
-/**
- * Other names, in any script.
- */
-aliases: Array<string>, 
-/**
- * Roles, newest first.
- */
-roles: Array<Role>, 
-/**
- * Quotations that are not rejected.
- */
-quotes: number, 
-/**
- * Quotations they relay.
- */
-relayed: number, 
-/**
- * Full paths of tags.
- */
-tags: Array<string>, 
-/**
- * Who made the row.
- */
-origin: Origin, 
-/**
- * Initials.
- */
-who: string | null, };
-
-export type TagRow = { 
-/**
- * Short id, `t3`.
- */
-id: string, 
-/**
- * Full path from the outermost, `/` between.
- */
-path: string, 
-/**
- * Its own name.
- */
-name: string, 
-/**
- * Short id of the tag above.
- */
-parent: string | null, 
-/**
- * Colour.
- */
-colour: string | null, 
-/**
- * What it stands for.
- */
-definition: string | null, 
-/**
- * Quotations with this very tag.
- */
-quotes: number, 
-/**
- * Articles with this very tag.
- */
-articles: number, 
-/**
- * Highlights, persons and links with it.
- */
-others: number, 
-/**
- * Initials of who made it.
- */
-who: string | null, };
-
-export type ArticleRow = { 
-/**
- * Id outside the library.
- */
-uid: string, 
-/**
- * Summary under the title.
- */
-standfirst: string | null, 
-/**
- * Authors.
- */
-byline: Array<string>, 
-/**
- * Last change.
- */
-updated: string | null, 
-/**
- * Who made the lead picture.
- */
-photo_credit: string | null, 
-/**
- * Why it is excluded.
- */
-state_reason: string | null, 
-/**
- * Number of its newest text.
- */
-revision: number, 
-/**
- * When it came in, UTC.
- */
-added_at: string, 
-/**
- * Initials of who added it.
- */
-who: string | null, 
-/**
- * Quotations that are not rejected.
- */
-quotes: number, 
-/**
- * Notes on it.
- */
-notes: number, 
-/**
- * Full paths of tags.
- */
-tags: Array<string>, 
-/**
- * Names of collections.
- */
-collections: Array<string>, 
-/**
- * Short id, `a12`.
- */
-id: string, 
-/**
- * Title.
- */
-headline: string | null, 
-/**
- * Who published.
- */
-outlet: string | null, 
-/**
- * Rubric.
- */
-section: string | null, 
-/**
- * As precise as printed.
- */
-published: string | null, 
-/**
- * Address.
- */
-url: string | null, 
-/**
- * BCP 47 tag.
- */
-language: string | null, 
-/**
- * How far the analyst is with it.
- */
-state: ArticleState, };
-
-export type ArticleState = "to_read" | "read" | "excluded";
 
 export type QuoteRow = { 
 /**
@@ -1006,6 +804,24 @@ after: string,
  */
 relayed: boolean, };
 
+export type Named = { 
+/**
+ * As the page has it.
+ */
+name: string, 
+/**
+ * Short id of the person, where one is known.
+ */
+id: string | null, 
+/**
+ * The person's name in this library.
+ */
+person: string | null, };
+
+export type Status = "new" | "seen" | "checked" | "rejected";
+
+export type Origin = "machine" | "person" | "page";
+
 export type ArticleHead = { 
 /**
  * Short id, `a12`.
@@ -1040,6 +856,8 @@ language: string | null,
  */
 state: ArticleState, };
 
+export type ArticleState = "to_read" | "read" | "excluded";
+
 export type Words = { 
 /**
  * The words; ` […] ` between two pieces.
@@ -1053,24 +871,6 @@ verbatim: boolean,
  * True for what stands between two pieces.
  */
 gap: boolean, };
-
-export type TranslatedBy = "outlet" | "official" | "machine" | "me";
-
-export type Status = "new" | "seen" | "checked" | "rejected";
-
-export type Named = { 
-/**
- * As the page has it.
- */
-name: string, 
-/**
- * Short id of the person, where one is known.
- */
-id: string | null, 
-/**
- * The person's name in this library.
- */
-person: string | null, };
 
 export type NoteBrief = { 
 /**
@@ -1087,6 +887,124 @@ body: string,
 private: boolean, 
 /**
  * Initials of who wrote it.
+ */
+who: string | null, };
+
+export type TranslatedBy = "outlet" | "official" | "machine" | "me";
+
+export type PersonRow = { 
+/**
+ * Short id, `p7`.
+ */
+id: string, 
+/**
+ * Id outside the library.
+ */
+uid: string, 
+/**
+ * Name in this library.
+ */
+name: string, 
+/**
+ * What the speaker is.
+ */
+kind: PersonKind, 
+/**
+ * Organisation.
+ */
+organisation: string | null, 
+/**
+ * The article an unnamed source belongs to.
+ */
+article: string | null, 
+/**
+ * Other names, in any script.
+ */
+aliases: Array<string>, 
+/**
+ * Roles, newest first.
+ */
+roles: Array<Role>, 
+/**
+ * Quotations that are not rejected.
+ */
+quotes: number, 
+/**
+ * Quotations they relay.
+ */
+relayed: number, 
+/**
+ * Full paths of tags.
+ */
+tags: Array<string>, 
+/**
+ * Who made the row.
+ */
+origin: Origin, 
+/**
+ * Initials.
+ */
+who: string | null, };
+
+export type Role = { 
+/**
+ * In words.
+ */
+role: string, 
+/**
+ * Where.
+ */
+organisation: string | null, 
+/**
+ * First day.
+ */
+since: string | null, 
+/**
+ * Last day.
+ */
+until: string | null, };
+
+export type PersonKind = "person" | "organisation" | "document" | "unnamed";
+
+export type TagRow = { 
+/**
+ * Short id, `t3`.
+ */
+id: string, 
+/**
+ * Full path from the outermost, `/` between.
+ */
+path: string, 
+/**
+ * Its own name.
+ */
+name: string, 
+/**
+ * Short id of the tag above.
+ */
+parent: string | null, 
+/**
+ * Colour.
+ */
+colour: string | null, 
+/**
+ * What it stands for.
+ */
+definition: string | null, 
+/**
+ * Quotations with this very tag.
+ */
+quotes: number, 
+/**
+ * Articles with this very tag.
+ */
+articles: number, 
+/**
+ * Highlights, persons and links with it.
+ */
+others: number, 
+/**
+ * Initials of who made it.
  */
 who: string | null, };
 
@@ -1124,21 +1042,91 @@ changed_at: string,
  */
 who: string | null, };
 
-export type LinkKind = "related" | "follows" | "translates" | "based_on" | "corrects" | "duplicates" | "answers" | "repeats" | "contradicts" | "clarifies";
-
-export type LinkEnd = { 
+export type ArticleRow = { 
 /**
- * Short id of the article or quotation; `null` for a page that is not in the library.
+ * Id outside the library.
  */
-id: string | null, 
+uid: string, 
 /**
- * Headline, content, or title of the page.
+ * Summary under the title.
  */
-words: string | null, 
+standfirst: string | null, 
+/**
+ * Authors.
+ */
+byline: Array<string>, 
+/**
+ * Last change.
+ */
+updated: string | null, 
+/**
+ * Who made the lead picture.
+ */
+photo_credit: string | null, 
+/**
+ * Why it is excluded.
+ */
+state_reason: string | null, 
+/**
+ * Number of its newest text.
+ */
+revision: number, 
+/**
+ * When it came in, UTC.
+ */
+added_at: string, 
+/**
+ * Initials of who added it.
+ */
+who: string | null, 
+/**
+ * Quotations that are not rejected.
+ */
+quotes: number, 
+/**
+ * Notes on it.
+ */
+notes: number, 
+/**
+ * Full paths of tags.
+ */
+tags: Array<string>, 
+/**
+ * Names of collections.
+ */
+collections: Array<string>, 
+/**
+ * Short id, `a12`.
+ */
+id: string, 
+/**
+ * Title.
+ */
+headline: string | null, 
+/**
+ * Who published.
+ */
+outlet: string | null, 
+/**
+ * Rubric.
+ */
+section: string | null, 
+/**
+ * As precise as printed.
+ */
+published: string | null, 
 /**
  * Address.
  */
-url: string | null, };
+url: string | null, 
+/**
+ * BCP 47 tag.
+ */
+language: string | null, 
+/**
+ * How far the analyst is with it.
+ */
+state: ArticleState, };
 
 export type LinkRow = { 
 /**
@@ -1177,6 +1165,22 @@ who: string | null,
  * When, UTC.
  */
 made_at: string, };
+
+export type LinkEnd = { 
+/**
+ * Short id of the article or quotation; `null` for a page that is not in the library.
+ */
+id: string | null, 
+/**
+ * Headline, content, or title of the page.
+ */
+words: string | null, 
+/**
+ * Address.
+ */
+url: string | null, };
+
+export type LinkKind = "related" | "follows" | "translates" | "based_on" | "corrects" | "duplicates" | "answers" | "repeats" | "contradicts" | "clarifies";
 
 export type ViewId = { 
 /**
@@ -1333,6 +1337,36 @@ notes: Array<NoteRow>,
  * The original bytes it came as, oldest first.
  */
 captures: Array<Capture>, };
+
+export type Capture = { 
+/**
+ * SHA-256, hexadecimal.
+ */
+sha256: string, 
+/**
+ * Length in bytes.
+ */
+bytes: number, 
+/**
+ * How they came.
+ */
+way: string, 
+/**
+ * Name of the file.
+ */
+name: string | null, 
+/**
+ * Address.
+ */
+url: string | null, 
+/**
+ * When, UTC.
+ */
+captured_at: string, 
+/**
+ * Whether address and time are the user's claim.
+ */
+claimed: boolean, };
 
 export type ArticleQuote = { 
 /**
@@ -1537,36 +1571,6 @@ who: string | null,
  * When, UTC.
  */
 made_at: string, };
-
-export type Capture = { 
-/**
- * SHA-256, hexadecimal.
- */
-sha256: string, 
-/**
- * Length in bytes.
- */
-bytes: number, 
-/**
- * How they came.
- */
-way: string, 
-/**
- * Name of the file.
- */
-name: string | null, 
-/**
- * Address.
- */
-url: string | null, 
-/**
- * When, UTC.
- */
-captured_at: string, 
-/**
- * Whether address and time are the user's claim.
- */
-claimed: boolean, };
 
 export type Quote = { 
 /**
@@ -2341,6 +2345,8 @@ delimiter?: string | null,
  */
 private_notes?: boolean | null, };
 
+export type ExportForm = "csv_code" | "csv_excel" | "jsonl";
+
 export type ExportColumn = { 
 /**
  * One of `export_columns`.
@@ -2350,8 +2356,6 @@ name: string,
  * Its title; nothing: its name.
  */
 title?: string | null, };
-
-export type ExportForm = "csv_code" | "csv_excel" | "jsonl";
 
 export type ExportPreview = { 
 /**

@@ -1,13 +1,18 @@
-//! The wire: one command table, requests and replies, TypeScript generated from it.
+//! The wire: one command table, requests and replies, events, TypeScript generated from it.
 //!
-//! The window knows nothing else of the core. Offsets never cross it: text arrives cut into runs,
-//! so the window has nothing to count.
+//! The window knows nothing else of the core. Text arrives cut into runs, so the window has nothing
+//! to count; a place it sends back is a stretch of one block in its own units (UTF-16).
 
 mod bindings;
-mod page;
+mod cut;
+mod failure;
+mod handlers;
+mod host;
+mod places;
 mod table;
-mod wire;
+pub mod wire;
 
 pub use bindings::typescript;
-pub use table::{COMMANDS, call};
-pub use wire::{About, Block, Failure, Page, Quote, ReadPage, Run};
+pub use host::{Desktop, Host, Sink};
+pub use table::{COMMANDS, Command};
+pub use wire::{Event, Failure};

@@ -19,9 +19,8 @@ fn what_was_told_survives_a_kill() {
 #[test]
 fn a_failing_or_full_disk_leaves_nothing_half_done() {
     let place = Place::with_pages(4, 12);
-    let Some(tallies) = disk_trials(&place, 6, 4) else { return };
-    for (name, tally) in &tallies {
+    disk_trials(&place, 5, 4, &mut |name, tally| {
         holds(name, tally);
         assert!(tally.met > 0, "{name}: no failure met the work");
-    }
+    });
 }

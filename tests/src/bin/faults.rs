@@ -7,7 +7,7 @@ use onrecord_tests::faults::{Place, Tally, disk_trials, kill_edits, kill_imports
 use std::{env, process::ExitCode};
 
 /// Pages of an import: enough for several commits, few enough for hundreds of imports.
-const PAGES: usize = 120;
+const PAGES: usize = 48;
 
 fn main() -> ExitCode {
     let (mut kills, mut points, mut seed) = (500, 60, 1);
@@ -28,19 +28,18 @@ fn main() -> ExitCode {
         }
     }
     let place = Place::with_pages(seed, PAGES);
-    let mut tallies = vec![
-        ("kill -9 during imports".to_owned(), kill_imports(&place, kills.div_ceil(2), seed)),
-        ("kill -9 during edits".to_owned(), kill_edits(&place, kills / 2, seed)),
-    ];
-    tallies.extend(disk_trials(&place, points, seed).unwrap_or_default());
-    let mut good = true;
     println!("{:<44} {:>7} {:>7} {:>7}", "", "trials", "met", "broken");
-    for (name, Tally { trials, met, broken }) in &tallies {
-        println!("{name:<44} {trials:>7} {met:>7} {:>7}", broken.len());
-        for sentence in broken.iter().take(10) {
-            println!("  {sentence}");
-        }
-        good &= broken.is_empty();
-    }
+    let mut good = show("kill -9 during imports", &kill_imports(&place, kills.div_ceil(2), seed));
+    good &= show("kill -9 during edits", &kill_edits(&place, kills / 2, seed));
+    disk_trials(&place, points, seed, &mut |name, tally| good &= show(name, tally));
     if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Print what a series came to; true when everything held.
+fn show(name: &str, Tally { trials, met, broken }: &Tally) -> bool {
+    println!("{name:<44} {trials:>7} {met:>7} {:>7}", broken.len());
+    for sentence in broken.iter().take(10) {
+        println!("  {sentence}");
+    }
+    broken.is_empty()
 }

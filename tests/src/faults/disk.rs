@@ -42,12 +42,13 @@ const WORK: [Work; 5] = [Work::FirstImport, Work::Import, Work::Edit, Work::Expo
 const OLD: &[u8] = b"an older export\n";
 
 /// For every kind of work, let the disk fail at up to `points` of the calls it makes, spread over
-/// all of it. `None`, said loudly, where no such disk can be had.
+/// all of it, and tell of each series once it is through. False, said loudly, where no such disk
+/// can be had.
 ///
 /// # Panics
 /// When a program can't be started.
-pub fn disk_trials(place: &Place, points: usize, seed: u64) -> Option<Vec<(String, Tally)>> {
-    let preload = failing_disk(place)?;
+pub fn disk_trials(place: &Place, points: usize, seed: u64, tell: &mut dyn FnMut(&str, &Tally)) -> bool {
+    let Some(preload) = failing_disk(place) else { return false };
     let ground = place.library("ground");
     place.add_all(&ground).expect("a library is made");
     let done = Place::run(&ground, ["backup"]);
@@ -55,13 +56,12 @@ pub fn disk_trials(place: &Place, points: usize, seed: u64) -> Option<Vec<(Strin
     let trials = Trials { place, preload, ground };
     let more = place.path("more");
     write(&more, seed + 1, 8, Mix::MIXED, Form::Pasted).expect("pages are written");
-    let mut tallies = Vec::new();
     for work in WORK {
         for disk in DISK {
-            tallies.push((format!("{work:?}, the disk {disk:?}"), trials.series(work, disk, points, seed)));
+            tell(&format!("{work:?}, the disk {disk:?}"), &trials.series(work, disk, points, seed));
         }
     }
-    Some(tallies)
+    true
 }
 
 struct Trials<'p> {

@@ -11,7 +11,7 @@ use std::process::{Command, Output};
 use tempfile::TempDir;
 
 /// Edits that the editing program makes before it ends by itself.
-pub const EDITS: usize = 300;
+pub const EDITS: usize = 120;
 
 /// The folder, removed when it is dropped.
 #[derive(Debug)]

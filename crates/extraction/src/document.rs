@@ -1,6 +1,6 @@
 //! A text laid out for reading: paragraphs, stretches between marks, words, sentences.
 
-use crate::lexicon::{ABBREV, Lexicon, NO_CUE, NO_NAME, PRONOUN};
+use crate::lexicon::{ABBREV, Lexicon, NO_CUE, NO_NAME, PRONOUN, VERB};
 use crate::paragraphs::{Paragraph, paragraphs};
 use crate::segments::{Segment, segments};
 use crate::tokens::{Case, Tokens, tokenise};
@@ -90,7 +90,11 @@ impl<'t> Document<'t> {
         let mut next_segment = 0;
         for (index, paragraph) in document.paragraphs.iter().enumerate() {
             let items = document.items(paragraph.span, None, &mut next_segment);
-            document.split(&items, index, &mut sentences);
+            let (place, items) = items.split_at(document.dateline(&items, index));
+            if !place.is_empty() {
+                sentences.push(Sentence { paragraph: index, items: place.to_vec() });
+            }
+            document.split(items, index, &mut sentences);
         }
         document.sentences = sentences;
         document
@@ -163,6 +167,21 @@ impl<'t> Document<'t> {
                 case: t.case,
             })
             .collect()
+    }
+
+    /// How many items stand before the report itself: "TASHKENT, March 3 (Agency) —". Only where a
+    /// report begins, and only a place in capitals: a speaker's name before a dash is none.
+    fn dateline(&self, items: &[Item], paragraph: usize) -> usize {
+        let capitals = |item: &Item| {
+            let words = self.words(item.span);
+            words.chars().count() > 2 && words.chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
+        };
+        if paragraph > 3 || !items.first().is_some_and(|item| item.is_word() && capitals(item)) {
+            return 0;
+        }
+        let dash = items.iter().take(12).position(|item| item.stop == '—');
+        dash.filter(|at| items[..*at].iter().all(|item| item.segment.is_none() && !item.is(VERB)))
+            .map_or(0, |at| at + 1)
     }
 
     fn split(&self, items: &[Item], paragraph: usize, out: &mut Vec<Sentence>) {

@@ -11,10 +11,10 @@ use std::process::ExitCode;
 /// The one door from the window to the core. Off the window's thread: nothing slow may hold it.
 #[tauri::command]
 async fn call(name: String, request: Value) -> Result<Value, Failure> {
-    let work = tauri::async_runtime::spawn_blocking(move || onrecord_api::call(&name, request));
-    work.await.unwrap_or_else(|_| {
-        Err(Failure { sentence: "The command stopped before its end; nothing was changed.".to_owned() })
-    })
+    let work =
+        tauri::async_runtime::spawn_blocking(move || onrecord_api::Host::default().call(&name, request));
+    work.await
+        .unwrap_or_else(|_| Err(Failure::new("The command stopped before its end; nothing was changed.")))
 }
 
 fn main() -> ExitCode {

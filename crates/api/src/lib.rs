@@ -1,13 +1,15 @@
-//! The wire: one command table, requests and replies, TypeScript generated from it.
+//! The wire: one command table, requests and replies, events, TypeScript generated from it.
 //!
-//! The window knows nothing else of the core. Offsets never cross it: text arrives cut into runs,
-//! so the window has nothing to count.
+//! The window knows nothing else of the core. Text arrives cut into runs, so the window has nothing
+//! to count; a place it sends back is a stretch of one block in its own units (UTF-16).
 
 mod bindings;
-mod page;
+mod failure;
+mod host;
 mod table;
-mod wire;
+pub mod wire;
 
 pub use bindings::typescript;
-pub use table::{COMMANDS, call};
-pub use wire::{About, Block, Failure, Page, Quote, ReadPage, Run};
+pub use host::Host;
+pub use table::{COMMANDS, Command};
+pub use wire::{Event, Failure};

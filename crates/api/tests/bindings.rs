@@ -14,11 +14,18 @@ fn the_generated_wire_is_fresh() {
 }
 
 #[test]
-fn a_bad_call_is_answered_with_a_sentence() {
-    let unknown = onrecord_api::call("fly", serde_json::Value::Null).unwrap_err();
-    assert!(unknown.sentence.contains("“fly”"));
-    let misfit = onrecord_api::call("read_page", serde_json::json!({"words": 1})).unwrap_err();
-    assert!(misfit.sentence.contains("text"));
-    let empty = onrecord_api::call("read_page", serde_json::json!({"text": ""})).unwrap_err();
-    assert!(!empty.sentence.is_empty());
+fn every_type_of_the_wire_is_declared_once() {
+    let text = onrecord_api::typescript();
+    let mut names: Vec<&str> = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("export type "))
+        .map(|rest| rest.split([' ', '=']).next().unwrap_or_default())
+        .collect();
+    let all = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), all);
+    for name in ["Event", "TextRun", "PreviewCell", "FailureCode", "GuardedCell"] {
+        assert!(names.contains(&name), "{name} is not declared");
+    }
 }

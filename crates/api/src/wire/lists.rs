@@ -1,0 +1,355 @@
+//! Views, search, and rows in full.
+
+use super::rows::{ArticleRow, LinkRow, NoteRow, PersonRow, QuoteRow, TagRow};
+use super::text::{Block, Marked};
+use super::words::{ExportForm, Noun, Order, Per, SuggestWhat};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// Build a view: an ordered list of ids, kept by the host.
+#[derive(Debug, Deserialize, TS)]
+pub struct OpenView {
+    /// What it lists.
+    pub noun: Noun,
+    /// In the query language; empty finds all.
+    pub query: String,
+    /// In what order.
+    pub order: Order,
+}
+
+/// A view. The host keeps the 16 used last.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+pub struct View {
+    /// Its number.
+    pub view: u32,
+    /// How many rows.
+    pub total: u32,
+    /// Whether there are more than are counted.
+    pub more: bool,
+}
+
+/// A page of a view.
+#[derive(Debug, Deserialize, TS)]
+pub struct ViewRange {
+    /// Number of the view.
+    pub view: u32,
+    /// First position, from 0.
+    pub from: u32,
+    /// How many; at most 200 rows, 10,000 ids.
+    pub count: u32,
+}
+
+/// Rows of a view, by position: `null` where a row is gone since the view was built.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(tag = "noun", content = "rows", rename_all = "snake_case")]
+pub enum Rows {
+    /// Articles.
+    Articles(Vec<Option<ArticleRow>>),
+    /// Quotations.
+    Quotes(Vec<Option<QuoteRow>>),
+    /// People.
+    People(Vec<Option<PersonRow>>),
+    /// Tags.
+    Tags(Vec<Option<TagRow>>),
+    /// Notes.
+    Notes(Vec<Option<NoteRow>>),
+    /// Links.
+    Links(Vec<Option<LinkRow>>),
+}
+
+/// Where a row stands in a view.
+#[derive(Debug, Deserialize, TS)]
+pub struct ViewId {
+    /// Number of the view.
+    pub view: u32,
+    /// Short id of the row.
+    pub id: String,
+}
+
+/// A row by its short id.
+#[derive(Debug, Deserialize, TS)]
+pub struct Id {
+    /// `a12`, `q345`, `p7` …
+    pub id: String,
+}
+
+/// An article in full.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Article {
+    /// Its fields.
+    pub row: ArticleRow,
+    /// For each field: where it was read, or who corrected it.
+    pub sources: BTreeMap<String, String>,
+    /// Headline, standfirst and body; a [`super::Place`] counts these from 0.
+    pub blocks: Vec<Block>,
+    /// Its quotations in reading order, outer before inner, rejected ones too.
+    pub quotes: Vec<ArticleQuote>,
+    /// Highlights in reading order.
+    pub highlights: Vec<Highlight>,
+    /// Links from and to it and its quotations.
+    pub links: Vec<LinkRow>,
+    /// Notes on it.
+    pub notes: Vec<NoteRow>,
+    /// The original bytes it came as, oldest first.
+    pub captures: Vec<Capture>,
+}
+
+/// A quotation in the margin of its article.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ArticleQuote {
+    /// The card.
+    #[serde(flatten)]
+    pub row: QuoteRow,
+    /// Short id of the quotation it stands in.
+    pub nested_in: Option<String>,
+    /// In how many quotations it stands.
+    pub depth: u32,
+    /// The block in which it begins.
+    pub block: u32,
+}
+
+/// A highlight.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Highlight {
+    /// Short id, `h3`.
+    pub id: String,
+    /// The words.
+    pub words: String,
+    /// Colour.
+    pub colour: Option<String>,
+    /// Full paths of tags.
+    pub tags: Vec<String>,
+    /// How many notes hang on it.
+    pub notes: u32,
+    /// The block in which it begins; `null` when it stands in an older text.
+    pub block: Option<u32>,
+    /// Initials of who made it.
+    pub who: Option<String>,
+    /// When, UTC.
+    pub made_at: String,
+}
+
+/// The original bytes of an article.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Capture {
+    /// SHA-256, hexadecimal.
+    pub sha256: String,
+    /// Length in bytes.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// How they came.
+    pub way: String,
+    /// Name of the file.
+    pub name: Option<String>,
+    /// Address.
+    pub url: Option<String>,
+    /// When, UTC.
+    pub captured_at: String,
+    /// Whether address and time are the user's claim.
+    pub claimed: bool,
+}
+
+/// A quotation in full.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Quote {
+    /// The card.
+    #[serde(flatten)]
+    pub row: QuoteRow,
+    /// Short id of the quotation it stands in.
+    pub nested_in: Option<String>,
+    /// Links from and to it.
+    pub links: Vec<LinkRow>,
+}
+
+/// A person in full. Their quotations are the view `speaker:p7`.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Person {
+    /// Their fields.
+    #[serde(flatten)]
+    pub row: PersonRow,
+    /// Notes on them.
+    pub remarks: Vec<NoteRow>,
+    /// Articles that have one of their names but no quotation by them that was seen or checked:
+    /// the newest 50.
+    pub named_in: Vec<ArticleRow>,
+    /// Whether there are more of these.
+    pub named_in_more: bool,
+}
+
+/// Help with typing.
+#[derive(Debug, Deserialize, TS)]
+pub struct Suggest {
+    /// What is typed.
+    pub what: SuggestWhat,
+    /// As far as it is typed; empty suggests the first.
+    pub typed: String,
+    /// At most so many.
+    pub limit: u32,
+}
+
+/// A suggestion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Suggestion {
+    /// Short id of a person or tag.
+    pub id: Option<String>,
+    /// What to put in the field.
+    pub text: String,
+    /// What tells it from others: a role, another name, a definition.
+    pub detail: Option<String>,
+    /// Colour of a tag.
+    pub colour: Option<String>,
+    /// Quotations or articles with it.
+    pub count: u32,
+}
+
+/// Search articles, quotations or notes.
+#[derive(Debug, Deserialize, TS)]
+pub struct Search {
+    /// Where.
+    pub noun: Noun,
+    /// In the query language.
+    pub query: String,
+    /// Newest or best first.
+    pub order: Order,
+    /// At most so many hits; at most 200.
+    pub limit: u32,
+}
+
+/// What a search found.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Found {
+    /// How many, counted to 1,000.
+    pub total: u32,
+    /// Whether there are more.
+    pub more: bool,
+    /// The first of them.
+    pub hits: Vec<Hit>,
+}
+
+/// A hit; one of the three rows is there.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Hit {
+    /// The article found.
+    pub article: Option<ArticleRow>,
+    /// The quotation found.
+    pub quote: Option<QuoteRow>,
+    /// The note found.
+    pub note: Option<NoteRow>,
+    /// A piece of its text around what was looked for.
+    pub snippet: Vec<Marked>,
+    /// Whether the text goes on before the piece.
+    pub cut_before: bool,
+    /// Whether it goes on after it.
+    pub cut_after: bool,
+}
+
+/// Quotations as citations.
+#[derive(Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct Cite {
+    /// Which.
+    pub ids: Vec<String>,
+    /// Another form than the one set.
+    pub form: Option<String>,
+}
+
+/// Set the form of citations.
+#[derive(Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct CitationForm {
+    /// As `{words} — {speaker}, {role}`; nothing goes back to the one we begin with.
+    pub form: Option<String>,
+}
+
+/// Text for the clipboard.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Text {
+    /// The text.
+    pub text: String,
+}
+
+/// What is to leave the library.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct Export {
+    /// Which quotations, in the query language.
+    pub query: String,
+    /// Or just these.
+    #[serde(default)]
+    pub ids: Option<Vec<String>>,
+    /// In what form.
+    pub form: ExportForm,
+    /// Columns in order; nothing takes the default set.
+    #[serde(default)]
+    pub columns: Option<Vec<ExportColumn>>,
+    /// What a row is about; nothing: a quotation.
+    #[serde(default)]
+    pub per: Option<Per>,
+    /// What stands between cells: one character; nothing takes what the reader expects.
+    #[serde(default)]
+    pub delimiter: Option<String>,
+    /// Whether private notes leave too.
+    #[serde(default)]
+    pub private_notes: Option<bool>,
+}
+
+/// A column with the title it gets.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct ExportColumn {
+    /// One of `export_columns`.
+    pub name: String,
+    /// Its title; nothing: its name.
+    #[serde(default)]
+    pub title: Option<String>,
+}
+
+/// The first rows of an export.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ExportLook {
+    /// What is to leave.
+    pub export: Export,
+    /// At most so many rows; at most 200.
+    pub limit: u32,
+}
+
+/// The first rows of an export as they would be written.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ExportPreview {
+    /// Titles of the columns; none for JSON Lines.
+    pub titles: Vec<String>,
+    /// The rows; of JSON Lines one cell, the line.
+    pub rows: Vec<Vec<PreviewCell>>,
+    /// Quotations that meet the query.
+    pub total: u32,
+    /// Whether there are more.
+    pub more: bool,
+    /// Cells among these rows that get a leading `'`.
+    pub guarded: u32,
+}
+
+/// A cell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PreviewCell {
+    /// What is written.
+    pub text: String,
+    /// Whether it was altered so that no spreadsheet runs it.
+    pub guarded: bool,
+}
+
+/// For which rows.
+#[derive(Debug, Deserialize, TS)]
+pub struct ColumnsFor {
+    /// What a row is about.
+    pub per: Per,
+}
+
+/// A column there is.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct KnownColumn {
+    /// Its name.
+    pub name: String,
+    /// Whether it is in the default set.
+    pub default: bool,
+}

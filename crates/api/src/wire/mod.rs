@@ -1,0 +1,17 @@
+//! Everything that crosses the wire. Rows go by their short ids (`q12`, `a3`).
+
+mod edits;
+mod host;
+mod lists;
+mod page;
+mod rows;
+mod text;
+mod words;
+
+pub use edits::*;
+pub use host::*;
+pub use lists::*;
+pub use page::*;
+pub use rows::*;
+pub use text::*;
+pub use words::*;

@@ -1,10 +1,8 @@
-// Over the shell's one command and one channel of events.
-import { Channel, invoke } from "@tauri-apps/api/core";
+// Over the shell's one command and one stream of events.
+import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type { Event as HostEvent } from "./generated/wire";
 import type { Transport } from "./host";
-
-void Channel;
 
 export const overShell: Transport = {
   call: (name, request) => invoke("call", { name, request }),

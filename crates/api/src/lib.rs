@@ -4,12 +4,15 @@
 //! to count; a place it sends back is a stretch of one block in its own units (UTF-16).
 
 mod bindings;
+mod cut;
 mod failure;
+mod handlers;
 mod host;
+mod places;
 mod table;
 pub mod wire;
 
 pub use bindings::typescript;
-pub use host::Host;
+pub use host::{Desktop, Host, Sink};
 pub use table::{COMMANDS, Command};
 pub use wire::{Event, Failure};

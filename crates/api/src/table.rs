@@ -1,11 +1,12 @@
 //! The command table: a new command is one line here and its two types in `wire`.
 
 use crate::bindings::{Declarations, declare};
-
-use crate::host::Host;
+use crate::handlers as h;
+use crate::host::Inner;
 use crate::wire::Failure;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
+use std::sync::Arc;
 use ts_rs::{Config, TS};
 
 /// One command: its name, what goes in and comes out, and what runs.
@@ -14,7 +15,7 @@ pub struct Command {
     pub name: &'static str,
     pub(crate) types: fn(&Config) -> (String, String),
     pub(crate) declare: fn(&mut Declarations),
-    pub(crate) run: fn(&Host, Value) -> Result<Value, Failure>,
+    pub(crate) run: fn(&Arc<Inner>, Value) -> Result<Value, Failure>,
 }
 
 impl std::fmt::Debug for Command {
@@ -41,101 +42,97 @@ macro_rules! commands {
 use crate::wire as w;
 
 commands! {
-    about: () => w::About = pending;
-    state: () => w::State = pending;
-    set_initials: w::SetInitials => w::State = pending;
-    set_pref: w::SetPref => () = pending;
-    set_citation_form: w::CitationForm => w::State = pending;
-    open_default: () => w::State = pending;
-    choose_library: w::ChooseLibrary => w::State = pending;
-    open_recent: w::RecentFolder => w::State = pending;
-    forget_recent: w::RecentFolder => w::State = pending;
-    close_library: () => w::State = pending;
-    open_url: w::OpenUrl => () = pending;
+    about: () => w::About = h::library::about;
+    state: () => w::State = h::library::state;
+    set_initials: w::SetInitials => w::State = h::library::set_initials;
+    set_pref: w::SetPref => () = h::library::set_pref;
+    set_citation_form: w::CitationForm => w::State = h::library::set_citation_form;
+    open_default: () => w::State = h::library::open_default;
+    choose_library: w::ChooseLibrary => w::State = h::library::choose;
+    open_recent: w::RecentFolder => w::State = h::library::open_recent;
+    forget_recent: w::RecentFolder => w::State = h::library::forget_recent;
+    close_library: () => w::State = h::library::close;
+    open_url: w::OpenUrl => () = h::library::open_url;
 
-    preview_page: w::PastedPage => w::Page = pending;
-    add_page: w::AddPage => w::Added = pending;
-    add_by_hand: w::AddByHand => w::Added = pending;
-    add_files: w::AddFiles => w::Job = pending;
-    cancel: w::Job => () = pending;
+    preview_page: w::PastedPage => w::Page = h::pages::preview;
+    add_page: w::AddPage => w::Added = h::pages::add;
+    add_by_hand: w::AddByHand => w::Added = h::pages::add_by_hand;
+    add_files: w::AddFiles => w::Job = h::pages::add_files;
+    cancel: w::Job => () = h::pages::cancel;
 
-    open_view: w::OpenView => w::View = pending;
-    view_rows: w::ViewRange => w::Rows = pending;
-    view_ids: w::ViewRange => Vec<String> = pending;
-    view_position: w::ViewId => Option<u32> = pending;
-    search: w::Search => w::Found = pending;
-    suggest: w::Suggest => Vec<w::Suggestion> = pending;
+    open_view: w::OpenView => w::View = h::views::open;
+    view_rows: w::ViewRange => w::Rows = h::views::rows;
+    view_ids: w::ViewRange => Vec<String> = h::views::ids;
+    view_position: w::ViewId => Option<u32> = h::views::position;
+    search: w::Search => w::Found = h::search::search;
+    suggest: w::Suggest => Vec<w::Suggestion> = h::search::suggest;
 
-    article: w::Id => w::Article = pending;
-    quote: w::Id => w::Quote = pending;
-    person: w::Id => w::Person = pending;
-    tags: () => Vec<w::TagRow> = pending;
-    collections: () => Vec<w::CollectionRow> = pending;
+    article: w::Id => w::Article = h::show::article;
+    quote: w::Id => w::Quote = h::show::quote;
+    person: w::Id => w::Person = h::show::person;
+    tags: () => Vec<w::TagRow> = h::show::tags;
+    collections: () => Vec<w::CollectionRow> = h::show::collections;
 
-    review: w::Review => w::Edited = pending;
-    set_speaker: w::SetSpeaker => w::Edited = pending;
-    change_quotes: w::ChangeQuotes => w::Edited = pending;
-    set_edges: w::SetEdges => w::Edited = pending;
-    add_quote: w::AddQuote => w::Edited = pending;
-    delete_quotes: w::Ids => w::Edited = pending;
-    add_highlight: w::AddHighlight => w::Edited = pending;
-    colour_highlights: w::ColourHighlights => w::Edited = pending;
-    delete_highlights: w::Ids => w::Edited = pending;
+    review: w::Review => w::Edited = h::quotes::review;
+    set_speaker: w::SetSpeaker => w::Edited = h::quotes::set_speaker;
+    change_quotes: w::ChangeQuotes => w::Edited = h::quotes::change;
+    set_edges: w::SetEdges => w::Edited = h::quotes::set_edges;
+    add_quote: w::AddQuote => w::Edited = h::quotes::add;
+    delete_quotes: w::Ids => w::Edited = h::quotes::delete;
+    add_highlight: w::AddHighlight => w::Edited = h::quotes::add_highlight;
+    colour_highlights: w::ColourHighlights => w::Edited = h::quotes::colour_highlights;
+    delete_highlights: w::Ids => w::Edited = h::quotes::delete_highlights;
 
-    tag: w::Tagging => w::Edited = pending;
-    untag: w::Tagging => w::Edited = pending;
-    define_tag: w::DefineTag => w::Edited = pending;
-    rename_tag: w::RenameTag => w::Edited = pending;
-    move_tag: w::MoveTag => w::Edited = pending;
-    delete_tag: w::TagPath => w::Edited = pending;
+    tag: w::Tagging => w::Edited = h::codebook::tag;
+    untag: w::Tagging => w::Edited = h::codebook::untag;
+    define_tag: w::DefineTag => w::Edited = h::codebook::define;
+    rename_tag: w::RenameTag => w::Edited = h::codebook::rename;
+    move_tag: w::MoveTag => w::Edited = h::codebook::move_under;
+    delete_tag: w::TagPath => w::Edited = h::codebook::delete;
 
-    add_note: w::AddNote => w::Edited = pending;
-    rewrite_note: w::RewriteNote => w::Edited = pending;
-    set_notes_private: w::NotesPrivate => w::Edited = pending;
-    delete_notes: w::Ids => w::Edited = pending;
-    add_link: w::AddLink => w::Edited = pending;
-    note_link: w::NoteLink => w::Edited = pending;
-    delete_links: w::Ids => w::Edited = pending;
+    add_note: w::AddNote => w::Edited = h::notes::add;
+    rewrite_note: w::RewriteNote => w::Edited = h::notes::rewrite;
+    set_notes_private: w::NotesPrivate => w::Edited = h::notes::set_private;
+    delete_notes: w::Ids => w::Edited = h::notes::delete;
+    add_link: w::AddLink => w::Edited = h::notes::add_link;
+    note_link: w::NoteLink => w::Edited = h::notes::note_link;
+    delete_links: w::Ids => w::Edited = h::notes::delete_links;
 
-    set_article_state: w::SetArticleState => w::Edited = pending;
-    correct_articles: w::CorrectArticles => w::Edited = pending;
-    collect: w::Collect => w::Edited = pending;
-    uncollect: w::Collect => w::Edited = pending;
-    rename_collection: w::RenameCollection => w::Edited = pending;
-    describe_collection: w::DescribeCollection => w::Edited = pending;
-    delete_collection: w::Collection => w::Edited = pending;
+    set_article_state: w::SetArticleState => w::Edited = h::articles::set_state;
+    correct_articles: w::CorrectArticles => w::Edited = h::articles::correct;
+    collect: w::Collect => w::Edited = h::articles::collect;
+    uncollect: w::Collect => w::Edited = h::articles::uncollect;
+    rename_collection: w::RenameCollection => w::Edited = h::articles::rename_collection;
+    describe_collection: w::DescribeCollection => w::Edited = h::articles::describe_collection;
+    delete_collection: w::Collection => w::Edited = h::articles::delete_collection;
 
-    add_person: w::AddPerson => w::Edited = pending;
-    rename_person: w::PersonName => w::Edited = pending;
-    add_alias: w::PersonName => w::Edited = pending;
-    remove_alias: w::PersonName => w::Edited = pending;
-    change_person: w::ChangePerson => w::Edited = pending;
-    add_role: w::AddRole => w::Edited = pending;
-    remove_role: w::PersonRole => w::Edited = pending;
-    merge_people: w::MergePeople => w::Edited = pending;
-    delete_person: w::Id => w::Edited = pending;
+    add_person: w::AddPerson => w::Edited = h::people::add;
+    rename_person: w::PersonName => w::Edited = h::people::rename;
+    add_alias: w::PersonName => w::Edited = h::people::add_alias;
+    remove_alias: w::PersonName => w::Edited = h::people::remove_alias;
+    change_person: w::ChangePerson => w::Edited = h::people::change;
+    add_role: w::AddRole => w::Edited = h::people::add_role;
+    remove_role: w::PersonRole => w::Edited = h::people::remove_role;
+    merge_people: w::MergePeople => w::Edited = h::people::merge;
+    delete_person: w::Id => w::Edited = h::people::delete;
 
-    undo: w::Expected => w::Edited = pending;
-    redo: w::Expected => w::Edited = pending;
-    history: w::Limit => Vec<w::HistoryEntry> = pending;
+    undo: w::Expected => w::Edited = h::history::undo;
+    redo: w::Expected => w::Edited = h::history::redo;
+    history: w::Limit => Vec<w::HistoryEntry> = h::history::history;
 
-    citation: w::Cite => w::Text = pending;
-    export_columns: w::ColumnsFor => Vec<w::KnownColumn> = pending;
-    export_preview: w::ExportLook => w::ExportPreview = pending;
-    export: w::Export => w::Job = pending;
+    citation: w::Cite => w::Text = h::leave::citation;
+    export_columns: w::ColumnsFor => Vec<w::KnownColumn> = h::leave::columns;
+    export_preview: w::ExportLook => w::ExportPreview = h::leave::preview;
+    export: w::Export => w::Job = h::leave::export;
 }
 
 fn answer<Q: DeserializeOwned, A: Serialize>(
-    host: &Host,
+    host: &Arc<Inner>,
     request: Value,
-    run: fn(&Host, Q) -> Result<A, Failure>,
+    run: fn(&Arc<Inner>, Q) -> Result<A, Failure>,
 ) -> Result<Value, Failure> {
     let request = serde_json::from_value(request)
         .map_err(|e| Failure::new(format!("The window asked in a way this version does not know: {e}.")))?;
     serde_json::to_value(run(host, request)?)
         .map_err(|e| Failure::new(format!("The answer could not be written: {e}.")))
-}
-
-fn pending<Q, A>(_: &Host, _: Q) -> Result<A, Failure> {
-    Err(Failure::new("This is not built yet."))
 }

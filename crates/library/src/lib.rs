@@ -2,6 +2,7 @@
 
 pub mod backup;
 pub mod check;
+pub mod citation;
 mod clock;
 pub mod contract;
 mod door;

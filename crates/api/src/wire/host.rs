@@ -19,6 +19,8 @@ pub struct About {
 pub struct State {
     /// The open library.
     pub library: Option<LibraryState>,
+    /// Why the library of the last time could not be opened: one sentence.
+    pub problem: Option<String>,
     /// Initials that stand on every change; `null` until they were asked for.
     pub initials: Option<String>,
     /// Libraries that were open, newest first; the open one too.

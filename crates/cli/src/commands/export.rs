@@ -120,7 +120,7 @@ impl Args {
             }
         };
         let query = Query::parse(&self.query).map_err(onrecord_library::Error::from)?;
-        Ok(Wanted { query, form, per, private_notes: self.private_notes })
+        Ok(Wanted { query, only: None, form, per, private_notes: self.private_notes })
     }
 
     fn preset(&self) -> Result<Preset, Failure> {

@@ -44,13 +44,18 @@ struct PageOut<'p> {
 /// Intake's refusal: one sentence.
 pub fn read_page(bytes: &[u8], hints: &Hints<'_>) -> Result<ArticleDraft, Refusal> {
     let mut draft = onrecord_intake::parse(bytes, hints)?;
+    name_language(&mut draft);
+    Ok(draft)
+}
+
+/// Tell the language from the words where nothing names it.
+pub(crate) fn name_language(draft: &mut ArticleDraft) {
     if draft.language.is_none() {
         draft.language = detect_language(&draft.body());
         if draft.language.is_some() {
             draft.sources.insert("language".to_owned(), "told from the words".to_owned());
         }
     }
-    Ok(draft)
 }
 
 /// The draft as one line of JSON, without the line's end.

@@ -87,6 +87,11 @@ impl Library {
         self
     }
 
+    /// The initials that stand on every change.
+    pub fn initials(&self) -> Option<&str> {
+        self.who.as_deref()
+    }
+
     /// The library's folder.
     pub fn root(&self) -> &Path {
         &self.root

@@ -151,6 +151,11 @@ pub fn known_columns(per: Per) -> Vec<&'static str> {
     ALL.iter().map(|(name, _)| *name).filter(|name| per.has(name)).collect()
 }
 
+/// The columns of the default set, in order.
+pub fn default_columns(per: Per) -> Vec<&'static str> {
+    ALL[..DEFAULT].iter().map(|(name, _)| per.instead(name)).collect()
+}
+
 /// The columns asked for as `uid,content=Words`, in that order; the default set for `None`.
 ///
 /// # Errors

@@ -72,7 +72,7 @@ impl<W: Write> Table<W> {
     pub fn row(&mut self, line: &Line) -> Result<(), ExportError> {
         for column in &self.columns {
             let cell = column.cell(line);
-            if self.guard && cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+            if self.guard && runs(&cell) {
                 self.guarded.push(Guarded { uid: line.quote.uid.clone(), column: column.title.clone() });
                 self.writer.write_field(format!("'{cell}")).map_err(io)?;
             } else {
@@ -90,6 +90,11 @@ impl<W: Write> Table<W> {
         let out = self.writer.into_inner().map_err(::csv::IntoInnerError::into_error)?;
         Ok((out, self.guarded))
     }
+}
+
+/// Whether a spreadsheet would take a cell for a formula.
+pub(super) fn runs(cell: &str) -> bool {
+    cell.starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
 /// What stands between cells where a person's spreadsheet expects it: `;` where the comma is the

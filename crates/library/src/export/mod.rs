@@ -6,9 +6,11 @@ mod columns;
 pub mod csv;
 pub mod file;
 pub mod jsonl;
+mod preview;
 mod run;
 
-pub use columns::{Column, Line, Per, columns, known_columns};
+pub use columns::{Column, Line, Per, columns, default_columns, known_columns};
+pub use preview::{Cell, Preview};
 pub use run::{Exported, Form, Wanted};
 
 use std::io;

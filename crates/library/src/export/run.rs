@@ -22,6 +22,8 @@ pub enum Form {
 pub struct Wanted {
     /// Which quotations.
     pub query: Query,
+    /// Or just these, in this order, whatever the query finds.
+    pub only: Option<Vec<i64>>,
     /// In what form.
     pub form: Form,
     /// What a row is about.
@@ -68,7 +70,10 @@ fn export<W: Write>(
     mut out: W,
     report: Report<'_>,
 ) -> Result<Exported, ExportError> {
-    let ids = views::find(r, Noun::Quotes, &wanted.query.filter, Order::Newest, None)?.ids;
+    let ids = match &wanted.only {
+        Some(ids) => ids.clone(),
+        None => views::find(r, Noun::Quotes, &wanted.query.filter, Order::Newest, None)?.ids,
+    };
     let mut done = Exported::default();
     match &wanted.form {
         Form::Csv(preset, columns) => {

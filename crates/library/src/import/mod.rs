@@ -4,6 +4,7 @@
 //! writer stores what is ready in short slices, each durable before it is told. What stops the work
 //! leaves whole articles: the same import run again stores the rest.
 
+mod given;
 mod people;
 mod pipeline;
 mod prepare;
@@ -11,6 +12,7 @@ mod report;
 mod source;
 mod store;
 
+pub use given::Given;
 pub use report::{Event, Heard, Outcome, Report};
 pub use source::{Bytes, Source, Walked, walk};
 
@@ -23,6 +25,8 @@ pub struct Options {
     pub url: Option<String>,
     /// Language of the pages; told from the words when `None`.
     pub lang: Option<Lang>,
+    /// Fields that the user set otherwise than the page has them; for a single page.
+    pub given: Given,
     /// Worker threads; all cores when `None`.
     pub threads: Option<usize>,
 }

@@ -35,7 +35,8 @@ pub(super) fn run(
     std::thread::scope(|scope| {
         let (sender, portions) = sync_channel::<Vec<Ready>>(WAITING);
         let stop = &stop;
-        scope.spawn(move || prepare_all(&pool, sources, options, now, stop, &sender));
+        let who = library.initials();
+        scope.spawn(move || prepare_all(&pool, sources, (options, who), now, stop, &sender));
         let mut import = Import { library, hear, report: Report::default(), batch: None };
         let stored = import.store_all(&portions);
         // The other side ends when nobody takes its portions, at the latest after the next one.
@@ -51,7 +52,7 @@ pub(super) fn run(
 fn prepare_all(
     pool: &ThreadPool,
     sources: impl Iterator<Item = Source>,
-    options: &Options,
+    (options, who): (&Options, Option<&str>),
     now: &str,
     stop: &AtomicBool,
     sender: &SyncSender<Vec<Ready>>,
@@ -67,7 +68,7 @@ fn prepare_all(
             portion.push(source);
         }
         let one = |source: Source| {
-            let prepared = prepare(&source, options, now).map(Box::new);
+            let prepared = prepare(&source, options, who, now).map(Box::new);
             (source.name, prepared)
         };
         let ready: Vec<Ready> = pool.install(|| portion.into_par_iter().map(one).collect());

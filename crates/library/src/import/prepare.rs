@@ -1,7 +1,7 @@
 //! A page made ready to be stored: everything that needs no database.
 
-use super::{Options, source::Bytes, source::Source};
-use crate::contract::parse::read_page;
+use super::{Options, given, source::Bytes, source::Source};
+use crate::contract::parse::{name_language, read_page};
 use crate::model::{ArticleDraft, FoundQuote, PrintedTime, RevisionText, fold::fold, span};
 use crate::{clock, error::reason};
 use onrecord_extraction::extract;
@@ -36,9 +36,15 @@ pub(super) struct Prepared {
 ///
 /// # Errors
 /// One sentence: why it is not stored.
-pub(super) fn prepare(source: &Source, options: &Options, now: &str) -> Result<Prepared, String> {
+pub(super) fn prepare(
+    source: &Source,
+    options: &Options,
+    who: Option<&str>,
+    now: &str,
+) -> Result<Prepared, String> {
     let (bytes, file_name, taken) = match &source.bytes {
         Bytes::Stdin(bytes) | Bytes::Pasted(bytes) => (Cow::Borrowed(bytes), None, None),
+        Bytes::Typed(_) => (Cow::Owned(Vec::new()), None, None),
         Bytes::File(path) => {
             let (bytes, taken) = read(path)?;
             (Cow::Owned(bytes), path.file_name().map(|name| name.to_string_lossy().into_owned()), taken)
@@ -52,7 +58,21 @@ pub(super) fn prepare(source: &Source, options: &Options, now: &str) -> Result<P
         captured_at: Some(local(taken)),
         media_type: None,
     };
-    let mut draft = read_page(&bytes, &hints).map_err(|refusal| refusal.to_string())?;
+    let (mut draft, bytes) = if let Bytes::Typed(body) = &source.bytes {
+        let mut draft = given::typed(body);
+        options.given.apply(&mut draft, &by("typed", who))?;
+        name_language(&mut draft);
+        if RevisionText::freeze(&draft).text.is_empty() {
+            return Err("There is nothing to store: write a headline or a body.".to_owned());
+        }
+        // What was typed is the original: the fields are as much of it as the body.
+        let bytes = serde_json::to_vec(&draft).map_err(|e| format!("It could not be written down: {e}."))?;
+        (draft, Cow::Owned(bytes))
+    } else {
+        let mut draft = read_page(&bytes, &hints).map_err(|refusal| refusal.to_string())?;
+        options.given.apply(&mut draft, &by("corrected", who))?;
+        (draft, bytes)
+    };
     if let Some(lang) = &options.lang {
         draft.language = Some(lang.clone());
         draft.sources.insert("language".to_owned(), "set by the user".to_owned());
@@ -77,6 +97,11 @@ pub(super) fn prepare(source: &Source, options: &Options, now: &str) -> Result<P
         found,
         text,
     })
+}
+
+/// Where a field comes from that a person set.
+fn by(how: &str, who: Option<&str>) -> String {
+    who.map_or_else(|| format!("{how} by hand"), |who| format!("{how} by {who}"))
 }
 
 /// The bytes of a file, no more than intake takes of a page, and when it was last written.

@@ -23,6 +23,8 @@ pub enum Bytes {
     Stdin(Vec<u8>),
     /// Here, pasted by the user.
     Pasted(Vec<u8>),
+    /// Here, an article's body that the user typed; its fields are given.
+    Typed(String),
 }
 
 impl Source {
@@ -38,6 +40,7 @@ impl Source {
             Bytes::File(_) => Way::File,
             Bytes::Stdin(_) => Way::Stdin,
             Bytes::Pasted(_) => Way::Paste,
+            Bytes::Typed(_) => Way::Typed,
         }
     }
 
@@ -46,6 +49,7 @@ impl Source {
         match &self.bytes {
             Bytes::File(path) => std::fs::metadata(path).map_or(0, |file| file.len()),
             Bytes::Stdin(bytes) | Bytes::Pasted(bytes) => bytes.len() as u64,
+            Bytes::Typed(body) => body.len() as u64,
         }
     }
 }

@@ -88,7 +88,7 @@ fn the_library_tells_of_itself() {
 
 fn wanted(typed: &str, asked: &str, per: Per) -> Wanted {
     let form = Form::Csv(Preset::Code { delimiter: b',' }, columns(Some(asked), per).unwrap());
-    Wanted { query: query(typed), form, per, private_notes: false }
+    Wanted { query: query(typed), only: None, form, per, private_notes: false }
 }
 
 #[test]
@@ -117,4 +117,20 @@ fn a_stopped_export_leaves_no_file() {
     assert!(stopped.is_err() && !path.exists());
     library.export_to(&wanted("", "uid", Per::Quote), &path, &mut unseen).unwrap();
     assert_eq!(std::fs::read_to_string(&path).unwrap().lines().count(), 4);
+}
+
+#[test]
+fn an_export_is_seen_before_it_is_written() {
+    use crate::export::csv::Preset;
+    let (_folder, library) = library();
+    let mut wanted = wanted("", "uid,content", Per::Quote);
+    let Form::Csv(_, columns) = wanted.form.clone() else { panic!("a table") };
+    wanted.form = Form::Csv(Preset::Excel { delimiter: b';' }, columns);
+    let all = library.export_preview(&wanted, 100).unwrap();
+    assert_eq!(all.titles, ["uid", "content"]);
+    assert_eq!(all.rows.len(), all.total.rows);
+    assert!(all.rows.len() > 1, "the sample has several quotations");
+    assert_eq!(library.export_preview(&wanted, 1).unwrap().rows, all.rows[..1]);
+    wanted.only = Some(library.list(Noun::Quotes, &query(""), Order::Newest, Some(1)).unwrap().ids);
+    assert_eq!(library.export_preview(&wanted, 100).unwrap().rows, all.rows[..1]);
 }

@@ -66,7 +66,7 @@ failure: Failure | null, } | { "event": "dragging",
  */
 over: boolean, };
 
-export type JobReport = { "kind": "import" } & Imported | { "kind": "export" } & Exported;
+export type JobKind = "import" | "export";
 
 export type Imported = { 
 /**
@@ -148,7 +148,7 @@ uid: string,
  */
 column: string, };
 
-export type JobKind = "import" | "export";
+export type JobReport = { "kind": "import" } & Imported | { "kind": "export" } & Exported;
 
 export type About = { 
 /**
@@ -165,6 +165,10 @@ export type State = {
  * The open library.
  */
 library: LibraryState | null, 
+/**
+ * Why the library of the last time could not be opened: one sentence.
+ */
+problem: string | null, 
 /**
  * Initials that stand on every change; `null` until they were asked for.
  */
@@ -189,6 +193,36 @@ citation_form: string,
  * What the window keeps between starts, as it put it there.
  */
 prefs: { [key in string]: string }, };
+
+export type Recent = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Its folder; names it in `open_recent` and `forget_recent`.
+ */
+folder: string, 
+/**
+ * Whether a library is there now.
+ */
+there: boolean, };
+
+export type LibraryState = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Its folder, for showing.
+ */
+folder: string, 
+/**
+ * What is in it.
+ */
+counts: Counts, };
+
+export type Counts = { articles: number, quotes: number, new_quotes: number, seen_quotes: number, checked_quotes: number, rejected_quotes: number, people: number, tags: number, notes: number, links: number, collections: number, };
 
 export type HistoryEntry = { 
 /**
@@ -223,36 +257,6 @@ next_undo: boolean,
  * Redo takes this one next.
  */
 next_redo: boolean, };
-
-export type Recent = { 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * Its folder; names it in `open_recent` and `forget_recent`.
- */
-folder: string, 
-/**
- * Whether a library is there now.
- */
-there: boolean, };
-
-export type LibraryState = { 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * Its folder, for showing.
- */
-folder: string, 
-/**
- * What is in it.
- */
-counts: Counts, };
-
-export type Counts = { articles: number, quotes: number, new_quotes: number, seen_quotes: number, checked_quotes: number, rejected_quotes: number, people: number, tags: number, notes: number, links: number, collections: number, };
 
 export type SetInitials = { 
 /**
@@ -330,100 +334,6 @@ quotes: Array<PageQuote>,
  */
 related: Array<Related>, };
 
-export type Related = { 
-/**
- * The words of the link.
- */
-title: string, 
-/**
- * Where it leads.
- */
-href: string, };
-
-export type PageFields = { 
-/**
- * Title.
- */
-headline: string | null, 
-/**
- * Summary under the title.
- */
-standfirst: string | null, 
-/**
- * Authors.
- */
-byline: Array<string>, 
-/**
- * Who published.
- */
-outlet: string | null, 
-/**
- * Rubric.
- */
-section: string | null, 
-/**
- * First publication, ISO 8601, as precise as printed.
- */
-published: string | null, 
-/**
- * Last change, likewise.
- */
-updated: string | null, 
-/**
- * BCP 47 tag.
- */
-language: string | null, 
-/**
- * Address.
- */
-url: string | null, 
-/**
- * Who made the lead picture.
- */
-photo_credit: string | null, };
-
-export type TextRun = { 
-/**
- * The words, unaltered.
- */
-text: string, 
-/**
- * Quotations whose content they are, outermost first.
- */
-quotes: Array<string>, 
-/**
- * True where they are verbatim words of the innermost of these.
- */
-verbatim: boolean, 
-/**
- * Highlights over them.
- */
-highlights: Array<string>, 
-/**
- * Quotations whose attribution they are (“said”).
- */
-cue_of: Array<string>, 
-/**
- * Quotations whose speaker they name (“the minister”).
- */
-mention_of: Array<string>, };
-
-export type BlockKind = "headline" | "standfirst" | "paragraph" | "heading" | "quote" | "list_item" | "caption" | "correction";
-
-export type Block = { 
-/**
- * What it is.
- */
-kind: BlockKind, 
-/**
- * Its words, cut where anything begins or ends. Joined they are the block.
- */
-runs: Array<TextRun>, };
-
-export type Kind = "direct" | "mixed" | "indirect";
-
-export type Act = "said" | "declined" | "denied" | "asked" | "alleged";
-
 export type PageQuote = { 
 /**
  * Its place in the list, as runs name it.
@@ -481,6 +391,100 @@ confidence: number,
  * The rule that found it, in words.
  */
 rule: string, };
+
+export type Kind = "direct" | "mixed" | "indirect";
+
+export type Act = "said" | "declined" | "denied" | "asked" | "alleged";
+
+export type BlockKind = "headline" | "standfirst" | "paragraph" | "heading" | "quote" | "list_item" | "caption" | "correction";
+
+export type TextRun = { 
+/**
+ * The words, unaltered.
+ */
+text: string, 
+/**
+ * Quotations whose content they are, outermost first.
+ */
+quotes: Array<string>, 
+/**
+ * True where they are verbatim words of the innermost of these.
+ */
+verbatim: boolean, 
+/**
+ * Highlights over them.
+ */
+highlights: Array<string>, 
+/**
+ * Quotations whose attribution they are (“said”).
+ */
+cue_of: Array<string>, 
+/**
+ * Quotations whose speaker they name (“the minister”).
+ */
+mention_of: Array<string>, };
+
+export type Block = { 
+/**
+ * What it is.
+ */
+kind: BlockKind, 
+/**
+ * Its words, cut where anything begins or ends. Joined they are the block.
+ */
+runs: Array<TextRun>, };
+
+export type Related = { 
+/**
+ * The words of the link.
+ */
+title: string, 
+/**
+ * Where it leads.
+ */
+href: string, };
+
+export type PageFields = { 
+/**
+ * Title.
+ */
+headline: string | null, 
+/**
+ * Summary under the title.
+ */
+standfirst: string | null, 
+/**
+ * Authors.
+ */
+byline: Array<string>, 
+/**
+ * Who published.
+ */
+outlet: string | null, 
+/**
+ * Rubric.
+ */
+section: string | null, 
+/**
+ * First publication, ISO 8601, as precise as printed.
+ */
+published: string | null, 
+/**
+ * Last change, likewise.
+ */
+updated: string | null, 
+/**
+ * BCP 47 tag.
+ */
+language: string | null, 
+/**
+ * Address.
+ */
+url: string | null, 
+/**
+ * Who made the lead picture.
+ */
+photo_credit: string | null, };
 
 export type AddPage = { 
 /**
@@ -638,91 +642,177 @@ count: number, };
 
 export type Rows = { "noun": "articles", "rows": Array<ArticleRow | null> } | { "noun": "quotes", "rows": Array<QuoteRow | null> } | { "noun": "people", "rows": Array<PersonRow | null> } | { "noun": "tags", "rows": Array<TagRow | null> } | { "noun": "notes", "rows": Array<NoteRow | null> } | { "noun": "links", "rows": Array<LinkRow | null> };
 
-export type NoteRow = { 
+export type Role = { 
 /**
- * Short id, `n4`.
+ * In words.
+ */
+role: string, 
+/**
+ * Where.
+ */
+organisation: string | null, 
+/**
+ * First day.
+ */
+since: string | null, 
+/**
+ * Last day.
+ */
+until: string | null, };
+
+export type Origin = "machine" | "person" | "page";
+
+export type PersonKind = "person" | "organisation" | "document" | "unnamed";
+
+export type PersonRow = { 
+/**
+ * Short id, `p7`.
  */
 id: string, 
 /**
- * Markdown.
+ * Id outside the library.
  */
-body: string, 
+uid: string, 
 /**
- * Stays out of every export.
- */
-private: boolean, 
-/**
- * What it is on: `article`, `quote`, `highlight`, `person` or `link`.
- */
-on: string, 
-/**
- * Short id of what it is on; `null` for highlights.
- */
-target: string | null, 
-/**
- * Written, UTC.
- */
-made_at: string, 
-/**
- * Last changed, UTC.
- */
-changed_at: string, 
-/**
- * Initials of who wrote it.
- */
-who: string | null, };
-
-export type Named = { 
-/**
- * As the page has it.
+ * Name in this library.
  */
 name: string, 
 /**
- * Short id of the person, where one is known.
+ * What the speaker is.
  */
-id: string | null, 
+kind: PersonKind, 
 /**
- * The person's name in this library.
+ * Organisation.
  */
-person: string | null, };
-
-export type Status = "new" | "seen" | "checked" | "rejected";
-
-export type TranslatedBy = "outlet" | "official" | "machine" | "me";
-
-export type NoteBrief = { 
+organisation: string | null, 
 /**
- * Short id, `n4`.
+ * The article an unnamed source belongs to.
  */
-id: string, 
+article: string | null, 
 /**
- * Markdown.
+ * Other names, in any script.
  */
-body: string, 
+aliases: Array<string>, 
 /**
- * Stays out of every export.
+ * Roles, newest first.
  */
-private: boolean, 
+roles: Array<Role>, 
 /**
- * Initials of who wrote it.
+ * Quotations that are not rejected.
+ */
+quotes: number, 
+/**
+ * Quotations they relay.
+ */
+relayed: number, 
+/**
+ * Full paths of tags.
+ */
+tags: Array<string>, 
+/**
+ * Who made the row.
+ */
+origin: Origin, 
+/**
+ * Initials.
  */
 who: string | null, };
 
-export type Words = { 
+export type TagRow = { 
 /**
- * The words; ` […] ` between two pieces.
+ * Short id, `t3`.
  */
-text: string, 
+id: string, 
 /**
- * True where they are verbatim.
+ * Full path from the outermost, `/` between.
  */
-verbatim: boolean, 
+path: string, 
 /**
- * True for what stands between two pieces.
+ * Its own name.
  */
-gap: boolean, };
+name: string, 
+/**
+ * Short id of the tag above.
+ */
+parent: string | null, 
+/**
+ * Colour.
+ */
+colour: string | null, 
+/**
+ * What it stands for.
+ */
+definition: string | null, 
+/**
+ * Quotations with this very tag.
+ */
+quotes: number, 
+/**
+ * Articles with this very tag.
+ */
+articles: number, 
+/**
+ * Highlights, persons and links with it.
+ */
+others: number, 
+/**
+ * Initials of who made it.
+ */
+who: string | null, };
 
-export type ArticleHead = { 
+export type ArticleRow = { 
+/**
+ * Id outside the library.
+ */
+uid: string, 
+/**
+ * Summary under the title.
+ */
+standfirst: string | null, 
+/**
+ * Authors.
+ */
+byline: Array<string>, 
+/**
+ * Last change.
+ */
+updated: string | null, 
+/**
+ * Who made the lead picture.
+ */
+photo_credit: string | null, 
+/**
+ * Why it is excluded.
+ */
+state_reason: string | null, 
+/**
+ * Number of its newest text.
+ */
+revision: number, 
+/**
+ * When it came in, UTC.
+ */
+added_at: string, 
+/**
+ * Initials of who added it.
+ */
+who: string | null, 
+/**
+ * Quotations that are not rejected.
+ */
+quotes: number, 
+/**
+ * Notes on it.
+ */
+notes: number, 
+/**
+ * Full paths of tags.
+ */
+tags: Array<string>, 
+/**
+ * Names of collections.
+ */
+collections: Array<string>, 
 /**
  * Short id, `a12`.
  */
@@ -757,8 +847,6 @@ language: string | null,
 state: ArticleState, };
 
 export type ArticleState = "to_read" | "read" | "excluded";
-
-export type Origin = "machine" | "person" | "page";
 
 export type QuoteRow = { 
 /**
@@ -918,59 +1006,7 @@ after: string,
  */
 relayed: boolean, };
 
-export type ArticleRow = { 
-/**
- * Id outside the library.
- */
-uid: string, 
-/**
- * Summary under the title.
- */
-standfirst: string | null, 
-/**
- * Authors.
- */
-byline: Array<string>, 
-/**
- * Last change.
- */
-updated: string | null, 
-/**
- * Who made the lead picture.
- */
-photo_credit: string | null, 
-/**
- * Why it is excluded.
- */
-state_reason: string | null, 
-/**
- * Number of its newest text.
- */
-revision: number, 
-/**
- * When it came in, UTC.
- */
-added_at: string, 
-/**
- * Initials of who added it.
- */
-who: string | null, 
-/**
- * Quotations that are not rejected.
- */
-quotes: number, 
-/**
- * Notes on it.
- */
-notes: number, 
-/**
- * Full paths of tags.
- */
-tags: Array<string>, 
-/**
- * Names of collections.
- */
-collections: Array<string>, 
+export type ArticleHead = { 
 /**
  * Short id, `a12`.
  */
@@ -1004,121 +1040,105 @@ language: string | null,
  */
 state: ArticleState, };
 
-export type PersonRow = { 
+export type Words = { 
 /**
- * Short id, `p7`.
+ * The words; ` […] ` between two pieces.
  */
-id: string, 
+text: string, 
 /**
- * Id outside the library.
+ * True where they are verbatim.
  */
-uid: string, 
+verbatim: boolean, 
 /**
- * Name in this library.
+ * True for what stands between two pieces.
+ */
+gap: boolean, };
+
+export type TranslatedBy = "outlet" | "official" | "machine" | "me";
+
+export type Status = "new" | "seen" | "checked" | "rejected";
+
+export type Named = { 
+/**
+ * As the page has it.
  */
 name: string, 
 /**
- * What the speaker is.
+ * Short id of the person, where one is known.
  */
-kind: PersonKind, 
+id: string | null, 
 /**
- * Organisation.
+ * The person's name in this library.
  */
-organisation: string | null, 
-/**
- * The article an unnamed source belongs to.
- */
-article: string | null, 
-/**
- * Other names, in any script.
- */
-aliases: Array<string>, 
-/**
- * Roles, newest first.
- */
-roles: Array<Role>, 
-/**
- * Quotations that are not rejected.
- */
-quotes: number, 
-/**
- * Quotations they relay.
- */
-relayed: number, 
-/**
- * Full paths of tags.
- */
-tags: Array<string>, 
-/**
- * Who made the row.
- */
-origin: Origin, 
-/**
- * Initials.
- */
-who: string | null, };
+person: string | null, };
 
-export type Role = { 
+export type NoteBrief = { 
 /**
- * In words.
- */
-role: string, 
-/**
- * Where.
- */
-organisation: string | null, 
-/**
- * First day.
- */
-since: string | null, 
-/**
- * Last day.
- */
-until: string | null, };
-
-export type PersonKind = "person" | "organisation" | "document" | "unnamed";
-
-export type TagRow = { 
-/**
- * Short id, `t3`.
+ * Short id, `n4`.
  */
 id: string, 
 /**
- * Full path from the outermost, `/` between.
+ * Markdown.
  */
-path: string, 
+body: string, 
 /**
- * Its own name.
+ * Stays out of every export.
  */
-name: string, 
+private: boolean, 
 /**
- * Short id of the tag above.
- */
-parent: string | null, 
-/**
- * Colour.
- */
-colour: string | null, 
-/**
- * What it stands for.
- */
-definition: string | null, 
-/**
- * Quotations with this very tag.
- */
-quotes: number, 
-/**
- * Articles with this very tag.
- */
-articles: number, 
-/**
- * Highlights, persons and links with it.
- */
-others: number, 
-/**
- * Initials of who made it.
+ * Initials of who wrote it.
  */
 who: string | null, };
+
+export type NoteRow = { 
+/**
+ * Short id, `n4`.
+ */
+id: string, 
+/**
+ * Markdown.
+ */
+body: string, 
+/**
+ * Stays out of every export.
+ */
+private: boolean, 
+/**
+ * What it is on: `article`, `quote`, `highlight`, `person` or `link`.
+ */
+on: string, 
+/**
+ * Short id of what it is on; `null` for highlights.
+ */
+target: string | null, 
+/**
+ * Written, UTC.
+ */
+made_at: string, 
+/**
+ * Last changed, UTC.
+ */
+changed_at: string, 
+/**
+ * Initials of who wrote it.
+ */
+who: string | null, };
+
+export type LinkKind = "related" | "follows" | "translates" | "based_on" | "corrects" | "duplicates" | "answers" | "repeats" | "contradicts" | "clarifies";
+
+export type LinkEnd = { 
+/**
+ * Short id of the article or quotation; `null` for a page that is not in the library.
+ */
+id: string | null, 
+/**
+ * Headline, content, or title of the page.
+ */
+words: string | null, 
+/**
+ * Address.
+ */
+url: string | null, };
 
 export type LinkRow = { 
 /**
@@ -1157,22 +1177,6 @@ who: string | null,
  * When, UTC.
  */
 made_at: string, };
-
-export type LinkEnd = { 
-/**
- * Short id of the article or quotation; `null` for a page that is not in the library.
- */
-id: string | null, 
-/**
- * Headline, content, or title of the page.
- */
-words: string | null, 
-/**
- * Address.
- */
-url: string | null, };
-
-export type LinkKind = "related" | "follows" | "translates" | "based_on" | "corrects" | "duplicates" | "answers" | "repeats" | "contradicts" | "clarifies";
 
 export type ViewId = { 
 /**
@@ -1216,16 +1220,6 @@ more: boolean,
  */
 hits: Array<Hit>, };
 
-export type Marked = { 
-/**
- * The words.
- */
-text: string, 
-/**
- * True where they are what was looked for.
- */
-marked: boolean, };
-
 export type Hit = { 
 /**
  * The article found.
@@ -1251,6 +1245,16 @@ cut_before: boolean,
  * Whether it goes on after it.
  */
 cut_after: boolean, };
+
+export type Marked = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * True where they are what was looked for.
+ */
+marked: boolean, };
 
 export type Suggest = { 
 /**
@@ -1329,70 +1333,6 @@ notes: Array<NoteRow>,
  * The original bytes it came as, oldest first.
  */
 captures: Array<Capture>, };
-
-export type Capture = { 
-/**
- * SHA-256, hexadecimal.
- */
-sha256: string, 
-/**
- * Length in bytes.
- */
-bytes: number, 
-/**
- * How they came.
- */
-way: string, 
-/**
- * Name of the file.
- */
-name: string | null, 
-/**
- * Address.
- */
-url: string | null, 
-/**
- * When, UTC.
- */
-captured_at: string, 
-/**
- * Whether address and time are the user's claim.
- */
-claimed: boolean, };
-
-export type Highlight = { 
-/**
- * Short id, `h3`.
- */
-id: string, 
-/**
- * The words.
- */
-words: string, 
-/**
- * Colour.
- */
-colour: string | null, 
-/**
- * Full paths of tags.
- */
-tags: Array<string>, 
-/**
- * How many notes hang on it.
- */
-notes: number, 
-/**
- * The block in which it begins; `null` when it stands in an older text.
- */
-block: number | null, 
-/**
- * Initials of who made it.
- */
-who: string | null, 
-/**
- * When, UTC.
- */
-made_at: string, };
 
 export type ArticleQuote = { 
 /**
@@ -1563,6 +1503,70 @@ after: string,
  * Whether whom `speaker:` asked for only relays it.
  */
 relayed: boolean, };
+
+export type Highlight = { 
+/**
+ * Short id, `h3`.
+ */
+id: string, 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * Colour.
+ */
+colour: string | null, 
+/**
+ * Full paths of tags.
+ */
+tags: Array<string>, 
+/**
+ * How many notes hang on it.
+ */
+notes: number, 
+/**
+ * The block in which it begins; `null` when it stands in an older text.
+ */
+block: number | null, 
+/**
+ * Initials of who made it.
+ */
+who: string | null, 
+/**
+ * When, UTC.
+ */
+made_at: string, };
+
+export type Capture = { 
+/**
+ * SHA-256, hexadecimal.
+ */
+sha256: string, 
+/**
+ * Length in bytes.
+ */
+bytes: number, 
+/**
+ * How they came.
+ */
+way: string, 
+/**
+ * Name of the file.
+ */
+name: string | null, 
+/**
+ * Address.
+ */
+url: string | null, 
+/**
+ * When, UTC.
+ */
+captured_at: string, 
+/**
+ * Whether address and time are the user's claim.
+ */
+claimed: boolean, };
 
 export type Quote = { 
 /**

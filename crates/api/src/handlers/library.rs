@@ -1,0 +1,159 @@
+//! The program and its libraries.
+
+use crate::host::Inner;
+use crate::wire::{
+    About, ChooseLibrary, CitationForm, Counts, Failure, HistoryEntry, LibraryState, OpenUrl, Recent,
+    RecentFolder, SetInitials, SetPref, State,
+};
+use onrecord_library::citation::{self, DEFAULT_FORM};
+use onrecord_library::{Library, extraction, views};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+type Host = Arc<Inner>;
+
+#[expect(clippy::unnecessary_wraps, reason = "every handler may fail")]
+pub(crate) fn about(_: &Host, (): ()) -> Result<About, Failure> {
+    Ok(About { version: env!("CARGO_PKG_VERSION").to_owned(), engine: extraction::ENGINE.to_owned() })
+}
+
+pub(crate) fn state(host: &Host, (): ()) -> Result<State, Failure> {
+    let settings = host.settings.get();
+    let library = host.open_library();
+    let history = match &library {
+        Some(library) => super::history::entries(library, 200)?,
+        None => Vec::new(),
+    };
+    let next = |which: fn(&HistoryEntry) -> bool| history.iter().find(|entry| which(entry)).cloned();
+    let recent = |folder: String| {
+        let path = Path::new(&folder);
+        let name =
+            path.file_stem().map_or_else(|| folder.clone(), |name| name.to_string_lossy().into_owned());
+        Recent { name, there: Library::is_at(path), folder }
+    };
+    Ok(State {
+        library: library.as_deref().map(about_library).transpose()?,
+        problem: host.problem(),
+        initials: settings.initials,
+        recents: settings.recents.into_iter().map(recent).collect(),
+        undo: next(|entry| entry.next_undo),
+        redo: next(|entry| entry.next_redo),
+        citation_form: settings.citation_form.unwrap_or_else(|| DEFAULT_FORM.to_owned()),
+        prefs: settings.prefs,
+    })
+}
+
+fn about_library(library: &Library) -> Result<LibraryState, Failure> {
+    let all = library.read(|r| views::overview(*r)).map_err(onrecord_library::Error::from)?;
+    let n = crate::host::units;
+    Ok(LibraryState {
+        name: all.name,
+        folder: library.root().display().to_string(),
+        counts: Counts {
+            articles: n(all.articles),
+            quotes: n(all.quotes.all),
+            new_quotes: n(all.quotes.new),
+            seen_quotes: n(all.quotes.seen),
+            checked_quotes: n(all.quotes.checked),
+            rejected_quotes: n(all.quotes.rejected),
+            people: n(all.people),
+            tags: n(all.tags),
+            notes: n(all.notes),
+            links: n(all.links),
+            collections: n(all.collections),
+        },
+    })
+}
+
+pub(crate) fn set_initials(host: &Host, request: SetInitials) -> Result<State, Failure> {
+    let initials = request.initials.split_whitespace().collect::<Vec<_>>().join(" ");
+    if initials.chars().count() > 20 || initials.chars().any(char::is_control) {
+        return Err(Failure::new("Initials are a few letters: write at most 20."));
+    }
+    let initials = Some(initials).filter(|initials| !initials.is_empty());
+    host.settings.change(|settings| settings.initials = initials)?;
+    host.sign_anew()?;
+    state(host, ())
+}
+
+pub(crate) fn set_pref(host: &Host, request: SetPref) -> Result<(), Failure> {
+    // The window's own choices are small; the file is written whole each time.
+    if request.key.len() > 100 || request.value.as_ref().is_some_and(|value| value.len() > 20_000) {
+        return Err(Failure::new("That is too long to be kept among the settings."));
+    }
+    host.settings.change(|settings| {
+        match request.value {
+            Some(value) => settings.prefs.insert(request.key, value),
+            None => settings.prefs.remove(&request.key),
+        };
+    })
+}
+
+pub(crate) fn set_citation_form(host: &Host, request: CitationForm) -> Result<State, Failure> {
+    let form = request.form.filter(|form| !form.trim().is_empty());
+    if let Some(form) = &form {
+        citation::check(form).map_err(|bad| Failure::new(bad.to_string()))?;
+    }
+    host.settings.change(|settings| settings.citation_form = form)?;
+    state(host, ())
+}
+
+pub(crate) fn open_default(host: &Host, (): ()) -> Result<State, Failure> {
+    let root = host.default_library.clone().ok_or_else(|| {
+        Failure::new("The system names no folder for data of applications: choose a place for the library.")
+    })?;
+    open_or_create(host, &root)?;
+    state(host, ())
+}
+
+pub(crate) fn choose(host: &Host, request: ChooseLibrary) -> Result<State, Failure> {
+    let chosen = host.desktop.choose_library(request.create).ok_or_else(Failure::cancelled)?;
+    if request.create {
+        // The name of a library's folder tells what it is; a library that is there is opened.
+        open_or_create(host, &if Library::is_at(&chosen) { chosen } else { with_ending(chosen) })?;
+    } else {
+        host.open(&chosen)?;
+    }
+    state(host, ())
+}
+
+fn with_ending(path: PathBuf) -> PathBuf {
+    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("onrecord")) {
+        return path;
+    }
+    let mut name = path.into_os_string();
+    name.push(".onrecord");
+    PathBuf::from(name)
+}
+
+fn open_or_create(host: &Host, root: &Path) -> Result<(), Failure> {
+    if Library::is_at(root) { host.open(root) } else { host.create(root) }
+}
+
+pub(crate) fn open_recent(host: &Host, request: RecentFolder) -> Result<State, Failure> {
+    // Only what a dialog once named is opened by its path.
+    if !host.settings.get().recents.contains(&request.folder) {
+        return Err(Failure::new(format!("{} is not among the libraries that were open.", request.folder)));
+    }
+    host.open(Path::new(&request.folder))?;
+    state(host, ())
+}
+
+pub(crate) fn forget_recent(host: &Host, request: RecentFolder) -> Result<State, Failure> {
+    host.settings.change(|settings| settings.recents.retain(|other| *other != request.folder))?;
+    state(host, ())
+}
+
+pub(crate) fn close(host: &Host, (): ()) -> Result<State, Failure> {
+    host.close()?;
+    state(host, ())
+}
+
+pub(crate) fn open_url(host: &Host, request: OpenUrl) -> Result<(), Failure> {
+    let url = request.url.trim();
+    let web = url.starts_with("https://") || url.starts_with("http://");
+    if !web || url.chars().any(|c| c.is_whitespace() || c.is_control()) {
+        return Err(Failure::new(format!("“{url}” is not an address of the web, and is not opened.")));
+    }
+    host.desktop.open_url(url).map_err(Failure::new)
+}

@@ -1,0 +1,16 @@
+//! What the commands do: each a few lines over a verb of the library.
+
+pub(crate) mod articles;
+pub(crate) mod codebook;
+mod given;
+pub(crate) mod history;
+pub(crate) mod leave;
+pub(crate) mod library;
+pub(crate) mod notes;
+pub(crate) mod pages;
+pub(crate) mod people;
+pub(crate) mod quotes;
+pub(crate) mod rows;
+pub(crate) mod search;
+pub(crate) mod show;
+pub(crate) mod views;

@@ -1,0 +1,273 @@
+//! Pages before they are stored, and on their way in.
+
+use super::articles::correction;
+use super::given::patch;
+use crate::cut::{self, Layer, What};
+use crate::host::{Inner, Running, begin, count};
+use crate::wire::{
+    Act, AddByHand, AddFiles, AddPage, Added, Event, Failure, Fields, Imported, Job, JobKind, JobReport,
+    Kind, Page, PageFields, PageQuote, PastedPage, Problem, Related,
+};
+use onrecord_library::contract::parse::read_page;
+use onrecord_library::import::{self, Bytes, Given, Options, Outcome, Source, Walked, walk};
+use onrecord_library::intake::Hints;
+use onrecord_library::model::{ArticleDraft, FoundQuote, RevisionText, Span, span};
+use onrecord_library::{Library, extraction};
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+type Host = Arc<Inner>;
+
+/// So many names are told of what an import left out or took in.
+const TOLD: usize = 200;
+
+/// Tables that an import writes.
+const IMPORTED: [&str; 12] = [
+    "articles",
+    "revisions",
+    "captures",
+    "quotes",
+    "quote_people",
+    "persons",
+    "person_names",
+    "person_roles",
+    "links",
+    "outlets",
+    "batches",
+    "history",
+];
+
+pub(crate) fn preview(_: &Host, request: PastedPage) -> Result<Page, Failure> {
+    let bytes = pasted(request.text.as_deref(), request.html.as_deref())?;
+    let hints = Hints { url: given_url(request.url.as_deref()), ..Hints::default() };
+    let mut draft =
+        read_page(bytes.as_bytes(), &hints).map_err(|refusal| Failure::new(refusal.to_string()))?;
+    // Plain words have lost their links; the clipboard's other form has them.
+    if draft.related.is_empty()
+        && let (Some(_), Some(html)) = (&request.text, &request.html)
+        && let Ok(other) = read_page(html.as_bytes(), &hints)
+    {
+        draft.related = other.related;
+    }
+    Ok(shown(draft))
+}
+
+fn given_url(url: Option<&str>) -> Option<&str> {
+    url.map(str::trim).filter(|url| !url.is_empty())
+}
+
+/// The form of the page that is read: the words, else HTML.
+fn pasted<'p>(text: Option<&'p str>, html: Option<&'p str>) -> Result<&'p str, Failure> {
+    let some = |form: Option<&'p str>| form.filter(|form| !form.trim().is_empty());
+    some(text).or_else(|| some(html)).ok_or_else(|| {
+        Failure::new("There are no words in what was pasted: copy the article's text and paste again.")
+    })
+}
+
+fn shown(draft: ArticleDraft) -> Page {
+    let frozen = RevisionText::freeze(&draft);
+    let options = extraction::Options {
+        lang: draft.language.clone(),
+        published: draft.published.as_ref().map(|time| time.date),
+        blocks: &frozen.blocks,
+    };
+    let found = extraction::extract(&frozen.text, &options).quotes;
+    let ids: Vec<String> = (0..found.len()).map(|at| at.to_string()).collect();
+    let depth = |mut at: usize| {
+        let mut depth = 0;
+        while let Some(outer) = found[at].nested_in.filter(|_| depth < 20) {
+            at = outer;
+            depth += 1;
+        }
+        depth
+    };
+    let mut layers = Vec::new();
+    for (at, quote) in found.iter().enumerate() {
+        let spans = [
+            (What::Content, &quote.spans),
+            (What::Verbatim, &quote.quoted),
+            (What::Cue, &quote.cue),
+            (What::Mention, &quote.speaker),
+        ];
+        let depth = depth(at);
+        layers.extend(spans.map(|(what, spans)| Layer { what, id: &ids[at], depth, spans }));
+    }
+    let placed: Vec<_> = frozen.blocks.iter().map(|block| (block.kind, block.span)).collect();
+    Page {
+        blocks: cut::blocks(&frozen.text, &placed, &layers),
+        quotes: found.iter().enumerate().map(|(at, q)| quote(at, depth(at), q, &frozen.text)).collect(),
+        related: draft.related.into_iter().map(|r| Related { title: r.title, href: r.href }).collect(),
+        sources: draft.sources,
+        fields: PageFields {
+            headline: draft.headline,
+            standfirst: draft.standfirst,
+            byline: draft.byline,
+            outlet: draft.outlet,
+            section: draft.section,
+            published: draft.published.map(|time| time.to_string()),
+            updated: draft.updated.map(|time| time.to_string()),
+            language: draft.language.map(|lang| lang.to_string()),
+            url: draft.url,
+            photo_credit: draft.photo_credit,
+        },
+    }
+}
+
+fn quote(at: usize, depth: u32, quote: &FoundQuote, text: &str) -> PageQuote {
+    let words = |spans: &[Span]| if spans.is_empty() { None } else { span::join(spans, text) };
+    PageQuote {
+        id: at.to_string(),
+        content: words(&quote.spans).unwrap_or_default(),
+        kind: Kind::from_name(quote.kind.name()).unwrap_or(Kind::Indirect),
+        act: Act::from_name(quote.act.name()).unwrap_or(Act::Said),
+        speakers: quote.speakers.clone(),
+        mention: words(&quote.speaker),
+        role: quote.role.clone(),
+        cue: words(&quote.cue),
+        chain: quote.chain.clone(),
+        said_on: quote.said_on.map(|day| day.to_string()),
+        nested_in: quote.nested_in.map(|outer| outer.to_string()),
+        depth,
+        confidence: quote.confidence,
+        rule: quote.rule.clone(),
+    }
+}
+
+pub(crate) fn add(host: &Host, request: AddPage) -> Result<Added, Failure> {
+    let bytes = pasted(request.text.as_deref(), request.html.as_deref())?.as_bytes().to_vec();
+    let options = Options {
+        url: given_url(request.url.as_deref()).map(str::to_owned),
+        given: given(request.fields)?,
+        ..Options::default()
+    };
+    let source = Source { name: "The pasted page".to_owned(), bytes: Bytes::Pasted(bytes) };
+    store(host, source, &options, request.collection.as_deref())
+}
+
+pub(crate) fn add_by_hand(host: &Host, request: AddByHand) -> Result<Added, Failure> {
+    let options = Options { given: given(request.fields)?, ..Options::default() };
+    let source = Source { name: "The article".to_owned(), bytes: Bytes::Typed(request.body) };
+    store(host, source, &options, request.collection.as_deref())
+}
+
+fn given(fields: Fields) -> Result<Given, Failure> {
+    let (headline, standfirst) = (patch(fields.headline.clone()), patch(fields.standfirst.clone()));
+    Ok(Given { headline, standfirst, fields: correction(fields)? })
+}
+
+/// Store one page and say what became of it.
+fn store(host: &Host, source: Source, options: &Options, collection: Option<&str>) -> Result<Added, Failure> {
+    let library = host.library()?;
+    let mut became = None;
+    host.watch.import(&library, || {
+        library.import([source].into_iter(), options, &mut |event| {
+            if let import::Event::Page { outcome, .. } = event {
+                became = Some((*outcome).clone());
+            }
+            ControlFlow::Continue(())
+        })
+    })?;
+    let added = match became {
+        Some(Outcome::New { article, quotes, remark }) => {
+            Added { id: article.to_string(), known: false, quotes: count(quotes), remark }
+        }
+        Some(Outcome::Known { article, how }) => {
+            Added { id: article.to_string(), known: true, quotes: 0, remark: Some(how.to_owned()) }
+        }
+        Some(Outcome::Failed(why)) => return Err(Failure::new(why)),
+        None => return Err(Failure::new("The page was not stored.")),
+    };
+    told(host);
+    if let Some(name) = collection.filter(|name| !name.trim().is_empty()) {
+        host.edit(|library| library.collect(name, std::slice::from_ref(&added.id)))?;
+    }
+    Ok(added)
+}
+
+fn told(host: &Inner) {
+    let tables = IMPORTED.map(str::to_owned).to_vec();
+    host.tell(Event::Changed { tables, by_others: false });
+}
+
+pub(crate) fn add_files(host: &Host, request: AddFiles) -> Result<Job, Failure> {
+    host.library()?;
+    let paths = host.desktop.choose_pages(request.folder);
+    if paths.is_empty() {
+        return Err(Failure::cancelled());
+    }
+    take_in(host, paths)
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "every handler may fail")]
+pub(crate) fn cancel(host: &Host, request: Job) -> Result<(), Failure> {
+    host.jobs.stop(request.job);
+    Ok(())
+}
+
+/// Begin to take in files and folders.
+pub(crate) fn take_in(host: &Host, paths: Vec<PathBuf>) -> Result<Job, Failure> {
+    let library = host.library()?;
+    begin(host, JobKind::Import, move |running| run(&library, &paths, running))
+}
+
+fn run(library: &Library, paths: &[PathBuf], running: &mut Running) -> Result<JobReport, Failure> {
+    let mut report = Imported::default();
+    let mut sources = Vec::new();
+    for path in paths {
+        if !path.is_dir() {
+            sources.push(Source::file(path));
+            continue;
+        }
+        for met in walk(path) {
+            match met {
+                Walked::Page(source) => sources.push(source),
+                Walked::Other(_) => report.others = report.others.saturating_add(1),
+                Walked::Unread(path, why) => problem(&mut report, path.display().to_string(), why),
+            }
+            if running.at("Looking for pages", count(sources.len()), None) {
+                report.stopped = true;
+                return Ok(JobReport::Import(report));
+            }
+        }
+    }
+    let all = count(sources.len());
+    let mut through = 0_u32;
+    running.at("Adding articles", 0, Some(all));
+    let host = Arc::clone(&running.host);
+    let ended = host.watch.import(library, || {
+        library.import(sources.into_iter(), &Options::default(), &mut |event| {
+            match event {
+                import::Event::Page { name, outcome } => {
+                    through = through.saturating_add(1);
+                    match outcome {
+                        Outcome::New { article, .. } if report.articles.len() < TOLD => {
+                            report.articles.push(article.to_string());
+                        }
+                        Outcome::Failed(why) => problem(&mut report, (*name).to_owned(), why.clone()),
+                        _ => {}
+                    }
+                }
+                import::Event::Committed(_) => told(&host),
+            }
+            if running.at("Adding articles", through, Some(all)) {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
+            }
+        })
+    })?;
+    report.new = count(ended.new);
+    report.quotes = count(ended.quotes);
+    report.known = count(ended.known);
+    report.stopped = ended.stopped;
+    told(&host);
+    Ok(JobReport::Import(report))
+}
+
+fn problem(report: &mut Imported, name: String, sentence: String) {
+    report.failed = report.failed.saturating_add(1);
+    if report.problems.len() < TOLD {
+        report.problems.push(Problem { name, sentence });
+    }
+}

@@ -1,0 +1,1 @@
+select name, (select count(*) from articles where articles.outlet_id = outlets.id) from outlets order by name

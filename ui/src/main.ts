@@ -1,6 +1,6 @@
 import "@fontsource-variable/source-serif-4/opsz.css";
 import "@fontsource-variable/source-serif-4/opsz-italic.css";
-import "@fontsource-variable/onest/wght.css";
+import "@fontsource-variable/inter/opsz.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import { mount } from "svelte";

@@ -2,8 +2,10 @@
 // It becomes elements of ours with text in them; nothing in a note can become HTML.
 
 export type Inline =
-  | { kind: "text" | "code"; text: string }
-  | { kind: "strong" | "emphasis"; inside: Inline[] }
+  | { kind: "text"; text: string }
+  | { kind: "code"; text: string }
+  | { kind: "strong"; inside: Inline[] }
+  | { kind: "emphasis"; inside: Inline[] }
   | { kind: "link"; inside: Inline[]; href: string };
 
 export type Block =

@@ -3,16 +3,16 @@
 export interface Cut {
   text: string;
   /** The quotations the words belong to, outermost first. */
-  quotes: readonly number[];
+  quotes: readonly string[];
 }
 
-export type Node<R extends Cut> = { run: R } | { quote: number; first: boolean; last: boolean; inside: Node<R>[] };
+export type Node<R extends Cut> = { run: R } | { quote: string; first: boolean; inside: Node<R>[] };
 
 /**
- * The runs of one block as a tree. `starts` and `ends` remember, over the blocks of an article,
- * which quotations have begun already, so that only the first mark of each says it begins.
+ * The runs of one block as a tree. `begun` remembers, over the blocks of an
+ * article, which quotations have begun already, so that only the first mark of each says it begins.
  */
-export function nest<R extends Cut>(runs: readonly R[], begun: Set<number> = new Set()): Node<R>[] {
+export function nest<R extends Cut>(runs: readonly R[], begun: Set<string> = new Set()): Node<R>[] {
   const level = (from: number, to: number, depth: number): Node<R>[] => {
     const out: Node<R>[] = [];
     let at = from;
@@ -28,7 +28,7 @@ export function nest<R extends Cut>(runs: readonly R[], begun: Set<number> = new
       while (end < to && runs[end]!.quotes[depth] === quote) end++;
       const first = !begun.has(quote);
       begun.add(quote);
-      out.push({ quote, first, last: false, inside: level(at, end, depth + 1) });
+      out.push({ quote, first, inside: level(at, end, depth + 1) });
       at = end;
     }
     return out;

@@ -1,4 +1,5 @@
 // What can be done now, each with its keys: the palette lists it, the help shows it, the listener runs it.
+import { untrack } from "svelte";
 import { isWriting, matches, type Chord } from "../logic/keys";
 import type { Catalogue } from "../text/en";
 
@@ -21,8 +22,9 @@ export const commands = {
   },
   /** Offer commands; returns how to take them away. */
   offer(more: Command[]): () => void {
-    all = [...all, ...more];
-    return () => (all = all.filter((command) => !more.includes(command)));
+    // Offered inside effects, which must not depend on what others offer.
+    all = [...untrack(() => all), ...more];
+    return () => (all = untrack(() => all).filter((command) => !more.includes(command)));
   },
 };
 

@@ -116,13 +116,13 @@ export class View<N extends Noun> {
   /** The row at a position, fetched when it isn't here. */
   async at(position: number): Promise<RowOf<N> | null> {
     if (this.number === null || position < 0 || position >= this.total) return null;
-    const here = this.get(position);
-    if (here) return here;
+    const here: RowOf<N> | undefined = this.get(position);
+    if (here !== undefined) return here as RowOf<N> | null;
     const page = Math.floor(position / PAGE);
     const rows = await this.fetch(this.number, page);
     this.pages.set(page, rows);
     this.arrived++;
-    return rows[position % PAGE] ?? null;
+    return rows[position % PAGE] as RowOf<N> | null;
   }
 
   /** The ids of a stretch of the view, for acting on many at once. */

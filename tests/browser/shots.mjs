@@ -58,7 +58,7 @@ try {
   await scene(page, "quotes", () => go("All quotations"));
   await scene(page, "people", async () => {
     await go("People");
-    await page.getByRole("option").first().click();
+    await page.locator("#people [role=option]").first().click();
     await page.locator("article h1").waitFor();
   });
   await scene(page, "tags", async () => {
@@ -97,9 +97,14 @@ try {
   const start = await openWindow(bridge);
   await scene(start.page, "start", () => start.page.locator("#about").waitFor());
   await start.browser.close();
+} catch (failure) {
+  console.error(failure);
+  process.exitCode = 1;
 } finally {
   bridge.stop();
 }
+// A browser that a failure left open would keep the process.
+process.exit();
 
 /** Bring the window to a state and take it in both schemes and sizes. */
 async function scene(page, name, set) {

@@ -40,7 +40,11 @@ async function barriers(of = page) {
   return found.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
 }
 const fresh = async () => bridge.call("article", { id: article });
-const toast = (words) => page.locator(".toast").filter({ hasText: words }).last().waitFor();
+/** A toast that was not waited for before. */
+async function toast(words) {
+  const one = page.locator(".toast:not([data-awaited])").filter({ hasText: words }).last();
+  await (await one.elementHandle()).evaluate((element) => (element.dataset.awaited = ""));
+}
 const go = (name) => page.getByRole("navigation").getByRole("button", { name }).first().click();
 
 test("initials are asked once", async () => {
@@ -173,7 +177,9 @@ test("E moves an edge by words", async () => {
   await toast("Edges set");
   assert.equal(quote.content, "We were not consulted. Nobody rang, nobody wrote, nobody came");
   assert.equal((await fresh()).quotes[2].content, "were not consulted. Nobody rang, nobody wrote, nobody");
-  assert.equal((await fresh()).quotes[2].origin, "person");
+  assert.equal(quote.who, null);
+  assert.equal((await fresh()).quotes[2].who, "AK");
+  await page.locator(`.card.solid[data-card="${quote.id}"]`).waitFor();
 });
 
 test("selected words become a quotation that was missed", async () => {
@@ -246,7 +252,7 @@ test("dropped files are taken in with a report that hides nothing", async () => 
   writeFileSync(paths[1], "");
   await bridge.drop(paths);
   await page.getByRole("dialog").getByText("1 new").waitFor();
-  await page.getByRole("dialog").getByText("two.txt").waitFor();
+  await page.getByRole("dialog").getByText("There is no text in two.txt").waitFor();
   assert.deepEqual(await barriers(), []);
   await page.getByRole("dialog").getByRole("button", { name: "Close" }).last().click();
 });

@@ -21,6 +21,10 @@ export const voice = (quote: ArticleQuote): string | null => {
   return first ? (first.id ?? first.name) : null;
 };
 
+/** A person's word stands behind it: made, mended or checked by one. Else it is the machine's proposal. */
+export const isPersons = (quote: Pick<ArticleQuote, "origin" | "who" | "status">): boolean =>
+  quote.origin === "person" || quote.who !== null || quote.status === "checked";
+
 export const speakerName = (quote: Pick<ArticleQuote, "speakers">): string | null =>
   quote.speakers.map((one) => one.person ?? one.name).join(", ") || null;
 

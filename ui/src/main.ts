@@ -1,11 +1,16 @@
-import "@fontsource-variable/source-serif-4/wght.css";
-import "@fontsource-variable/onest/wght.css";
+import "@fontsource-variable/source-serif-4/opsz.css";
+import "@fontsource-variable/source-serif-4/opsz-italic.css";
+import "@fontsource-variable/inter/opsz.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import { mount } from "svelte";
-import Reader from "./screens/Reader.svelte";
+import Window from "./screens/Window.svelte";
+import { start } from "./state/host.svelte";
 import { tag } from "./text";
 
 document.documentElement.lang = tag;
 const target = document.getElementById("app");
-if (target) mount(Reader, { target });
+if (target) {
+  start();
+  mount(Window, { target });
+}

@@ -1,21 +1,53 @@
 import { describe, expect, it } from "vitest";
-import { catalogue } from "./index";
+import { day } from "./dates";
 import { en } from "./en";
+import { catalogue } from "./index";
 import { ru } from "./ru";
 
+/** Every sentence with its path; functions are called with plausible words. */
+function sentences(of: object, path = ""): Map<string, string> {
+  const all = new Map<string, string>();
+  for (const [key, value] of Object.entries(of)) {
+    const at = path ? `${path}.${key}` : key;
+    if (typeof value === "string") all.set(at, value);
+    else if (typeof value === "function") all.set(at, String(value(...Array.from({ length: value.length }, () => 3))));
+    else if (typeof value === "object" && value !== null) for (const [inner, words] of sentences(value, at)) all.set(inner, words);
+  }
+  return all;
+}
+
 describe("the catalogues", () => {
+  const english = sentences(en);
+  const russian = sentences(ru);
   it("say every sentence in every language", () => {
-    expect(Object.keys(ru).sort()).toEqual(Object.keys(en).sort());
-    for (const [key, value] of Object.entries(ru)) {
-      if (typeof value === "string") expect(value, key).not.toBe("");
-    }
+    expect([...russian.keys()].sort()).toEqual([...english.keys()].sort());
+    for (const [path, words] of [...english, ...russian]) expect(words.trim(), path).not.toBe("");
+  });
+  it("are in their own language", () => {
+    for (const [path, words] of english) expect(words, path).not.toMatch(/\p{Script=Cyrillic}/u);
+    // What is the same in both: names of forms, the query language, numbers.
+    const same = /^(query_rows\.|form\.jsonl|number|found|version|date_hint)/;
+    for (const [path, words] of russian) if (!same.test(path)) expect(words, path).toMatch(/\p{Script=Cyrillic}/u);
   });
   it("count as the language does", () => {
     expect([1, 3, 5, 21].map(ru.quotes)).toEqual(["1 цитата", "3 цитаты", "5 цитат", "21 цитата"]);
-    expect(en.quotes(1)).toBe("1 quotation");
+    expect([1, 2].map(en.quotes)).toEqual(["1 quotation", "2 quotations"]);
   });
   it("follow the user's languages, else English", () => {
     expect(catalogue(["uz-UZ", "ru-RU", "en"]).tag).toBe("ru");
     expect(catalogue(["fr"]).tag).toBe("en");
+  });
+});
+
+describe("days", () => {
+  it("are shown as far as they are known and no further", () => {
+    expect(day("2024", false, "en")).toBe("2024");
+    expect(day("2024-03", false, "en")).toBe("March 2024");
+    expect(day("2024-03-02", true, "en")).toBe("2 Mar 2024");
+    expect(day("2024-03-02T14:05+05:00", true, "en")).toBe("2 Mar 2024, 14:05");
+    expect(day(null)).toBe("");
+  });
+  it("speak the user's language", () => {
+    expect(day("2024-03-02", false, "ru")).toMatch(/мар/);
   });
 });

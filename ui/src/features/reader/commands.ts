@@ -1,0 +1,50 @@
+// What can be done with the article that is open and the quotation that is chosen.
+import { call } from "../../api/host";
+import type { Command } from "../../state/commands.svelte";
+import { edit } from "../../state/edit";
+import { nav } from "../../state/nav.svelte";
+import { recentTags } from "../../state/prefs.svelte";
+import { reader } from "../../state/reader.svelte";
+import { text } from "../../text";
+import { highlightSelection, quoteSelection } from "./selection";
+
+const onQuote = () => nav.screen === "articles" && reader.quote !== null;
+const onArticle = () => nav.screen === "articles" && reader.article !== null;
+const digits = Array.from({ length: 9 }, (_, i) => ({ key: String(i + 1) }));
+
+export function readerCommands(root: () => HTMLElement | undefined): Command[] {
+  const quotation = (id: Command["id"], key: string, run: Command["run"]): Command => ({ id, group: "quotation", chords: [{ key }], run, when: onQuote });
+  const state = async () => {
+    const row = reader.article?.row;
+    if (!row) return;
+    const to = row.state === "read" ? "to_read" : "read";
+    await edit(call("set_article_state", { ids: [row.id], state: to, reason: null }), text.did_state[to]);
+  };
+  return [
+    { id: "next", group: "go", chords: [{ key: "j" }], run: () => reader.step(1), when: onArticle },
+    { id: "previous", group: "go", chords: [{ key: "k" }], run: () => reader.step(-1), when: onArticle },
+    quotation("check", "a", () => void reader.review("checked")),
+    quotation("reject", "x", () => void reader.review("rejected")),
+    quotation("seen", "v", () => void reader.review("seen")),
+    quotation("speaker", "s", () => reader.toggle("speaker")),
+    quotation("tag", "t", () => reader.toggle("tag")),
+    quotation("tag_again", "q", () => void reader.tagRecent(0)),
+    {
+      id: "tag_recent",
+      group: "quotation",
+      chords: digits,
+      hidden: true,
+      when: () => onQuote() && recentTags().length > 0,
+      run: (event) => void reader.tagRecent(Number(event?.key ?? 1) - 1),
+    },
+    quotation("note", "n", () => reader.toggle("note")),
+    quotation("edges", "e", () => reader.toggle("edges")),
+    quotation("details", "d", () => reader.toggle("details")),
+    quotation("why", "w", () => reader.toggle("why")),
+    quotation("cite", "c", () => void reader.cite([reader.chosen!])),
+    { id: "missed", group: "article", chords: [{ key: "m" }], run: () => void quoteSelection(root()), when: onArticle },
+    { id: "highlight", group: "article", chords: [{ key: "h" }], run: () => void highlightSelection(root()), when: onArticle },
+    { id: "read", group: "article", chords: [{ key: "r" }], run: () => void state(), when: onArticle },
+    { id: "link", group: "article", chords: [{ key: "l" }], run: () => document.getElementById("add-link")?.click(), when: onArticle },
+  ];
+}

@@ -1,0 +1,86 @@
+// What the host tells: the state around everything, and which tables are otherwise.
+import { call, failure, listen, type About, type CommandFailed, type State } from "../api/host";
+
+class Host {
+  about = $state<About | null>(null);
+  state = $state.raw<State | null>(null);
+  failure = $state.raw<CommandFailed | null>(null);
+  /** Files are held over the window. */
+  dragging = $state(false);
+
+  get library() {
+    return this.state?.library ?? null;
+  }
+
+  async refresh(): Promise<void> {
+    try {
+      this.state = await call("state");
+      this.failure = null;
+    } catch (reason) {
+      this.failure = failure(reason);
+    }
+  }
+}
+
+export const host = new Host();
+
+type Hear = (tables: ReadonlySet<string>, byOthers: boolean) => void;
+const hearers = new Set<Hear>();
+
+/** Be told of changes; returns how to be told no more. */
+export function onChanged(hear: Hear): () => void {
+  hearers.add(hear);
+  return () => hearers.delete(hear);
+}
+
+/** True when a change touches one of the tables; an empty change may be anything. */
+export const touches = (changed: ReadonlySet<string>, tables: readonly string[]) =>
+  changed.size === 0 || tables.some((table) => changed.has(table));
+
+type HearJob = (event: { event: "job_started" | "progress" | "job_done" } & Record<string, unknown>) => void;
+const jobHearers = new Set<HearJob>();
+export const onJob = (hear: HearJob) => jobHearers.add(hear);
+
+// Changes come in bursts; the lists fetch once for all that came in a moment.
+let waiting: Set<string> | null = null;
+let everything = false;
+let others = false;
+
+function tell() {
+  const tables = everything ? new Set<string>() : (waiting ?? new Set<string>());
+  const byOthers = others;
+  waiting = null;
+  everything = false;
+  others = false;
+  void host.refresh();
+  for (const hear of [...hearers]) hear(tables, byOthers);
+}
+
+export function start(): void {
+  call("about").then(
+    (about) => (host.about = about),
+    (reason: unknown) => (host.failure = failure(reason)),
+  );
+  void host.refresh();
+  listen((event) => {
+    switch (event.event) {
+      case "changed":
+        if (waiting === null) {
+          waiting = new Set();
+          setTimeout(tell, 40);
+        }
+        if (event.tables.length === 0) everything = true;
+        others ||= event.by_others;
+        for (const table of event.tables) waiting.add(table);
+        break;
+      case "state":
+        void host.refresh();
+        break;
+      case "dragging":
+        host.dragging = event.over;
+        break;
+      default:
+        for (const hear of jobHearers) hear(event);
+    }
+  });
+}

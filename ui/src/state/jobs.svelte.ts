@@ -1,0 +1,63 @@
+// Long work of the host: how far it is, and what it came to.
+import { call, failure, type Failure, type HostEvent, type JobKind, type JobReport } from "../api/host";
+import { onJob } from "./host.svelte";
+import { attempt } from "./edit";
+
+export interface Job {
+  job: number;
+  what: JobKind;
+  line: string;
+  done: number;
+  of: number | null;
+  report: JobReport | null;
+  failure: Failure | null;
+  ended: boolean;
+}
+
+class Jobs {
+  list = $state.raw<Job[]>([]);
+  /** Whose report is shown. */
+  shown = $state<number | null>(null);
+
+  constructor() {
+    onJob((event) => this.hear(event as HostEvent));
+  }
+
+  get running(): Job[] {
+    return this.list.filter((job) => !job.ended);
+  }
+
+  stop(job: number): void {
+    void attempt(call("cancel", { job }));
+  }
+
+  close(job: number): void {
+    this.list = this.list.filter((one) => one.job !== job);
+    if (this.shown === job) this.shown = null;
+  }
+
+  private hear(event: HostEvent): void {
+    if (event.event === "job_started") {
+      this.put({ job: event.job, what: event.what, line: "", done: 0, of: null, report: null, failure: null, ended: false });
+    } else if (event.event === "progress") {
+      this.change(event.job, { line: event.what, done: event.done, of: event.of });
+    } else if (event.event === "job_done") {
+      if (event.failure && failure(event.failure).code === "cancelled") this.close(event.job);
+      else {
+        this.change(event.job, { report: event.report, failure: event.failure, ended: true });
+        this.shown = event.job;
+      }
+    }
+  }
+
+  private put(job: Job): void {
+    if (this.list.some((one) => one.job === job.job)) return;
+    this.list = [...this.list.filter((one) => !one.ended), job];
+  }
+
+  private change(job: number, now: Partial<Job>): void {
+    this.list = this.list.map((one) => (one.job === job ? { ...one, ...now } : one));
+  }
+}
+
+export const jobs = new Jobs();

@@ -1,0 +1,48 @@
+// Where the user is: which screen, which source, what is searched for.
+export type Screen = "articles" | "quotes" | "people" | "tags" | "notes" | "history" | "add";
+
+/** What the list of articles or quotations shows. */
+export interface Source {
+  id: string;
+  query: string;
+}
+
+export const sources = {
+  to_read: { id: "to_read", query: "status:to_read" },
+  all_articles: { id: "all_articles", query: "" },
+  read_through: { id: "read_through", query: "status:read" },
+  excluded: { id: "excluded", query: "status:excluded" },
+  to_review: { id: "to_review", query: "status:new" },
+  checked_ones: { id: "checked_ones", query: "status:checked" },
+  all_quotations: { id: "all_quotations", query: "" },
+} as const satisfies Record<string, Source>;
+
+/** A value of the query language that may hold spaces. */
+export const quoted = (name: string) => `"${name.replaceAll('"', " ")}"`;
+
+class Nav {
+  screen = $state<Screen>("articles");
+  source = $state.raw<Source>(sources.all_articles);
+  /** What is typed in the search box; not empty: hits stand in place of the list. */
+  search = $state("");
+  person = $state<string | null>(null);
+  tag = $state<string | null>(null);
+  /** What was pasted and waits to be read. */
+  pasted = $state.raw<{ text: string | null; html: string | null } | null>(null);
+  dialog = $state<"palette" | "help" | "export" | "query" | "initials" | null>(null);
+  /** What the export dialog exports. */
+  exporting = $state.raw<{ query: string; ids: string[] | null }>({ query: "", ids: null });
+
+  go(screen: Screen, source?: Source): void {
+    this.screen = screen;
+    if (source) this.source = source;
+    this.search = "";
+  }
+
+  export(query: string, ids: string[] | null = null): void {
+    this.exporting = { query, ids };
+    this.dialog = "export";
+  }
+}
+
+export const nav = new Nav();

@@ -1,0 +1,145 @@
+// A view of the host as the lists see it: rows by position, fetched a page at a time as they come
+// into sight, fetched anew when what they show is otherwise. What was shown stays until then.
+import { call, failure, type CommandFailed, type Noun, type Order, type Rows } from "../api/host";
+import { onChanged, touches } from "./host.svelte";
+
+const PAGE = 50;
+
+const tables: Record<Noun, readonly string[]> = {
+  articles: ["articles", "revisions", "quotes", "outlets", "taggings", "tags", "notes", "collection_articles", "collections"],
+  quotes: ["quotes", "quote_people", "articles", "persons", "taggings", "tags", "notes", "occasions"],
+  people: ["persons", "person_names", "person_roles", "quotes", "quote_people", "taggings"],
+  tags: ["tags", "taggings"],
+  notes: ["notes"],
+  links: ["links", "articles", "quotes"],
+};
+
+type RowOf<N extends Noun> = NonNullable<Extract<Rows, { noun: N }>["rows"][number]>;
+
+export class View<N extends Noun> {
+  total = $state(0);
+  /** There are more than are counted. */
+  more = $state(false);
+  opening = $state(false);
+  opened = $state(false);
+  failure = $state.raw<CommandFailed | null>(null);
+  /** Raised with every page that arrives. */
+  private arrived = $state(0);
+
+  private number: number | null = null;
+  private pages = new Map<number, (RowOf<N> | null)[]>();
+  private asked = new Set<number>();
+  private seen: [number, number] = [0, PAGE];
+  private turn = 0;
+  private query = "";
+  private order: Order = "newest";
+
+  constructor(readonly noun: N) {}
+
+  /** Follow changes of the library; call inside an effect. */
+  follow(): () => void {
+    return onChanged((changed) => {
+      if (this.opened && touches(changed, tables[this.noun])) void this.open(this.query, this.order);
+    });
+  }
+
+  async open(query: string, order: Order): Promise<void> {
+    const turn = ++this.turn;
+    const same = query === this.query && order === this.order;
+    this.query = query;
+    this.order = order;
+    this.opening = true;
+    try {
+      const view = await call("open_view", { noun: this.noun, query, order });
+      if (turn !== this.turn) return;
+      this.number = view.view;
+      // The rows on the screen are fetched before the old ones go, so nothing flickers.
+      const fresh = new Map<number, (RowOf<N> | null)[]>();
+      this.asked = new Set();
+      const [first, count] = same ? this.seen : [0, PAGE];
+      const wanted = pagesOf(first, count, view.total);
+      for (const page of wanted) this.asked.add(page);
+      const rows = await Promise.all(wanted.map((page) => this.fetch(view.view, page)));
+      if (turn !== this.turn) return;
+      wanted.forEach((page, i) => fresh.set(page, rows[i]!));
+      this.pages = fresh;
+      this.total = view.total;
+      this.more = view.more;
+      this.failure = null;
+      this.arrived++;
+    } catch (reason) {
+      if (turn === this.turn) this.failure = failure(reason);
+    } finally {
+      if (turn === this.turn) {
+        this.opening = false;
+        this.opened = true;
+      }
+    }
+  }
+
+  /** The row at a position, once it is here. */
+  get = (at: number): RowOf<N> | undefined => {
+    void this.arrived;
+    return this.pages.get(Math.floor(at / PAGE))?.[at % PAGE] ?? undefined;
+  };
+
+  /** See to it that these rows come. */
+  need = (first: number, count: number): void => {
+    this.seen = [first, count];
+    const view = this.number;
+    if (view === null || this.opening) return;
+    for (const page of pagesOf(first, count, this.total)) {
+      if (this.asked.has(page)) continue;
+      this.asked.add(page);
+      const turn = this.turn;
+      this.fetch(view, page).then(
+        (rows) => {
+          if (turn !== this.turn) return;
+          this.pages.set(page, rows);
+          this.arrived++;
+        },
+        () => this.asked.delete(page),
+      );
+    }
+  };
+
+  /** Where a row stands; `null` when it is not in the view. */
+  async position(id: string): Promise<number | null> {
+    if (this.number === null) return null;
+    try {
+      return (await call("view_position", { view: this.number, id })) ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** The row at a position, fetched when it isn't here. */
+  async at(position: number): Promise<RowOf<N> | null> {
+    if (this.number === null || position < 0 || position >= this.total) return null;
+    const here: RowOf<N> | undefined = this.get(position);
+    if (here !== undefined) return here as RowOf<N> | null;
+    const page = Math.floor(position / PAGE);
+    const rows = await this.fetch(this.number, page);
+    this.pages.set(page, rows);
+    this.arrived++;
+    return rows[position % PAGE] as RowOf<N> | null;
+  }
+
+  /** The ids of a stretch of the view, for acting on many at once. */
+  async ids(from: number, count: number): Promise<string[]> {
+    if (this.number === null) return [];
+    return call("view_ids", { view: this.number, from, count });
+  }
+
+  private async fetch(view: number, page: number): Promise<(RowOf<N> | null)[]> {
+    const rows = await call("view_rows", { view, from: page * PAGE, count: PAGE });
+    return rows.rows as (RowOf<N> | null)[];
+  }
+}
+
+function pagesOf(first: number, count: number, total: number): number[] {
+  if (total === 0) return [];
+  const from = Math.floor(Math.min(first, total - 1) / PAGE);
+  const to = Math.floor(Math.min(total - 1, first + Math.max(1, count) - 1) / PAGE);
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}

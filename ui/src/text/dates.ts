@@ -1,0 +1,29 @@
+// Days and times as far as they are known, in the user's language. What is not known is not shown.
+import { tag } from "./index";
+
+const PRECISE = /^(-?\d{4,6})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?/;
+
+/** An ISO day or time, as precise as it is. */
+export function day(iso: string | null | undefined, withTime = false, language = tag): string {
+  const found = PRECISE.exec(iso ?? "");
+  if (!found) return iso ?? "";
+  const [, year, month, date, hour, minute] = found;
+  const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(date ?? 1), Number(hour ?? 0), Number(minute ?? 0)));
+  if (Number.isNaN(at.getTime())) return iso ?? "";
+  const shape: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric" };
+  if (month) shape.month = date ? "short" : "long";
+  if (date) shape.day = "numeric";
+  if (withTime && hour) {
+    shape.hour = "2-digit";
+    shape.minute = "2-digit";
+    shape.hourCycle = "h23";
+  }
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, shape).format(at);
+}
+
+/** A moment of the library (UTC) in the user's own time. */
+export function moment(iso: string, language = tag): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "medium", timeStyle: "short" }).format(at);
+}

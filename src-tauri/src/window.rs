@@ -1,7 +1,7 @@
 //! The one window.
 
 use std::io::{self, Write};
-use tauri::{App, WebviewUrl, WebviewWindowBuilder};
+use tauri::{App, AppHandle, Manager as _, WebviewUrl, WebviewWindowBuilder};
 
 /// Open the window, labelled `main`, which is all the capabilities know.
 pub fn open(app: &App) -> tauri::Result<()> {
@@ -25,6 +25,25 @@ pub fn open(app: &App) -> tauri::Result<()> {
 fn first_page() -> WebviewUrl {
     let blank = cfg!(debug_assertions) && std::env::var_os("ONRECORD_BLANK").is_some();
     WebviewUrl::App(if blank { "blank.html" } else { "index.html" }.into())
+}
+
+/// Show the window to whoever started the program once more.
+pub fn raise(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window("main") {
+        // It may be on its way out.
+        let _ = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
+    }
+}
+
+/// Whether a second start can find the first. On Linux that needs a session bus; without one there
+/// are two windows, and the library bears both.
+pub fn can_be_the_only_one() -> bool {
+    if !cfg!(target_os = "linux") {
+        return true;
+    }
+    let named = std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some_and(|place| !place.is_empty());
+    let usual = std::env::var_os("XDG_RUNTIME_DIR").map(std::path::PathBuf::from);
+    named || usual.is_some_and(|folder| folder.join("bus").exists())
 }
 
 /// A last word where no window can show it.

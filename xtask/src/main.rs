@@ -13,6 +13,7 @@ mod options;
 mod packages;
 mod report;
 mod run;
+mod serve;
 mod setup;
 mod test;
 mod tools;
@@ -37,6 +38,11 @@ const COMMANDS: &[Command] = &[
         name: "run",
         help: "install what is missing, build the window and open it [--yes] [--release]",
         run: run::run,
+    },
+    Command {
+        name: "serve",
+        help: "build the pages and show them in a browser, over the bridge [--library DIR] [--port N] [--yes]",
+        run: serve::run,
     },
     Command {
         name: "test",

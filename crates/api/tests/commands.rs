@@ -1,5 +1,7 @@
 //! Every command, as the window asks it, on a library of its own.
 
+#![allow(clippy::unwrap_used, reason = "a test that can't go on panics; that is its answer")]
+
 use onrecord_api::{COMMANDS, Desktop, Event, Host};
 use serde_json::{Value, json};
 use std::collections::VecDeque;

@@ -31,11 +31,11 @@ impl Listeners {
 
 /// Write events until nobody reads them any more.
 pub(crate) fn stream(mut out: Box<dyn Write + Send>, heard: &Receiver<String>, headers: &str) {
-    let head = format!(
+    let beginning = format!(
         "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nConnection: close\r\n{headers}\r\n: here\n\n"
     );
     let mut write = |text: &str| out.write_all(text.as_bytes()).and_then(|()| out.flush()).is_ok();
-    if !write(&head) {
+    if !write(&beginning) {
         return;
     }
     loop {

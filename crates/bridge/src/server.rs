@@ -136,8 +136,9 @@ impl Inner {
         } else if !self.guard.knows_token(asked) {
             Answer::words(403, "The token of this start is missing or another.")
         } else if path == "/events" && *request.method() == Method::Get {
-            let lines: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
-            events::stream(request.into_writer(), &self.listeners.listen(), &lines);
+            let lines: Vec<String> =
+                headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+            events::stream(request.into_writer(), &self.listeners.listen(), &lines.concat());
             return;
         } else {
             self.answer(&mut request, path)

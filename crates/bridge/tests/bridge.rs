@@ -1,5 +1,7 @@
 //! The bridge as a browser meets it.
 
+#![allow(clippy::unwrap_used, reason = "a test that can't go on panics; that is its answer")]
+
 use onrecord_bridge::{Bridge, Options};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;

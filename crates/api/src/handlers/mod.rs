@@ -1,5 +1,10 @@
 //! What the commands do: each a few lines over a verb of the library.
 
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "every handler takes its request, as the table hands it over"
+)]
+
 pub(crate) mod articles;
 pub(crate) mod codebook;
 mod given;

@@ -104,8 +104,9 @@ fn people(library: &Library, typed: &str, limit: usize) -> Result<Vec<Suggestion
     let words: Vec<&str> = typed.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
     let asked = match words.split_last() {
         Some((last, before)) if last.chars().count() > 1 => {
-            let before = before.iter().map(|word| format!("\"{word}\" ")).collect::<String>();
-            format!("{before}{last}*")
+            let mut words: Vec<String> = before.iter().map(|word| format!("\"{word}\"")).collect();
+            words.push(format!("{last}*"));
+            words.join(" ")
         }
         _ => String::new(),
     };

@@ -174,17 +174,17 @@ fn named_in(
     if row.kind == "unnamed" {
         return Ok((Vec::new(), false));
     }
-    let names: Vec<String> = std::iter::once(&row.name)
+    let called: Vec<String> = std::iter::once(&row.name)
         .chain(&row.aliases)
         .map(|name| name.replace('"', " "))
         .filter(|name| name.chars().filter(|c| c.is_alphanumeric()).count() > 1)
         .map(|name| format!("\"{name}\""))
         .collect();
-    if names.is_empty() {
+    if called.is_empty() {
         return Ok((Vec::new(), false));
     }
     let named =
-        library.list(Noun::Articles, &Query::parse(&names.join(" or "))?, Order::Newest, Some(LOOKED_AT))?;
+        library.list(Noun::Articles, &Query::parse(&called.join(" or "))?, Order::Newest, Some(LOOKED_AT))?;
     let by_them = Query::parse(&format!("speaker:{person} (status:seen or status:checked)"))?;
     let reviewed = library.list(Noun::Quotes, &by_them, Order::Newest, Some(10 * LOOKED_AT))?;
     let mut theirs = HashSet::new();

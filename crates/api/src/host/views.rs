@@ -17,10 +17,13 @@ pub(crate) struct OpenView {
     pub list: List,
 }
 
-/// The views that are kept, used last in front.
+/// The last number given, and the views with their numbers, used last in front.
+type Kept = (u32, VecDeque<(u32, Arc<OpenView>)>);
+
+/// The views that are kept.
 #[derive(Debug, Default)]
 pub(crate) struct Views {
-    kept: Mutex<(u32, VecDeque<(u32, Arc<OpenView>)>)>,
+    kept: Mutex<Kept>,
 }
 
 impl Views {

@@ -282,6 +282,11 @@ pub enum Event {
         /// Or why it failed.
         failure: Option<Failure>,
     },
+    /// Something that was not asked with a command, as dropping files, could not be done.
+    Refused {
+        /// Why.
+        failure: Failure,
+    },
     /// Files are held over the window, or were let go or taken away.
     Dragging {
         /// Whether they are over it.

@@ -54,6 +54,7 @@ pub fn run(args: Args, context: &mut Context) -> Outcome {
         url: args.url,
         lang: args.lang.as_deref().map(Lang::new),
         threads: args.threads.map(usize::from),
+        ..Options::default()
     };
     let (sources, met) = gather(&args.files);
     let library = context.place.open_or_create()?;

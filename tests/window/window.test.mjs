@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { Builder, By, Capabilities, until } from "selenium-webdriver";
+import { Builder, By, Capabilities, Key, until } from "selenium-webdriver";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const program = process.env.ONRECORD_DESKTOP ?? join(root, "target/debug/onrecord-desktop");
@@ -56,17 +56,30 @@ async function waitFor(port) {
 const find = (css) => driver.wait(until.elementLocated(By.css(css)), patience);
 const textOf = async (css) => (await find(css)).getText();
 
-async function paste(words) {
-  const area = await find("textarea");
-  // Typing a whole page key by key takes a minute; the paste event's outcome is the same.
+/** Put words in a field as typing would; a whole page key by key takes a minute. */
+async function fill(css, words) {
+  const field = await find(css);
   await driver.executeScript(
     "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', { bubbles: true }));",
-    area,
+    field,
     words,
   );
-  await driver.wait(until.elementIsEnabled(await find("button.main")), patience);
-  await (await find("button.main")).click();
+  return field;
 }
+const press = (...keys) => driver.actions().sendKeys(...keys).perform();
+/** The button that says so. */
+async function click(words) {
+  const button = await driver.wait(until.elementLocated(By.xpath(`//button[normalize-space()="${words}"]`)), patience);
+  await driver.wait(until.elementIsEnabled(button), patience);
+  await button.click();
+}
+async function chord(...keys) {
+  const actions = driver.actions();
+  for (const key of keys) actions.keyDown(key);
+  for (const key of keys.toReversed()) actions.keyUp(key);
+  await actions.perform();
+}
+const toast = (words) => driver.wait(until.elementLocated(By.xpath(`//*[contains(@class,"toast")][contains(.,"${words}")]`)), patience);
 
 async function shoot(name) {
   for (const [width, height] of [[1280, 800], [900, 700]]) {
@@ -81,31 +94,60 @@ async function shoot(name) {
 
 test("the window opens and says which version it is", async () => {
   const about = await find("#about");
-  await driver.wait(until.elementTextMatches(about, /Onrecord \d+\.\d+\.\d+ · engine/), patience);
-  await shoot("start");
+  await driver.wait(until.elementTextMatches(about, /Onrecord \d+\.\d+\.\d+/), patience);
+  await shoot("window-start");
+});
+
+test("a library is begun without a question but for the initials", async () => {
+  await click("Start");
+  await fill("dialog input", "AK");
+  await click("Use these");
+  await driver.wait(until.elementLocated(By.css("nav")), patience);
 });
 
 test("what can't be read is said in one sentence, and the words stay", async () => {
-  await paste("\u0000");
+  await click("Add article");
+  await fill("form textarea", "\u0000");
+  await click("Read the page");
   assert.match(await textOf("[role=alert]"), /could not be read\. .+/);
-  await shoot("failure");
-  assert.equal(await (await find("textarea")).getAttribute("value"), "\u0000");
+  assert.equal(await (await find("form textarea")).getAttribute("value"), "\u0000");
 });
 
-test("a pasted page shows who said what", async () => {
-  await paste(page);
-  assert.equal(await textOf("article h1"), "Port authority explains the delay at Karsu");
-  const speakers = await driver.findElements(By.css(".card .speaker"));
-  const names = await Promise.all(speakers.map((s) => s.getText()));
+test("a pasted page is shown as read, and stored only then", async () => {
+  await fill("form textarea", page);
+  await click("Read the page");
+  await driver.wait(until.elementLocated(By.css(".preview .page mark, .preview .page .mark")), patience);
+  const headline = await find(".fields textarea.headline");
+  assert.equal(await headline.getAttribute("value"), "Port authority explains the delay at Karsu");
+  await shoot("window-preview");
+  await click("Add to the library");
+  assert.equal(await textOf("section.reader h1"), "Port authority explains the delay at Karsu");
+  const names = await Promise.all((await driver.findElements(By.css(".card .name"))).map((name) => name.getText()));
   assert.deepEqual(names.slice(0, 2), ["Piet Aalders", "Piet Aalders"]);
-  const marked = await driver.findElements(By.css("mark.verbatim"));
-  assert.equal(await marked[0].getText(), "we never refused a single ship");
-  await shoot("page");
+  assert.equal(await textOf("article .mark .verbatim"), "we never refused a single ship");
+  await shoot("window-reader");
 });
 
-test("a quotation is chosen with the keyboard alone", async () => {
-  await driver.executeScript("document.querySelector('.card').focus()");
-  await driver.actions().sendKeys(" ").perform();
-  assert.equal(await (await find(".card")).getAttribute("aria-pressed"), "true");
-  assert.ok(await find("mark.chosen"));
+test("a quotation is reviewed, tagged and taken back with the keyboard alone", async () => {
+  await press("j");
+  await find('.card [aria-expanded="true"]');
+  await press("a");
+  await toast("Marked as checked");
+  await find(".card .status.checked");
+  await press("t");
+  await find("#tag-list, [aria-controls=tag-list]");
+  await press("Ports/Karsu");
+  await driver.wait(until.elementLocated(By.css("#tag-list .make")), patience);
+  await press(Key.ENTER);
+  await toast("Tagged Ports/Karsu");
+  await shoot("window-reviewed");
+  await chord(Key.CONTROL, "z");
+  await toast("Undone");
+});
+
+test("what was stored is found", async () => {
+  await press("/");
+  await press("cranes");
+  const hit = await find(".hit mark");
+  assert.match(await hit.getText(), /cranes/i);
 });

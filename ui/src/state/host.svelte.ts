@@ -1,5 +1,6 @@
 // What the host tells: the state around everything, and which tables are otherwise.
-import { call, failure, listen, type About, type CommandFailed, type State } from "../api/host";
+import { call, failure, listen, type About, type CommandFailed, type HostEvent, type State } from "../api/host";
+import { toasts } from "./toasts.svelte";
 
 class Host {
   about = $state<About | null>(null);
@@ -37,7 +38,9 @@ export function onChanged(hear: Hear): () => void {
 export const touches = (changed: ReadonlySet<string>, tables: readonly string[]) =>
   changed.size === 0 || tables.some((table) => changed.has(table));
 
-type HearJob = (event: { event: "job_started" | "progress" | "job_done" } & Record<string, unknown>) => void;
+/** What tells of long work. */
+export type JobEvent = Extract<HostEvent, { event: "job_started" | "progress" | "job_done" }>;
+type HearJob = (event: JobEvent) => void;
 const jobHearers = new Set<HearJob>();
 export const onJob = (hear: HearJob) => jobHearers.add(hear);
 
@@ -75,6 +78,9 @@ export function start(): void {
         break;
       case "state":
         void host.refresh();
+        break;
+      case "refused":
+        toasts.fail(event.failure.sentence);
         break;
       case "dragging":
         host.dragging = event.over;

@@ -1,6 +1,6 @@
 // Long work of the host: how far it is, and what it came to.
-import { call, failure, type Failure, type HostEvent, type JobKind, type JobReport } from "../api/host";
-import { onJob } from "./host.svelte";
+import { call, failure, type Failure, type JobKind, type JobReport } from "../api/host";
+import { onJob, type JobEvent } from "./host.svelte";
 import { attempt } from "./edit";
 
 export interface Job {
@@ -20,7 +20,7 @@ class Jobs {
   shown = $state<number | null>(null);
 
   constructor() {
-    onJob((event) => this.hear(event as HostEvent));
+    onJob((event) => this.hear(event));
   }
 
   get running(): Job[] {
@@ -36,7 +36,7 @@ class Jobs {
     if (this.shown === job) this.shown = null;
   }
 
-  private hear(event: HostEvent): void {
+  private hear(event: JobEvent): void {
     if (event.event === "job_started") {
       this.put({ job: event.job, what: event.what, line: "", done: 0, of: null, report: null, failure: null, ended: false });
     } else if (event.event === "progress") {

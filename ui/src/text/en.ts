@@ -18,7 +18,8 @@ export const en = {
   // Start
   start_title: "What was said, by whom, and where it was printed",
   start_hint: "Onrecord keeps your articles in a library: a folder on this computer. It finds every quotation in them and shows who spoke. Nothing leaves the computer.",
-  create_library: "Create a library…",
+  start_library: "Start",
+  create_library: "Create a library elsewhere…",
   open_library: "Open a library…",
   recent_libraries: "Opened before",
   not_there: "not found",

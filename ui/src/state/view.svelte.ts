@@ -59,7 +59,7 @@ export class View<N extends Noun> {
       const [first, count] = same ? this.seen : [0, PAGE];
       const wanted = pagesOf(first, count, view.total);
       for (const page of wanted) this.asked.add(page);
-      const rows = await Promise.all(wanted.map((page) => this.fetch(view.view, page)));
+      const rows = await Promise.all(wanted.map((page) => this.rows(view.view, page)));
       if (turn !== this.turn) return;
       wanted.forEach((page, i) => fresh.set(page, rows[i]!));
       this.pages = fresh;
@@ -92,7 +92,7 @@ export class View<N extends Noun> {
       if (this.asked.has(page)) continue;
       this.asked.add(page);
       const turn = this.turn;
-      this.fetch(view, page).then(
+      this.rows(view, page).then(
         (rows) => {
           if (turn !== this.turn) return;
           this.pages.set(page, rows);
@@ -119,7 +119,7 @@ export class View<N extends Noun> {
     const here: RowOf<N> | undefined = this.get(position);
     if (here !== undefined) return here as RowOf<N> | null;
     const page = Math.floor(position / PAGE);
-    const rows = await this.fetch(this.number, page);
+    const rows = await this.rows(this.number, page);
     this.pages.set(page, rows);
     this.arrived++;
     return rows[position % PAGE] as RowOf<N> | null;
@@ -131,7 +131,7 @@ export class View<N extends Noun> {
     return call("view_ids", { view: this.number, from, count });
   }
 
-  private async fetch(view: number, page: number): Promise<(RowOf<N> | null)[]> {
+  private async rows(view: number, page: number): Promise<(RowOf<N> | null)[]> {
     const rows = await call("view_rows", { view, from: page * PAGE, count: PAGE });
     return rows.rows as (RowOf<N> | null)[];
   }

@@ -18,7 +18,8 @@ export function day(iso: string | null | undefined, withTime = false, language =
     shape.minute = "2-digit";
     shape.hourCycle = "h23";
   }
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, shape).format(at);
+  // Russian puts «г.» behind a year; in a list of days it only takes room.
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, shape).format(at).replace(/\s*г\.(?=,|$)/u, "");
 }
 
 /** A moment of the library (UTC) in the user's own time. */

@@ -133,7 +133,7 @@ export const ru: Catalogue = {
   act: { said: "сказано", declined: "отказ отвечать", denied: "отрицание", asked: "вопрос", alleged: "утверждается" },
   status: { new: "новая", seen: "просмотрена", checked: "проверена", rejected: "отклонена" },
   state: { to_read: "прочитать", read: "прочитано", excluded: "исключено" },
-  set_state: { to_read: "Вернуть к чтению", read: "Отметить прочитанным", excluded: "Исключить…" },
+  set_state: { to_read: "Вернуть к чтению", read: "В прочитанные", excluded: "Исключить…" },
   exclude_reason: "Почему исключено?",
   remove_tag: (path: string) => `Снять метку ${path}`,
   private: "личная",

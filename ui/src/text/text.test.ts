@@ -48,6 +48,6 @@ describe("days", () => {
     expect(day(null)).toBe("");
   });
   it("speak the user's language", () => {
-    expect(day("2024-03-02", false, "ru")).toMatch(/мар/);
+    expect(day("2024-03-02", false, "ru")).toMatch(/^2 мар\S* 2024$/);
   });
 });

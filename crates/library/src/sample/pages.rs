@@ -19,7 +19,10 @@ pub const PAGES: &[(&str, &str)] = &[
     ("15-chas-tri-gidroposta.html", include_str!("pages/15-chas-tri-gidroposta.html")),
     ("16-sohil-uchta-post.html", include_str!("pages/16-sohil-uchta-post.html")),
     ("17-loan-not-suspended.html", include_str!("pages/17-loan-not-suspended.html")),
-    ("18-meridian-ru-kredit-ne-zamorozhen.html", include_str!("pages/18-meridian-ru-kredit-ne-zamorozhen.html")),
+    (
+        "18-meridian-ru-kredit-ne-zamorozhen.html",
+        include_str!("pages/18-meridian-ru-kredit-ne-zamorozhen.html"),
+    ),
     ("19-sohil-kredit-muzlatilmagan.html", include_str!("pages/19-sohil-kredit-muzlatilmagan.html")),
     ("20-tong-kredit-muzlatilmagan.html", include_str!("pages/20-tong-kredit-muzlatilmagan.html")),
     ("21-ledger-tariffs.html", include_str!("pages/21-ledger-tariffs.html")),

@@ -44,8 +44,8 @@ fn its_quotations_are_of_every_sort_and_each_stands_in_its_text() {
     let (_folder, library, _) = sample();
     let quotes = library.quotes(&ids(&library, Noun::Quotes, &Filter::all())).unwrap();
     assert!(quotes.len() >= 120, "{}", quotes.len());
-    for act in [Act::Denied, Act::Declined, Act::Asked] {
-        assert!(quotes.iter().filter(|quote| quote.act == act).count() >= 3, "{act:?}");
+    for (act, least) in [(Act::Denied, 5), (Act::Declined, 5), (Act::Asked, 1)] {
+        assert!(quotes.iter().filter(|quote| quote.act == act).count() >= least, "{act:?}");
     }
     assert!(quotes.iter().filter(|quote| quote.nested_in.is_some()).count() >= 5);
     let mut texts: BTreeMap<i64, String> = BTreeMap::new();

@@ -80,7 +80,7 @@ impl Desk<'_> {
                 )?;
             }
         }
-        for &(_, _, path) in CODEBOOK {
+        for &(path, _, _) in CODEBOOK {
             let on: Vec<String> = TAGGED
                 .iter()
                 .filter(|(_, _, tag)| *tag == path)

@@ -47,6 +47,14 @@ pub(super) const LINKED: &[(&str, LinkKind, &str, &str)] = &[
     ("12", LinkKind::BasedOn, "10", "Retells the wire and adds the town."),
 ];
 
+/// People whom two spellings made two: the one, and into whom.
+pub(super) const MERGED: &[(&str, &str)] =
+    &[("Gulbahor Yuldasheva", "Gulbahor Yoʻldosheva"), ("Melis Torobaev", "Мелис Торобаев")];
+
+/// People renamed as the analyst writes them; the printed name stays an alias.
+pub(super) const RENAMED: &[(&str, &str)] =
+    &[("Айзада Мурзакова", "Aizada Murzakova"), ("Мелис Торобаев", "Melis Torobaev")];
+
 const COLLECTION: &str = "The Suyar file";
 
 /// Do it all, signed `demo`, over the pages of these names.
@@ -55,6 +63,7 @@ pub(super) fn over(library: &Library, articles: &HashMap<String, String>) -> Res
     let desk = Desk { library: &signed, articles };
     desk.code()?;
     desk.review()?;
+    desk.people()?;
     desk.annotate()?;
     desk.connect()
 }
@@ -106,6 +115,21 @@ impl Desk<'_> {
             State::Excluded,
             Some("The agency's report, word for word."),
         )?;
+        Ok(())
+    }
+
+    fn people(&self) -> Result<()> {
+        let known = |name: &str| self.library.row(&[views::Noun::People], name).is_ok();
+        for (one, into) in MERGED {
+            if known(one) && known(into) {
+                self.library.merge_people(one, into)?;
+            }
+        }
+        for (printed, name) in RENAMED {
+            if known(printed) {
+                self.library.rename_person(printed, name)?;
+            }
+        }
         Ok(())
     }
 

@@ -7,7 +7,8 @@
 use super::WHO;
 use crate::edits::{Fields, QuoteChange};
 use crate::model::Lang;
-use crate::views::{self, LinkKind, Review, State};
+use crate::query::Query;
+use crate::views::{self, LinkKind, Noun, Order, Review, State};
 use crate::{Error, Library, Patch, Result};
 use onrecord_storage::{Error as Stored, tags};
 use std::collections::HashMap;
@@ -119,15 +120,14 @@ impl Desk<'_> {
     }
 
     fn people(&self) -> Result<()> {
-        let known = |name: &str| self.library.row(&[views::Noun::People], name).is_ok();
         for (one, into) in MERGED {
-            if known(one) && known(into) {
-                self.library.merge_people(one, into)?;
+            if let (Some(one), Some(into)) = (self.person(one)?, self.person(into)?) {
+                self.library.merge_people(&one, &into)?;
             }
         }
         for (printed, name) in RENAMED {
-            if known(printed) {
-                self.library.rename_person(printed, name)?;
+            if let Some(person) = self.person(printed)? {
+                self.library.rename_person(&person, name)?;
             }
         }
         Ok(())
@@ -176,11 +176,20 @@ impl Desk<'_> {
 
     /// The outermost quotation of a page that has these words.
     fn quote(&self, page: &str, words: &str) -> Result<Option<String>> {
-        let article = self.library.row(&[views::Noun::Articles], &self.article(page)?)?.1;
+        let article = self.library.row(&[Noun::Articles], &self.article(page)?)?.1;
         let detail = self.library.read(|r| views::articles::detail(*r, article))?;
         let quotes = self.library.quotes(&detail.map(|detail| detail.quotes).unwrap_or_default())?;
         let found =
             quotes.into_iter().find(|quote| quote.nested_in.is_none() && quote.content.contains(words));
         Ok(found.map(|quote| quote.id.to_string()))
+    }
+
+    /// The person of this very name.
+    fn person(&self, name: &str) -> Result<Option<String>> {
+        let query =
+            Query::parse(&format!("\"{name}\"")).map_err(|error| Error::Refused(error.to_string()))?;
+        let found = self.library.list(Noun::People, &query, Order::Name, None)?;
+        let named = self.library.people(&found.ids)?.into_iter().find(|person| person.name == name);
+        Ok(named.map(|person| person.id.to_string()))
     }
 }

@@ -16,6 +16,7 @@ mod place;
 mod progress;
 pub mod purge;
 pub mod query;
+pub mod sample;
 
 pub use door::{Library, Slice};
 pub use error::{Error, Result, reason};

@@ -1,0 +1,36 @@
+//! The pages, in the order of their days.
+
+/// The name of each page and its HTML.
+pub const PAGES: &[(&str, &str)] = &[
+    ("01-uchkaya-water-held-back.html", include_str!("pages/01-uchkaya-water-held-back.html")),
+    ("02-ledger-reprint.html", include_str!("pages/02-ledger-reprint.html")),
+    ("03-chas-voda-k-zime.html", include_str!("pages/03-chas-voda-k-zime.html")),
+    ("04-sohil-bayonot.html", include_str!("pages/04-sohil-bayonot.html")),
+    ("05-water-is-not-for-trade.html", include_str!("pages/05-water-is-not-for-trade.html")),
+    ("06-chas-otvet-tashkenta.html", include_str!("pages/06-chas-otvet-tashkenta.html")),
+    ("07-tong-pastsuyar.html", include_str!("pages/07-tong-pastsuyar.html")),
+    ("08-golos-mer.html", include_str!("pages/08-golos-mer.html")),
+    ("09-ledger-loan.html", include_str!("pages/09-ledger-loan.html")),
+    ("10-meridian-kredit.html", include_str!("pages/10-meridian-kredit.html")),
+    ("11-chas-kredit.html", include_str!("pages/11-chas-kredit.html")),
+    ("12-golos-kredit.html", include_str!("pages/12-golos-kredit.html")),
+    ("13-tashkent-transcript.html", include_str!("pages/13-tashkent-transcript.html")),
+    ("14-ledger-gauges.html", include_str!("pages/14-ledger-gauges.html")),
+    ("15-chas-tri-gidroposta.html", include_str!("pages/15-chas-tri-gidroposta.html")),
+    ("16-sohil-uchta-post.html", include_str!("pages/16-sohil-uchta-post.html")),
+    ("17-loan-not-suspended.html", include_str!("pages/17-loan-not-suspended.html")),
+    (
+        "18-meridian-ru-kredit-ne-zamorozhen.html",
+        include_str!("pages/18-meridian-ru-kredit-ne-zamorozhen.html"),
+    ),
+    ("19-sohil-kredit-muzlatilmagan.html", include_str!("pages/19-sohil-kredit-muzlatilmagan.html")),
+    ("20-tong-kredit-muzlatilmagan.html", include_str!("pages/20-tong-kredit-muzlatilmagan.html")),
+    ("21-ledger-tariffs.html", include_str!("pages/21-ledger-tariffs.html")),
+    ("22-golos-sessiya.html", include_str!("pages/22-golos-sessiya.html")),
+    ("23-tong-suhbat.html", include_str!("pages/23-tong-suhbat.html")),
+    ("24-chas-slukhi.html", include_str!("pages/24-chas-slukhi.html")),
+    ("25-ledger-two-engineers.html", include_str!("pages/25-ledger-two-engineers.html")),
+    ("26-meridian-osh-signed.html", include_str!("pages/26-meridian-osh-signed.html")),
+    ("27-sohil-osh.html", include_str!("pages/27-sohil-osh.html")),
+    ("28-golos-posle-osha.html", include_str!("pages/28-golos-posle-osha.html")),
+];

@@ -6,7 +6,7 @@ mod desktop;
 mod window;
 
 use desktop::SystemDesktop;
-use onrecord_api::{Event, Failure, Host};
+use onrecord_api::{Event, Failure, Host, default_root};
 use serde_json::Value;
 use std::process::ExitCode;
 use tauri::{App, AppHandle, DragDropEvent, Emitter as _, Manager as _, WindowEvent};
@@ -55,7 +55,7 @@ fn set_up(app: &mut App) -> Result<(), Box<dyn std::error::Error>> {
         // A window that is closed hears nothing any more.
         let _ = window.emit_to("main", EVENTS, event);
     };
-    app.manage(Host::new(&settings, Box::new(desktop), Box::new(tell)));
+    app.manage(Host::new(&settings, default_root(), Box::new(desktop), Box::new(tell)));
     Ok(window::open(app)?)
 }
 

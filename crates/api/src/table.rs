@@ -48,6 +48,7 @@ commands! {
     set_pref: w::SetPref => () = h::library::set_pref;
     set_citation_form: w::CitationForm => w::State = h::library::set_citation_form;
     open_default: () => w::State = h::library::open_default;
+    open_sample: () => w::State = h::library::open_sample;
     choose_library: w::ChooseLibrary => w::State = h::library::choose;
     open_recent: w::RecentFolder => w::State = h::library::open_recent;
     forget_recent: w::RecentFolder => w::State = h::library::forget_recent;

@@ -59,6 +59,8 @@ impl Bridge {
         let heard = listeners.clone();
         let host = Host::new(
             &options.settings,
+            // Never the user's own.
+            Some(options.settings.join("Library.onrecord")),
             Box::new(answers.clone()),
             Box::new(move |event| heard.tell(&event)),
         );

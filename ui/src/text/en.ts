@@ -19,6 +19,7 @@ export const en = {
   start_title: "What was said, by whom, and where it was printed",
   start_hint: "Onrecord keeps your articles in a library: a folder on this computer. It finds every quotation in them and shows who spoke. Nothing leaves the computer.",
   start_library: "Start",
+  open_sample: "Look at a sample",
   create_library: "Create a library elsewhere…",
   open_library: "Open a library…",
   recent_libraries: "Opened before",

@@ -106,6 +106,23 @@ pub(crate) fn open_default(host: &Host, (): ()) -> Result<State, Failure> {
     state(host, ())
 }
 
+/// The sample library, beside the default one; made and filled the first time.
+pub(crate) fn open_sample(host: &Host, (): ()) -> Result<State, Failure> {
+    let root = host.default_library.as_deref().and_then(Path::parent).ok_or_else(|| {
+        Failure::new(
+            "The system names no folder for data of applications: make a library and add pages to it.",
+        )
+    })?;
+    let root = root.join("Sample.onrecord");
+    open_or_create(host, &root)?;
+    if let Some(library) = host.open_library()
+        && library.read(|r| views::overview(*r)).map_err(onrecord_library::Error::from)?.articles == 0
+    {
+        library.add_sample()?;
+    }
+    state(host, ())
+}
+
 pub(crate) fn choose(host: &Host, request: ChooseLibrary) -> Result<State, Failure> {
     let chosen = host.desktop.choose_library(request.create).ok_or_else(Failure::cancelled)?;
     if request.create {

@@ -55,15 +55,21 @@ impl std::fmt::Debug for Inner {
 
 impl Host {
     /// A host that keeps its settings in `folder`, asks the user through `desktop` and tells `sink`
-    /// what happens. Nothing is opened before it is asked for.
-    pub fn new(folder: &Path, desktop: Box<dyn Desktop>, sink: Sink) -> Self {
+    /// what happens. `default_library` is made when the user just starts; the sample goes beside it.
+    /// Nothing is opened before it is asked for.
+    pub fn new(
+        folder: &Path,
+        default_library: Option<PathBuf>,
+        desktop: Box<dyn Desktop>,
+        sink: Sink,
+    ) -> Self {
         let inner = Arc::new(Inner {
             settings: Store::read(folder),
             views: Views::default(),
             jobs: Jobs::default(),
             desktop,
             watch: Watch::default(),
-            default_library: onrecord_library::default_root(),
+            default_library,
             library: Mutex::new(None),
             resumed: Once::new(),
             problem: Mutex::new(None),

@@ -2397,6 +2397,7 @@ export interface Commands {
   set_pref: { request: SetPref; reply: null };
   set_citation_form: { request: CitationForm; reply: State };
   open_default: { request: null; reply: State };
+  open_sample: { request: null; reply: State };
   choose_library: { request: ChooseLibrary; reply: State };
   open_recent: { request: RecentFolder; reply: State };
   forget_recent: { request: RecentFolder; reply: State };

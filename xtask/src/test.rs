@@ -19,6 +19,7 @@ pub fn run(options: &Options) -> Outcome {
     }
     core(&mut report);
     pages(&mut report);
+    browser(&mut report);
     window(&mut report);
     report.close()
 }
@@ -44,6 +45,25 @@ fn pages(report: &mut Report) {
     report.step("tests of the pages", |kept| {
         Exec::npm(["run", "test", "-w", "ui"]).run_keeping(is_summary, kept)
     });
+}
+
+/// The whole of the pages in a browser, over the bridge.
+fn browser(report: &mut Report) {
+    if !on_path("chromium") {
+        report.skip("the pages were not driven in a browser: that needs chromium on the path.".into());
+        return;
+    }
+    if report.step("the pages, built", |_| node::build_pages())
+        && report.step("the bridge, built", |_| {
+            Exec::cargo(["build", "--package", "onrecord-bridge"]).run()
+        })
+    {
+        report.step("the pages in a browser", |kept| {
+            Exec::npm(["test", "--silent", "-w", "tests/browser"])
+                .env("ONRECORD_BRIDGE", built("debug", "onrecord-bridge"))
+                .run_keeping(is_summary, kept)
+        });
+    }
 }
 
 /// The real window, built and driven.

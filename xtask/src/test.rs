@@ -50,13 +50,12 @@ fn pages(report: &mut Report) {
 /// The whole of the pages in a browser, over the bridge.
 fn browser(report: &mut Report) {
     if !on_path("chromium") {
-        report.skip("the pages were not driven in a browser: that needs chromium on the path.".into());
+        let sentence = "the pages were not driven in a browser: that needs chromium on the path.";
+        report.skip(sentence.into());
         return;
     }
     if report.step("the pages, built", |_| node::build_pages())
-        && report.step("the bridge, built", |_| {
-            Exec::cargo(["build", "--package", "onrecord-bridge"]).run()
-        })
+        && report.step("the bridge, built", |_| Exec::cargo(["build", "--package", "onrecord-bridge"]).run())
     {
         report.step("the pages in a browser", |kept| {
             Exec::npm(["test", "--silent", "-w", "tests/browser"])

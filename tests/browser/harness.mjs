@@ -1,15 +1,17 @@
 // The bridge over a library of its own, and a browser that shows the window from it.
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { delimiter, dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const program = process.env.ONRECORD_BRIDGE ?? join(root, "target/debug/onrecord-bridge");
-const browserPath = process.env.ONRECORD_CHROMIUM ?? "/usr/bin/chromium";
+const browserPath =
+  process.env.ONRECORD_CHROMIUM ??
+  (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, "chromium")).find((path) => existsSync(path));
 
 /** The text of a gold article. */
 export function gold(name) {

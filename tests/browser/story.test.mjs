@@ -304,6 +304,22 @@ test("two persons become one, and two again", async () => {
   assert.equal((await bridge.call("state")).library.counts.people, before);
 });
 
+test("an article with hundreds of quotations keeps only the cards near the screen, and every one can be reached", async () => {
+  const body = Array.from({ length: 200 }, (_, i) => `“We shall not open gate ${i} before the river has been measured,” Ann Lee said.`).join("\n\n");
+  const { id } = await bridge.call("add_by_hand", { fields: { headline: "Two hundred gates" }, body, collection: null });
+  await go("All articles");
+  await page.locator("#list [role=option]").filter({ hasText: "Two hundred gates" }).click();
+  await page.locator("section.reader h1", { hasText: "Two hundred gates" }).waitFor();
+  const { quotes } = await bridge.call("article", { id });
+  assert.equal(quotes.length, 200);
+  assert.ok((await page.locator("[data-card]").count()) < 100);
+  await page.keyboard.press("k");
+  const last = page.locator(`[data-card="${quotes.at(-1).id}"]`);
+  await last.locator('[aria-expanded="true"]').waitFor();
+  const [card, mark] = await Promise.all([last.boundingBox(), page.locator(`article [data-quote="${quotes.at(-1).id}"]`).first().boundingBox()]);
+  assert.ok(Math.abs(card.y - mark.y) < 8, "the card stands beside its words");
+});
+
 test("every other screen lets everybody in", async () => {
   await seed(bridge);
   for (const name of ["Tags", "Notes", "History", "All articles"]) {

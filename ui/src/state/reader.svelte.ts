@@ -35,7 +35,7 @@ class Reader {
   chosen = $state<string | null>(null);
   mode = $state<Mode | null>(null);
   private turn = 0;
-  private wanted: string | null = null;
+  private wanted: { quote: string; mode: Mode | null } | null = null;
 
   readonly hue = $derived(hues((this.article?.quotes ?? []).map(voice)));
   readonly quote = $derived(this.article?.quotes.find((quote) => quote.id === this.chosen) ?? null);
@@ -59,7 +59,7 @@ class Reader {
     }
     this.id = id;
     this.mode = null;
-    this.wanted = quote;
+    this.wanted = quote ? { quote, mode: null } : null;
     this.chosen = null;
     await this.load(id);
   }
@@ -80,8 +80,11 @@ class Reader {
       if (turn !== this.turn) return;
       this.article = article;
       this.failure = null;
-      if (this.wanted) this.choose(this.wanted);
-      this.wanted = null;
+      const wanted = this.wanted;
+      if (wanted && article.quotes.some((quote) => quote.id === wanted.quote)) {
+        this.wanted = null;
+        this.choose(wanted.quote, wanted.mode);
+      }
       if (this.chosen && !article.quotes.some((quote) => quote.id === this.chosen)) this.chosen = null;
     } catch (reason) {
       if (turn !== this.turn) return;
@@ -91,11 +94,11 @@ class Reader {
   }
 
   /** Choose a quotation that was just made: the article is fetched anew first. */
-  async show(quote: string): Promise<void> {
+  async show(quote: string, mode: Mode | null): Promise<void> {
     if (!this.id) return;
-    this.wanted = quote;
+    // Whichever answer brings it chooses it: the change itself may have asked already.
+    this.wanted = { quote, mode };
     await this.load(this.id);
-    if (this.article?.quotes.some((one) => one.id === quote)) this.choose(quote);
   }
 
   choose(quote: string | null, mode: Mode | null = null): void {

@@ -26,10 +26,7 @@ export async function quoteSelection(root: HTMLElement | undefined): Promise<voi
     text.did_quote,
   );
   getSelection()?.removeAllRanges();
-  if (done?.id) {
-    await reader.show(done.id);
-    reader.mode = "speaker";
-  }
+  if (done?.id) await reader.show(done.id, "speaker");
 }
 
 export async function highlightSelection(root: HTMLElement | undefined): Promise<void> {

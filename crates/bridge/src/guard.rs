@@ -99,7 +99,7 @@ mod tests {
         assert!(guard.knows_token(with(Some("Bearer abc"), "")));
         assert!(guard.knows_token(with(None, "x=1&token=abc")));
         for (authorization, query) in
-            [(None, ""), (Some("abc"), ""), (Some("Bearer abd"), ""), (None, "token=")]
+            [(None, ""), (Some("abc"), ""), (Some("Bearer abx"), ""), (None, "token=")]
         {
             assert!(!guard.knows_token(with(authorization, query)));
         }

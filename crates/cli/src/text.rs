@@ -111,9 +111,9 @@ pub fn bytes(n: u64) -> String {
     }
 }
 
-/// `3 quotations`, `1 quotation`.
-pub fn counted(n: u64, one: &str, many: &str) -> String {
-    format!("{} {}", thousands(n), if n == 1 { one } else { many })
+/// `3 quotations`, `1 quotation`: every noun here takes an s.
+pub fn counted(n: u64, what: &str) -> String {
+    format!("{} {what}{}", thousands(n), if n == 1 { "" } else { "s" })
 }
 
 /// Who a row is by: the machine, a person, or the machine and then a person.

@@ -1,5 +1,6 @@
 //! `onrecord add`
 
+use crate::text::counted;
 use crate::{
     context::Context,
     failure::{Failure, Outcome},
@@ -89,8 +90,8 @@ pub fn run(args: Args, context: &mut Context) -> Outcome {
         writeln!(
             context.out(),
             "{} new with {}, {} known already, {failed} failed.",
-            counted(report.new, "article"),
-            counted(report.quotes, "quotation"),
+            counted(report.new as u64, "article"),
+            counted(report.quotes as u64, "quotation"),
             report.known,
         )?;
     }
@@ -113,7 +114,7 @@ fn tell(event: &Event<'_>, one: bool, as_json: bool, context: &mut Context) -> O
         }
         Event::Page { name, outcome: import::Outcome::New { article, quotes, remark } } => {
             let remark = remark.as_ref().map_or_else(String::new, |remark| format!(" ({remark})"));
-            let quotes = counted(*quotes, "quotation");
+            let quotes = counted(*quotes as u64, "quotation");
             writeln!(context.out(), "{article}\tnew\t{quotes}\t{name}{remark}")?;
         }
         Event::Page { name, outcome: import::Outcome::Known { article, how } } if as_json => {
@@ -152,7 +153,7 @@ impl Met {
         (n > 0).then(|| {
             format!(
                 "Left alone, not being pages: {} ({}). Name a file to add it all the same.",
-                counted(n, "file"),
+                counted(n as u64, "file"),
                 kinds.join(", ")
             )
         })
@@ -196,8 +197,4 @@ fn gather(files: &[PathBuf]) -> (Vec<Source>, Met) {
 fn is_address(file: &Path) -> bool {
     let word = file.to_string_lossy();
     word.starts_with("http://") || word.starts_with("https://")
-}
-
-fn counted(n: usize, what: &str) -> String {
-    if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }
 }

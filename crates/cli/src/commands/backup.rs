@@ -1,6 +1,6 @@
 //! `onrecord backup`
 
-use super::{counted, size};
+use crate::text::{bytes, counted};
 use crate::{
     context::Context,
     failure::{Failure, Outcome},
@@ -56,7 +56,7 @@ pub fn run(args: &Args, context: &mut Context) -> Outcome {
         made.path.display(),
         counted(made.articles.unsigned_abs(), "article"),
         counted(made.quotes.unsigned_abs(), "quotation"),
-        size(made.bytes),
+        bytes(made.bytes),
     )?;
     if !made.thinned.is_empty() {
         let names: Vec<&str> = made.thinned.iter().map(|old| old.name.as_str()).collect();
@@ -98,5 +98,5 @@ fn row(backup: &Backup) -> String {
         Reason::BeforeUpdate => "before an update",
         Reason::BeforeRestore => "before a restore",
     };
-    format!("{}\t{}\t{why}\t{}", backup.name, backup.at, size(backup.bytes))
+    format!("{}\t{}\t{why}\t{}", backup.name, backup.at, bytes(backup.bytes))
 }

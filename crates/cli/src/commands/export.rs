@@ -164,9 +164,9 @@ pub fn run(args: &Args, context: &mut Context) -> Outcome {
 
 /// What a person should know of what left, on standard error.
 fn tell(args: &Args, done: &Exported, context: &mut Context) {
-    let quotes = |n: usize| counted(n as u64, "quotation", "quotations");
+    let quotes = |n: usize| counted(n as u64, "quotation");
     if let Some(path) = args.file() {
-        let rows = counted(done.rows as u64, "row", "rows");
+        let rows = counted(done.rows as u64, "row");
         context.complain(format!("{rows} of {} written to {}.", quotes(done.quotes), path.display()));
     }
     if done.without > 0 {
@@ -174,7 +174,7 @@ fn tell(args: &Args, done: &Exported, context: &mut Context) {
         context.complain(format!("{} without a {per} left out.", quotes(done.without)));
     }
     if !done.guarded.is_empty() {
-        let cells = counted(done.guarded.len() as u64, "cell", "cells");
+        let cells = counted(done.guarded.len() as u64, "cell");
         context.complain(format!(
             "{cells} begun like a formula got a leading ' so that no spreadsheet runs them:"
         ));

@@ -109,7 +109,7 @@ fn rests_on(evidence: &Evidence, out: &mut impl Write, look: Look) -> io::Result
         fields
             .add("uid", revision.uid.clone())
             .add("reason", revision.reason.clone())
-            .add("length", counted(revision.length, "character", "characters"))
+            .add("length", counted(revision.length, "character"))
             .add("sha-256", revision.text_sha256.clone())
             .add("made", revision.made_at.clone())
             .add("who", revision.who.clone())

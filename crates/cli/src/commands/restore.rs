@@ -1,6 +1,6 @@
 //! `onrecord restore`
 
-use super::counted;
+use crate::text::counted;
 use crate::{
     context::Context,
     failure::{Failure, Outcome},

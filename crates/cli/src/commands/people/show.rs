@@ -51,7 +51,7 @@ pub fn run(args: &ShowArgs, context: &mut Context) -> Outcome {
     }
     let left = shown.quotations.len().saturating_sub(SHOWN);
     if left > 0 {
-        let left = counted(left as u64, "quotation", "quotations");
+        let left = counted(left as u64, "quotation");
         context.complain(format!("{left} more: onrecord quotes --where speaker:p{id} --all"));
     }
     Ok(())

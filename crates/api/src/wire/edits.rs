@@ -1,7 +1,7 @@
 //! What a person changes. A field that is absent stays; `null` clears it.
 
 use super::text::Place;
-use super::words::{Act, ArticleState, Kind, LinkKind, PersonKind, Status, TranslatedBy};
+use super::words::{Act, ArticleState, Kind, Status, TranslatedBy};
 use serde::{Deserialize, Deserializer};
 use ts_rs::TS;
 
@@ -9,7 +9,7 @@ use ts_rs::TS;
 pub type Change<T> = Option<Option<T>>;
 
 /// `null` is a value here; only what is absent is kept.
-fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(value: D) -> Result<Change<T>, D::Error> {
+pub(super) fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(value: D) -> Result<Change<T>, D::Error> {
     Option::deserialize(value).map(Some)
 }
 
@@ -183,147 +183,6 @@ pub struct ColourHighlights {
     pub colour: Option<String>,
 }
 
-/// Hang a tag on things or take it off.
-#[derive(Debug, Deserialize, TS)]
-pub struct Tagging {
-    /// The tag's path; what is missing of it is made.
-    pub path: String,
-    /// Short ids of articles, quotations, highlights, people or links.
-    pub targets: Vec<String>,
-}
-
-/// Make a tag, or set its colour and definition.
-#[derive(Debug, Deserialize, TS)]
-#[ts(optional_fields = nullable)]
-pub struct DefineTag {
-    /// Its path.
-    pub path: String,
-    /// Colour.
-    #[serde(default, deserialize_with = "given")]
-    pub colour: Change<String>,
-    /// What it stands for.
-    #[serde(default, deserialize_with = "given")]
-    pub definition: Change<String>,
-}
-
-/// Give a tag another name.
-#[derive(Debug, Deserialize, TS)]
-pub struct RenameTag {
-    /// Its path.
-    pub path: String,
-    /// Its own name.
-    pub name: String,
-}
-
-/// Put a tag elsewhere.
-#[derive(Debug, Deserialize, TS)]
-#[ts(optional_fields = nullable)]
-pub struct MoveTag {
-    /// Its path.
-    pub path: String,
-    /// Path of the tag above; nothing: outermost.
-    #[serde(default)]
-    pub under: Option<String>,
-}
-
-/// A tag.
-#[derive(Debug, Deserialize, TS)]
-pub struct TagPath {
-    /// Its path.
-    pub path: String,
-}
-
-/// Write a note.
-#[derive(Debug, Deserialize, TS)]
-pub struct AddNote {
-    /// Short id of an article, quotation, highlight, person or link.
-    pub target: String,
-    /// Markdown.
-    pub body: String,
-    /// Keep it out of every export.
-    pub private: bool,
-}
-
-/// Put other words in a note.
-#[derive(Debug, Deserialize, TS)]
-pub struct RewriteNote {
-    /// Short id.
-    pub id: String,
-    /// Markdown.
-    pub body: String,
-}
-
-/// Keep notes out of every export, or not.
-#[derive(Debug, Deserialize, TS)]
-pub struct NotesPrivate {
-    /// Which.
-    pub ids: Vec<String>,
-    /// Whether.
-    pub private: bool,
-}
-
-/// Tie two things.
-#[derive(Debug, Deserialize, TS)]
-#[ts(optional_fields = nullable)]
-pub struct AddLink {
-    /// Short id of an article or a quotation.
-    pub from: String,
-    /// The relation.
-    pub kind: LinkKind,
-    /// Short id of the same noun, or an address.
-    pub to: String,
-    /// A remark.
-    #[serde(default)]
-    pub note: Option<String>,
-}
-
-/// Write, rewrite or clear the remark of a link.
-#[derive(Debug, Deserialize, TS)]
-#[ts(optional_fields = nullable)]
-pub struct NoteLink {
-    /// Short id.
-    pub id: String,
-    /// The remark; nothing clears it.
-    #[serde(default)]
-    pub note: Option<String>,
-}
-
-/// Put articles in a collection or take them out.
-#[derive(Debug, Deserialize, TS)]
-pub struct Collect {
-    /// Name of the collection; made where there is none.
-    pub name: String,
-    /// Short ids; none only makes it.
-    pub articles: Vec<String>,
-}
-
-/// A collection.
-#[derive(Debug, Deserialize, TS)]
-pub struct Collection {
-    /// Its name.
-    pub name: String,
-}
-
-/// Give a collection another name.
-#[derive(Debug, Deserialize, TS)]
-pub struct RenameCollection {
-    /// Its name now.
-    pub name: String,
-    /// Its name then.
-    pub to: String,
-}
-
-/// Say what a collection is for.
-#[derive(Debug, Deserialize, TS)]
-#[ts(optional_fields = nullable)]
-pub struct DescribeCollection {
-    /// Its name.
-    pub name: String,
-    /// What for; nothing clears it.
-    #[serde(default)]
-    pub description: Option<String>,
-}
-
 /// Say how far the analyst is with articles.
 #[derive(Debug, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
@@ -344,78 +203,4 @@ pub struct CorrectArticles {
     pub ids: Vec<String>,
     /// What.
     pub fields: Fields,
-}
-
-/// Make a person, organisation or document.
-#[derive(Debug, Deserialize, TS)]
-#[ts(optional_fields = nullable)]
-pub struct AddPerson {
-    /// Name.
-    pub name: String,
-    /// What the speaker is; nothing: a person.
-    #[serde(default)]
-    pub kind: Option<PersonKind>,
-    /// Organisation.
-    #[serde(default)]
-    pub organisation: Option<String>,
-}
-
-/// A name of a person.
-#[derive(Debug, Deserialize, TS)]
-pub struct PersonName {
-    /// Short id.
-    pub id: String,
-    /// The name.
-    pub name: String,
-}
-
-/// Set kind or organisation of a person.
-#[derive(Debug, Deserialize, TS)]
-#[ts(optional_fields = nullable)]
-pub struct ChangePerson {
-    /// Short id.
-    pub id: String,
-    /// What the speaker is.
-    #[serde(default)]
-    pub kind: Option<PersonKind>,
-    /// Organisation.
-    #[serde(default, deserialize_with = "given")]
-    pub organisation: Change<String>,
-}
-
-/// Note a role of a person.
-#[derive(Debug, Deserialize, TS)]
-#[ts(optional_fields = nullable)]
-pub struct AddRole {
-    /// Short id.
-    pub id: String,
-    /// In words.
-    pub role: String,
-    /// Where.
-    #[serde(default)]
-    pub organisation: Option<String>,
-    /// First day: `2023`, `2023-03`, `2023-03-02`.
-    #[serde(default)]
-    pub since: Option<String>,
-    /// Last day.
-    #[serde(default)]
-    pub until: Option<String>,
-}
-
-/// A role of a person.
-#[derive(Debug, Deserialize, TS)]
-pub struct PersonRole {
-    /// Short id.
-    pub id: String,
-    /// In words.
-    pub role: String,
-}
-
-/// Make one of two persons.
-#[derive(Debug, Deserialize, TS)]
-pub struct MergePeople {
-    /// Short id of who is no more.
-    pub gone: String,
-    /// Short id of who stays.
-    pub stays: String,
 }

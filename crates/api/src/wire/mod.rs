@@ -1,17 +1,21 @@
 //! Everything that crosses the wire. Rows go by their short ids (`q12`, `a3`).
 
+mod annotations;
 mod edits;
 mod host;
 mod lists;
 mod page;
+mod people;
 mod rows;
 mod text;
 mod words;
 
+pub use annotations::*;
 pub use edits::*;
 pub use host::*;
 pub use lists::*;
 pub use page::*;
+pub use people::*;
 pub use rows::*;
 pub use text::*;
 pub use words::*;

@@ -342,6 +342,16 @@ test("every other screen lets everybody in", async () => {
   assert.deepEqual(await barriers(), [], "reader, dark");
 });
 
+test("with no article open, the help lists every key and J opens the first article", async () => {
+  await page.reload();
+  await page.getByText("Choose an article").waitFor();
+  await page.keyboard.press("?");
+  await page.getByRole("dialog").getByText("Next quotation").waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("j");
+  await page.locator("section.reader h1").waitFor();
+});
+
 test("nothing the policy forbids was tried, and nothing failed unseen", () => {
   // 422 is how the bridge says a failure that the window showed in words.
   assert.deepEqual(complaints.filter((line) => !line.includes("422")), []);

@@ -282,6 +282,11 @@ fn what_a_person_does_is_listed_told_and_undone() {
     app.call("delete_links", json!({"ids": [link["id"]]}));
 
     app.call("set_article_state", json!({"ids": [quay], "state": "excluded", "reason": "a reprint"}));
+    // What is counted is what the lists show.
+    let counts = app.call("state", Value::Null)["library"]["counts"].clone();
+    assert_eq!(counts["articles"], app.rows("articles", "").len());
+    assert_eq!(counts["quotes"], app.rows("quotes", "").len());
+    assert_eq!(counts["excluded_articles"], 1);
     assert!(app.ask("set_article_state", json!({"ids": [canal], "state": "excluded"})).is_err());
     app.call("collect", json!({"name": "Spring", "articles": [quay, canal]}));
     app.call("uncollect", json!({"name": "Spring", "articles": [quay]}));

@@ -46,16 +46,20 @@ pub(crate) fn state(host: &Host, (): ()) -> Result<State, Failure> {
 fn about_library(library: &Library) -> Result<LibraryState, Failure> {
     let all = library.read(|r| views::overview(*r)).map_err(onrecord_library::Error::from)?;
     let n = crate::host::units;
+    let (quotes, out) = (all.quotes, all.excluded_quotes);
+    let (new, seen) = (quotes.new - out.new, quotes.seen - out.seen);
+    let checked = quotes.checked - out.checked;
     Ok(LibraryState {
         name: all.name,
         folder: library.root().display().to_string(),
         counts: Counts {
-            articles: n(all.articles),
-            quotes: n(all.quotes.all),
-            new_quotes: n(all.quotes.new),
-            seen_quotes: n(all.quotes.seen),
-            checked_quotes: n(all.quotes.checked),
-            rejected_quotes: n(all.quotes.rejected),
+            articles: n(all.articles - all.excluded),
+            excluded_articles: n(all.excluded),
+            quotes: n(new + seen + checked),
+            new_quotes: n(new),
+            seen_quotes: n(seen),
+            checked_quotes: n(checked),
+            rejected_quotes: n(quotes.rejected - out.rejected),
             people: n(all.people),
             tags: n(all.tags),
             notes: n(all.notes),

@@ -46,11 +46,13 @@ pub struct LibraryState {
     pub counts: Counts,
 }
 
-/// How much is in a library.
+/// How much is in a library, as its lists show it: rejected quotations and those of excluded articles
+/// are no part of `quotes`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
 #[expect(missing_docs, reason = "each is a count of what its name says")]
 pub struct Counts {
     pub articles: u32,
+    pub excluded_articles: u32,
     pub quotes: u32,
     pub new_quotes: u32,
     pub seen_quotes: u32,

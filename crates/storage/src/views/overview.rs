@@ -17,8 +17,12 @@ pub struct Overview {
     pub form: u32,
     /// Articles, excluded ones too.
     pub articles: u64,
+    /// Articles that were excluded.
+    pub excluded: u64,
     /// Quotations by how far the analyst is with them.
     pub quotes: Reviews,
+    /// The same of excluded articles: lists leave these out.
+    pub excluded_quotes: Reviews,
     /// Persons, organisations, documents and unnamed sources.
     pub people: u64,
     /// Tags of the codebook.
@@ -70,6 +74,7 @@ pub fn overview(r: Reading) -> Result<Overview> {
             captures: number(row, 6)?,
             captured_bytes: number(row, 7)?,
             engine: row.get(8)?,
+            excluded: number(row, 9)?,
             ..Overview::default()
         })
     })?;
@@ -82,12 +87,13 @@ pub fn overview(r: Reading) -> Result<Overview> {
             _ => all.made_at = row.get(1)?,
         }
     }
-    all.quotes = reviews(r)?;
+    all.quotes = reviews(r, include_str!("sql/quotes_by_review.sql"))?;
+    all.excluded_quotes = reviews(r, include_str!("sql/excluded_by_review.sql"))?;
     Ok(all)
 }
 
-fn reviews(r: Reading) -> Result<Reviews> {
-    let mut statement = r.connection().prepare_cached(include_str!("sql/quotes_by_review.sql"))?;
+fn reviews(r: Reading, sql: &str) -> Result<Reviews> {
+    let mut statement = r.connection().prepare_cached(sql)?;
     let mut rows = statement.query([])?;
     let mut reviews = Reviews::default();
     while let Some(row) = rows.next()? {

@@ -706,7 +706,7 @@ ids: Array<string>,
  */
 fields: Fields, };
 
-export type Counts = { articles: number, quotes: number, new_quotes: number, seen_quotes: number, checked_quotes: number, rejected_quotes: number, people: number, tags: number, notes: number, links: number, collections: number, };
+export type Counts = { articles: number, excluded_articles: number, quotes: number, new_quotes: number, seen_quotes: number, checked_quotes: number, rejected_quotes: number, people: number, tags: number, notes: number, links: number, collections: number, };
 
 export type DefineTag = { 
 /**

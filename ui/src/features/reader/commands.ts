@@ -1,6 +1,6 @@
 // What can be done with the article that is open and the quotation that is chosen.
 import { call } from "../../api/host";
-import type { Command } from "../../state/commands.svelte";
+import { commands, type Command } from "../../state/commands.svelte";
 import { edit } from "../../state/edit";
 import { nav } from "../../state/nav.svelte";
 import { recentTags } from "../../state/prefs.svelte";
@@ -10,6 +10,14 @@ import { highlightSelection, quoteSelection } from "./selection";
 
 const onQuote = () => nav.screen === "articles" && reader.quote !== null;
 const onArticle = () => nav.screen === "articles" && reader.article !== null;
+const onList = () => nav.screen === "articles";
+
+/** To the next quotation; where no article is open yet, to the first article. */
+function step(way: 1 | -1): void {
+  if (reader.article) reader.step(way);
+  else commands.list.find((command) => command.id === (way > 0 ? "next_article" : "previous_article"))?.run();
+}
+
 const digits = Array.from({ length: 9 }, (_, i) => ({ key: String(i + 1) }));
 
 export function readerCommands(root: () => HTMLElement | undefined): Command[] {
@@ -21,8 +29,8 @@ export function readerCommands(root: () => HTMLElement | undefined): Command[] {
     await edit(call("set_article_state", { ids: [row.id], state: to, reason: null }), text.did_state[to]);
   };
   return [
-    { id: "next", group: "go", chords: [{ key: "j" }], run: () => reader.step(1), when: onArticle },
-    { id: "previous", group: "go", chords: [{ key: "k" }], run: () => reader.step(-1), when: onArticle },
+    { id: "next", group: "go", chords: [{ key: "j" }], run: () => step(1), when: onList },
+    { id: "previous", group: "go", chords: [{ key: "k" }], run: () => step(-1), when: onList },
     quotation("check", "a", () => void reader.review("checked")),
     quotation("reject", "x", () => void reader.review("rejected")),
     quotation("seen", "v", () => void reader.review("seen")),

@@ -350,9 +350,11 @@ create index notes_by_link on notes (link_id) where link_id is not null;
 
 -- What can be undone, newest last. An edit holds its rows; a batch is undone by its id and then
 -- holds the rows it lost, so that it can be done again.
+-- An edit waits for every page written here: so there is no index on `uid`, which is only ever compared
+-- with the newest, and no count of the ids ever given, as order is all they mean.
 create table history (
-  id integer primary key autoincrement,
-  uid text not null unique,
+  id integer primary key,
+  uid text not null,
   kind text not null check (kind in ('edit', 'batch', 'bar')),   -- bar: nothing before it can be undone
   label text not null,
   batch_id integer references batches (id) on delete cascade,
@@ -363,15 +365,19 @@ create table history (
 
 create index history_undone on history (id) where undone = 1;
 
+-- Rows lie in their entry's order by their id alone: the entry's id times 2^32, and the place in it.
 create table history_rows (
-  id integer primary key autoincrement,
-  history_id integer not null references history (id) on delete cascade,
+  id integer primary key,
   table_name text not null,
   row_id integer not null,
   before text,                                -- JSON of the row; NULL when it was not there
-  after text                                  -- JSON of the row; NULL when it is gone
+  after text                                  -- JSON of the row, or of what changed in `before`; NULL when it is gone
 ) strict;
-create index history_rows_by_history on history_rows (history_id, id);
+
+create trigger history_takes_its_rows_along after delete on history
+begin
+  delete from history_rows where id between old.id << 32 and (old.id << 32) + 4294967295;
+end;
 
 -- Full text, folded by the one Rust function; meta.fold_version says which. rowid = id of the row indexed.
 create virtual table search_articles using fts5 (

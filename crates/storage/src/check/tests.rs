@@ -172,7 +172,7 @@ fn captures_are_read_and_orphans_are_notes() {
 fn loose_rows_and_strange_history_are_found() {
     let found = after(
         "insert into history (id, uid, kind, label, at) values (1, 'h', 'edit', 'sing', '');
-         insert into history_rows (history_id, table_name, row_id) values (1, 'songs', 1)",
+         insert into history_rows (id, table_name, row_id) values (1 << 32, 'songs', 1)",
     );
     assert_eq!(found, ["“sing” in the undo log names a table songs that there is not"]);
     let (_folder, root) = library();

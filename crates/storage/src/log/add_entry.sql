@@ -1,1 +1,1 @@
-insert into history (uid, kind, label, at, who) values (?1, 'edit', ?2, ?3, ?4) returning id
+insert into history (uid, kind, label, at, who) values (?1, 'edit', ?2, ?3, ?4)

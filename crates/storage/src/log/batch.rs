@@ -1,6 +1,6 @@
 //! A machine's batch undone as a whole.
 
-use super::row::{Logged, net};
+use super::row::{Keep, Logged, keep, net};
 use super::{Entry, How};
 use crate::{Error, Result, Writing};
 use std::collections::BTreeMap;
@@ -37,7 +37,7 @@ pub(crate) fn undo_batch(w: &Writing, entry: &Entry, batch: i64) -> Result<Vec<L
             lost.join(", ")
         )));
     }
-    connection.prepare_cached(include_str!("keep_reversed.sql"))?.execute([entry.id])?;
+    keep(connection, entry.id, Keep::Reversed)?;
     Ok(rows)
 }
 

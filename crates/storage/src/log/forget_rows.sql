@@ -1,1 +1,1 @@
-delete from history_rows where history_id = ?1
+delete from history_rows where id between ?1 << 32 and (?1 << 32) + 4294967295

@@ -1,5 +1,6 @@
 //! The entries of the log: what can be undone, newest last.
 
+use super::row::{Keep, keep};
 use crate::{Reading, Result, Writing};
 use rusqlite::{OptionalExtension, Row, params};
 use serde::Serialize;
@@ -84,10 +85,10 @@ pub(crate) fn record(w: &Writing, label: &str) -> Result<Entry> {
     let actor = w.actor();
     connection.prepare_cached(include_str!("forget_undone.sql"))?.execute([])?;
     let uid = w.new_uid();
-    let id: i64 = connection
+    let id = connection
         .prepare_cached(include_str!("add_entry.sql"))?
-        .query_row(params![uid, label, actor.at, actor.who], |row| row.get(0))?;
-    connection.prepare_cached(include_str!("keep_changes.sql"))?.execute([id])?;
+        .insert(params![uid, label, actor.at, actor.who])?;
+    keep(connection, id, Keep::Done)?;
     Ok(Entry {
         id,
         uid,

@@ -1,10 +1,10 @@
 //! An entry's rows put back, or put forward again, exactly or not at all.
 
-use super::row::{Logged, folded, net};
+use super::row::{Logged, folded, net, object, same};
 use super::{Entry, Tables};
 use crate::{Error, Result, Writing};
 use rusqlite::{ErrorCode, OptionalExtension, params_from_iter, types::Value as Sql};
-use serde_json::{Map, Value};
+use serde_json::Value;
 use std::collections::HashMap;
 
 /// In which direction.
@@ -21,7 +21,7 @@ pub(crate) fn replay(w: &Writing, tables: &Tables, entry: &Entry, way: Way) -> R
     let connection = w.connection();
     let mut steps: Vec<Logged> = connection
         .prepare_cached(include_str!("entry_rows.sql"))?
-        .query_map([entry.id], Logged::read)?
+        .query_and_then([entry.id], Logged::kept)?
         .collect::<Result<_, _>>()?;
     if way == Way::Back {
         steps.reverse();
@@ -32,7 +32,7 @@ pub(crate) fn replay(w: &Writing, tables: &Tables, entry: &Entry, way: Way) -> R
     // From here on every step goes from `before` to `after`, whichever way.
     let wanted = folded(steps.clone());
     for row in &wanted {
-        if current(w, tables, row)? != row.before {
+        if !same(current(w, tables, row)?.as_deref(), row.before.as_deref())? {
             return Err(changed_since(&entry.label, way));
         }
     }
@@ -44,14 +44,17 @@ pub(crate) fn replay(w: &Writing, tables: &Tables, entry: &Entry, way: Way) -> R
     let expected: HashMap<(&str, i64), &Logged> =
         wanted.iter().map(|row| ((row.table.as_str(), row.id), row)).collect();
     let did = net(connection)?;
-    let foreign = did.iter().filter(|row| row.change().is_some()).any(|row| {
-        expected.get(&(row.table.as_str(), row.id)).is_none_or(|wanted| wanted.after != row.after)
-    });
-    if foreign {
-        return Err(changed_since(&entry.label, way));
+    for row in did.iter().filter(|row| row.change().is_some()) {
+        let expected = match expected.get(&(row.table.as_str(), row.id)) {
+            Some(wanted) => same(wanted.after.as_deref(), row.after.as_deref())?,
+            None => false,
+        };
+        if !expected {
+            return Err(changed_since(&entry.label, way));
+        }
     }
     for row in &wanted {
-        if current(w, tables, row)? != row.after {
+        if !same(current(w, tables, row)?.as_deref(), row.after.as_deref())? {
             return Err(changed_since(&entry.label, way));
         }
     }
@@ -89,9 +92,6 @@ fn current(w: &Writing, tables: &Tables, row: &Logged) -> Result<Option<String>>
 /// One step.
 fn take(w: &Writing, tables: &Tables, step: &Logged) -> Result<()> {
     let table = table(tables, step)?;
-    let object = |json: &str| -> Result<Map<String, Value>> {
-        serde_json::from_str(json).map_err(|e| Error::Damaged(format!("a row of the undo log ({e})")))
-    };
     let (template, columns, mut values) = match (&step.before, &step.after) {
         (_, None) => (include_str!("remove.sql"), String::new(), Vec::new()),
         (None, Some(after)) => {

@@ -33,8 +33,6 @@ pub fn create(path: &Path, name: &str, actor: Actor) -> Result<()> {
 
 fn fill(path: &Path, name: &str, actor: Actor) -> Result<()> {
     let mut connection = Connection::open(path)?;
-    // Both must be set before the first table.
-    connection.pragma_update(None, "auto_vacuum", "incremental")?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     settings::prepare(&connection)?;
     migrate::migrate(&mut connection, path)?;

@@ -60,7 +60,7 @@ impl Editor {
             if changes.is_empty() {
                 return Ok(Done { value, changes, entry: None });
             }
-            search::refresh(w, &log::needs_index(&rows))?;
+            search::refresh(w, &log::needs_index(&rows)?)?;
             let entry = log::record(w, label)?;
             Ok(Done { value, changes, entry: Some(entry) })
         })
@@ -142,7 +142,7 @@ fn meant(entry: &Entry, expected: Option<&str>) -> Result<()> {
 }
 
 fn finish(w: &Writing, mut entry: Entry, rows: &[Logged], undone: bool) -> Result<Done<Entry>> {
-    search::refresh(w, &log::needs_index(rows))?;
+    search::refresh(w, &log::needs_index(rows)?)?;
     log::mark(w, &entry, undone)?;
     entry.undone = undone;
     let changes = rows.iter().filter_map(Logged::change).collect();

@@ -1,0 +1,1 @@
+select table_name, row_id, before, after from changes order by seq desc

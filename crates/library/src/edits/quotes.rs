@@ -41,9 +41,15 @@ impl Library {
     /// # Errors
     /// When one of them is not there.
     pub fn review(&self, named: &[String], review: Review) -> Result<Done<usize>> {
-        let ids = self.named(Noun::Quotes, named)?;
+        let ids = self.said(Noun::Quotes, named)?;
         let label = format!("mark {} {}", words::rows(Noun::Quotes, &ids), review.name());
-        self.edit(&label, move |w| quotes::set_review(w, &ids, review))
+        self.edit(&label, move |w| quotes::set_review(w, &ids, review)).or_else(|error| match error {
+            // All that are missing are named, not the first alone.
+            crate::Error::Storage(onrecord_storage::Error::NotFound { .. }) => {
+                Err(self.named(Noun::Quotes, named).err().unwrap_or(error))
+            }
+            error => Err(error),
+        })
     }
 
     /// Set what is known of quotations; a re-run of the engine leaves it as it is.

@@ -34,9 +34,21 @@ enum Work {
     Export,
     /// Beside an older backup.
     Backup,
+    /// The backup in the library's place.
+    Restore,
+    /// An article for good.
+    Purge,
 }
 
-const WORK: [Work; 5] = [Work::FirstImport, Work::Import, Work::Edit, Work::Export, Work::Backup];
+const WORK: [Work; 7] = [
+    Work::FirstImport,
+    Work::Import,
+    Work::Edit,
+    Work::Export,
+    Work::Backup,
+    Work::Restore,
+    Work::Purge,
+];
 
 /// What stands in the file before an export.
 const OLD: &[u8] = b"an older export\n";
@@ -124,12 +136,14 @@ impl Trials<'_> {
             Work::Edit => Place::onrecord(library, ["notes", "add", "a1", "Ask the harbour"]),
             Work::Export => Place::onrecord(library, ["export", "csv", "-o"]),
             Work::Backup => Place::onrecord(library, ["backup"]),
+            Work::Restore => Place::onrecord(library, ["restore", "latest"]),
+            Work::Purge => Place::onrecord(library, ["purge", "a1", "--yes"]),
         };
         match work {
             Work::FirstImport => command.arg(self.place.pages_folder()),
             Work::Import => command.arg(self.place.path("more")),
             Work::Export => command.arg(table),
-            Work::Edit | Work::Backup => &mut command,
+            Work::Edit | Work::Backup | Work::Restore | Work::Purge => &mut command,
         };
         command
     }
@@ -174,6 +188,22 @@ impl Trials<'_> {
                 left_over(table.parent().unwrap_or(table))?;
             }
             Work::Backup => {}
+            // What was there and what the backup holds are the same articles.
+            Work::Restore => {
+                let there = count(library, Noun::Articles)?;
+                if there != self.place.pages {
+                    return Err(format!("{there} of {} articles are there", self.place.pages));
+                }
+            }
+            Work::Purge => {
+                let gone = self.place.pages - count(library, Noun::Articles)?;
+                if gone > 1 || (done.status.success() && gone == 0) {
+                    return Err(format!("{gone} articles are gone, of the one to be purged"));
+                }
+                if gone == 1 {
+                    return Ok(());
+                }
+            }
         }
         // Without the fault, the same command completes.
         let again = self.command(work, library, table).output().map_err(|e| e.to_string())?;

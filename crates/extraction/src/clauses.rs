@@ -342,6 +342,15 @@ impl Reader<'_, '_> {
                 to = end;
             }
         }
+        // «рассказал газете „Речной вестник“, что …»: the title belongs to the addressee.
+        if self.document.lexicon.language.code == "ru"
+            && let Some(title) = self.items.get(to).and_then(|i| crate::outlets::marked(self.document, i))
+            && self.stop(to + 1) == ','
+            && self.is(to + 2, COMPL)
+        {
+            addressee = Some(addressee.map_or(title, |a| Span::new(a.start, self.items[to].span.end)));
+            to += 1;
+        }
         to = sides::tail(self.document, self.items, to);
         if from > 0 && self.as_said(from - 1) {
             from -= 1;

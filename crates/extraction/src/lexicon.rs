@@ -112,6 +112,8 @@ classes! {
     LIGHT = 48;
     /// a cue noun that denies: rad, inkor
     DENIES = 49;
+    /// hearing, press conference, trial …: an event at which several speak on one day
+    SCENE = 50;
 }
 
 /// No cue.

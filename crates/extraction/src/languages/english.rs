@@ -126,7 +126,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         MEDIA | ORG,
-        "times post journal news newspaper magazine reuters tass ap afp cnn bbc nbc abc cbs msnbc npr pbs politico bloomberg guardian tribune herald gazette daily weekly radio television tv channel broadcaster interfax ria novosti axios buzzfeed breitbart huffington economist telegraph observer mirror independent sun globe chronicle dispatch examiner inquirer register courier sentinel star telegram outlet website blog podcast vox slate atlantic",
+        "ledger banner mail standard press portal times post journal news newspaper magazine reuters tass ap afp cnn bbc nbc abc cbs msnbc npr pbs politico bloomberg guardian tribune herald gazette daily weekly radio television tv channel broadcaster interfax ria novosti axios buzzfeed breitbart huffington economist telegraph observer mirror independent sun globe chronicle dispatch examiner inquirer register courier sentinel star telegram outlet website blog podcast vox slate atlantic",
     ),
     (
         DOC,
@@ -152,7 +152,11 @@ const WORDS: &[(u64, &str)] = &[
     (DOUBT, "allegedly purportedly supposedly"),
     (
         EVENT,
-        "interview conference briefing speech address rally debate statement hearing meeting summit forum call visit talks session event ceremony press-conference remarks town-hall broadcast podcast",
+        "interview conference briefing speech address rally debate statement hearing meeting summit forum call visit talks session event ceremony press-conference remarks town-hall broadcast podcast inquest trial inquiry minutes transcript vote congress",
+    ),
+    (
+        SCENE,
+        "meeting hearing conference briefing session debate summit forum trial inquest inquiry minutes town-hall rally",
     ),
     (
         SPEAKING,

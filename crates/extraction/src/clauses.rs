@@ -8,7 +8,7 @@ use crate::document::{Document, Item, Sentence};
 use crate::lexicon::*;
 use crate::sides::{self, Left};
 use crate::speaking::{Pattern, Speaking, tidy, within};
-use crate::subject::{Subject, subjects};
+use crate::subject::{Subject, apposed, subjects};
 use onrecord_model::{Act, Span};
 
 /// All attributions of one sentence, left to right.
@@ -302,7 +302,8 @@ impl Reader<'_, '_> {
         let mut found = Vec::new();
         match left {
             Left::Region(a, b) => {
-                found = subjects(self.document, &self.items[a..b]);
+                found = apposed(self.document, self.items, a, b, cue.from)
+                    .map_or_else(|| subjects(self.document, &self.items[a..b]), |named| vec![named]);
                 from = a;
             }
             Left::Shared(at) => {
@@ -351,7 +352,10 @@ impl Reader<'_, '_> {
             addressee = Some(addressee.map_or(title, |a| Span::new(a.start, self.items[to].span.end)));
             to += 1;
         }
-        to = sides::tail(self.document, self.items, to);
+        // "declined to say": what is declined is no phrase of place.
+        if cue.entry.takes != Takes::Infinitive || !self.is(to, TO) {
+            to = sides::tail(self.document, self.items, to);
+        }
         if from > 0 && self.as_said(from - 1) {
             from -= 1;
         }

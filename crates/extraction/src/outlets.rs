@@ -241,7 +241,9 @@ fn nominative(title: &str) -> String {
         [one] if one.chars().count() > 4 => {
             swap(one, &[("остям", "ости"), ("су", "с"), ("ту", "т"), ("ру", "р"), ("ку", "к")])
         }
-        [first, second] if first.ends_with("ой") || first.ends_with("ей") => {
+        [first, second]
+            if (first.ends_with("ой") || first.ends_with("ей")) && second.ends_with(['е', 'и']) =>
+        {
             format!(
                 "{} {}",
                 swap(first, &[("ой", "ая"), ("ей", "яя")]),

@@ -139,13 +139,21 @@ fn noun_phrase(document: &Document, items: &[Item]) -> Option<Subject> {
         .enumerate()
         .position(|(i, item)| i > 0 && item.is(PREP) && !item.is_capital())
         .unwrap_or(items.len());
-    // A name before the first preposition.
-    if let Some(from) = (0..prep).find(|i| {
+    // A name before the first preposition; a possessive is whose minister it is, not who speaks.
+    let mut at = 0;
+    while let Some(from) = (at..prep).find(|i| {
         items[*i].is_capital() && !(*i == 0 && items[0].is(DET | NO_NAME) && !items[0].is(MALE | FEMALE))
     }) {
         let to = run(items, from).min(prep.max(from + 1));
-        if let Some(found) = named(document, items, from, to) {
-            return Some(found);
+        let owner = (from..to).find(|i| base_end(document, &items[*i]) < items[*i].span.end);
+        match owner {
+            Some(owner) if owner + 1 < prep => at = owner + 1,
+            _ => {
+                if let Some(found) = named(document, items, from, to) {
+                    return Some(found);
+                }
+                break;
+            }
         }
     }
     // A stretch between marks that names a firm: компания «Роснефть».
@@ -276,6 +284,34 @@ fn named(document: &Document, items: &[Item], from: usize, to: usize) -> Option<
         plural: false,
         indefinite: false,
         class: words.iter().fold(0, |all, w| all | w.class) & (MALE | FEMALE) | gender_of_title(items, start),
+    })
+}
+
+/// `Its spokesman, Peter Lund, said`: the name between two commas behind a role, `items[from..to]`
+/// being the role and `cue` the first item behind the second comma.
+pub fn apposed(document: &Document, items: &[Item], from: usize, to: usize, cue: usize) -> Option<Subject> {
+    let inner = items.get(to + 1..cue.checked_sub(1)?)?;
+    let commas = items[to].stop == ',' && items[cue - 1].stop == ',';
+    let role = trimmed(&items[from..to]);
+    let headed = role.last().is_some_and(|last| last.is(ROLE | SOURCE) && !last.is(GROUP))
+        || role.iter().any(|i| i.is(ROLE) && !i.is_capital()) && role.iter().any(|i| i.is(PREP));
+    if !commas || !headed || inner.is_empty() || run(inner, 0) != inner.len() || inner.len() > 5 {
+        return None;
+    }
+    let words = inner.iter().filter(|i| i.is_word()).count();
+    let named = (2..=4).contains(&words) && !inner.iter().any(|i| i.is(ORG | MEDIA | ROLE | DEMONYM | SEAT));
+    // "Anna Brown, Harlow, said": the first part is the name already.
+    let own_name = role.iter().filter(|i| i.is_capital() && i.is(MALE | FEMALE)).count() > 0;
+    if !named || own_name {
+        return None;
+    }
+    Some(Subject {
+        mention: Span::new(inner[0].span.start, base_end(document, &inner[inner.len() - 1])),
+        form: Form::Name,
+        role: Some(Span::new(skip_article(role), role[role.len() - 1].span.end)),
+        plural: false,
+        indefinite: false,
+        class: inner.iter().fold(0, |all, w| all | w.class) & (MALE | FEMALE),
     })
 }
 

@@ -213,6 +213,11 @@ impl Reader<'_, '_> {
                                 || self.is(first, PRONOUN | DET)
                                 || self.items[first].is_capital()))
                 }
+                Takes::Infinitive if self.document.lexicon.language.code == "ru" => {
+                    let Some(at) = self.infinitive(content) else { return None };
+                    content.0 = at;
+                    true
+                }
                 Takes::Infinitive => self.is(first, TO),
                 Takes::Naming | Takes::That | Takes::Weak => {
                     let long = segments.iter().any(|i| {
@@ -225,7 +230,7 @@ impl Reader<'_, '_> {
                     long || cue.act() == Act::Denied && cue.entry.act == Act::Denied
                 }
                 Takes::Question => false,
-                Takes::Paper | Takes::Marked => false,
+                Takes::Paper | Takes::Marked | Takes::Dashed => false,
             }
         };
         if !accepted {
@@ -283,6 +288,14 @@ impl Reader<'_, '_> {
         self.push(placed, vec![content], vec![cue.span(self.items)], (cue.act(), cue.entry.takes), pattern);
         self.mark(cue.negated, gender);
         Some(last)
+    }
+
+    /// «попросила суд назначить …»: the infinitive, near the verb, a "не" before it included.
+    fn infinitive(&self, content: (usize, usize)) -> Option<usize> {
+        let at = (content.0..content.1.min(content.0 + 5))
+            .take_while(|i| self.stop(*i) == '\0' && self.segment(*i).is_none())
+            .find(|i| ["ть", "ться", "ти", "чь", "тись"].iter().any(|tail| self.key(*i).ends_with(tail)))?;
+        Some(if at > content.0 && self.is(at - 1, NEG) { at - 1 } else { at })
     }
 
     /// "As X said, …", «Как сообщил X, …».

@@ -173,6 +173,7 @@ impl Finder<'_, '_> {
         if speakers.is_empty()
             && draft.nested_in.is_none()
             && matches!(draft.pattern, Pattern::Bare | Pattern::Partial | Pattern::Dash | Pattern::Block)
+            && !(draft.pattern == Pattern::Dash && draft.act == Act::Asked)
         {
             let reach = if draft.pattern == Pattern::Partial { 3 } else { 8 };
             if let Some(last) = self.memory.last(draft.sentence, reach) {

@@ -140,7 +140,7 @@ fn noun_phrase(document: &Document, items: &[Item]) -> Option<Subject> {
         .position(|(i, item)| i > 0 && item.is(PREP) && !item.is_capital())
         .unwrap_or(items.len());
     // A name before the first preposition; a possessive is whose minister it is, not who speaks.
-    let mut at = 0;
+    let mut at = usize::from(opening_word(document, items));
     while let Some(from) = (at..prep).find(|i| {
         items[*i].is_capital() && !(*i == 0 && items[0].is(DET | NO_NAME) && !items[0].is(MALE | FEMALE))
     }) {
@@ -197,6 +197,19 @@ fn noun_phrase(document: &Document, items: &[Item]) -> Option<Subject> {
         }
     }
     common(document, items, prep)
+}
+
+/// «Оппозиционный депутат … Нана Хинвели», «Член комиссии … Павел Грек»: a capital that only begins
+/// the sentence, before a word without one.
+fn opening_word(document: &Document, items: &[Item]) -> bool {
+    document.lexicon.language.code == "ru"
+        && items.len() > 1
+        && items[0].case == crate::tokens::Case::Title
+        && !items[0].is(MALE | FEMALE | ORG | MEDIA | SEAT)
+        && items[1].is_word()
+        && !items[1].is_capital()
+        && !items[1].is(PREP | CONJ | ADVERB | TIME | PARTICLE)
+        && (document.lexicon.language.nation)(document.tokens.key_at(items[0].token)).is_none()
 }
 
 fn skip_article(items: &[Item]) -> usize {
@@ -344,12 +357,21 @@ pub fn name_start(document: &Document, words: &[Item]) -> usize {
         let all_before_known = words[..first].iter().all(|w| {
             w.is(ROLE | TITLE | DEMONYM | ADJ | ORG | MEDIA | DET) || w.stop == '.' || w.case == Upper
         });
-        if all_before_known || first >= 2 {
+        if all_before_known || first >= 2 || document.lexicon.language.code == "ru" {
             return first;
         }
         if first == 0 {
             return 0;
         }
+    }
+    // «депутат Павлодара Ерлан Кусаинов»: three words and no patronymic: the first is a place.
+    if document.lexicon.language.code == "ru"
+        && words.len() == 3
+        && words.iter().all(|w| w.is_word() && !w.is(ORG | MEDIA | ROLE))
+        && !words.iter().any(|w| patronymic(document.tokens.key_at(w.token)))
+        && genitive(document.tokens.key_at(words[0].token))
+    {
+        return 1;
     }
     while start + 1 < words.len() {
         let word = &words[start];
@@ -375,6 +397,18 @@ pub fn name_start(document: &Document, words: &[Item]) -> usize {
         }
     }
     start
+}
+
+/// Иванович, Петровна.
+fn patronymic(key: &str) -> bool {
+    ["вич", "вича", "вичу", "вичем", "вна", "вны", "вне", "вну", "вной", "ична", "ичны", "ьич"]
+        .iter()
+        .any(|tail| key.ends_with(tail))
+}
+
+/// The ending of a place's name in the genitive: Павлодара, Грузии, Астаны.
+fn genitive(key: &str) -> bool {
+    key.ends_with(['а', 'я', 'ы', 'и'])
 }
 
 /// A role, group, body, source or paper without a name.

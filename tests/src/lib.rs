@@ -9,4 +9,5 @@ pub mod generator;
 pub mod gold;
 pub mod scorer;
 pub mod shared;
+pub mod specs;
 pub mod yardstick;

@@ -8,7 +8,7 @@ use crate::document::{Document, Item, Sentence};
 use crate::lexicon::*;
 use crate::sides::{self, Left};
 use crate::speaking::{Pattern, Speaking, tidy, within};
-use crate::subject::{Subject, subjects};
+use crate::subject::{Subject, apposed, subjects};
 use onrecord_model::{Act, Span};
 
 /// All attributions of one sentence, left to right.
@@ -213,6 +213,11 @@ impl Reader<'_, '_> {
                                 || self.is(first, PRONOUN | DET)
                                 || self.items[first].is_capital()))
                 }
+                Takes::Infinitive if self.document.lexicon.language.code == "ru" => {
+                    let Some(at) = self.infinitive(content) else { return None };
+                    content.0 = at;
+                    true
+                }
                 Takes::Infinitive => self.is(first, TO),
                 Takes::Naming | Takes::That | Takes::Weak => {
                     let long = segments.iter().any(|i| {
@@ -225,7 +230,7 @@ impl Reader<'_, '_> {
                     long || cue.act() == Act::Denied && cue.entry.act == Act::Denied
                 }
                 Takes::Question => false,
-                Takes::Paper | Takes::Marked => false,
+                Takes::Paper | Takes::Marked | Takes::Dashed => false,
             }
         };
         if !accepted {
@@ -285,6 +290,14 @@ impl Reader<'_, '_> {
         Some(last)
     }
 
+    /// «попросила суд назначить …»: the infinitive, near the verb, a "не" before it included.
+    fn infinitive(&self, content: (usize, usize)) -> Option<usize> {
+        let at = (content.0..content.1.min(content.0 + 5))
+            .take_while(|i| self.stop(*i) == '\0' && self.segment(*i).is_none())
+            .find(|i| ["ть", "ться", "ти", "чь", "тись"].iter().any(|tail| self.key(*i).ends_with(tail)))?;
+        Some(if at > content.0 && self.is(at - 1, NEG) { at - 1 } else { at })
+    }
+
     /// "As X said, …", «Как сообщил X, …».
     fn as_said(&self, from: usize) -> bool {
         matches!(self.key(from), "as" | "как" | "wie")
@@ -302,7 +315,8 @@ impl Reader<'_, '_> {
         let mut found = Vec::new();
         match left {
             Left::Region(a, b) => {
-                found = subjects(self.document, &self.items[a..b]);
+                found = apposed(self.document, self.items, a, b, cue.from)
+                    .map_or_else(|| subjects(self.document, &self.items[a..b]), |named| vec![named]);
                 from = a;
             }
             Left::Shared(at) => {
@@ -342,7 +356,19 @@ impl Reader<'_, '_> {
                 to = end;
             }
         }
-        to = sides::tail(self.document, self.items, to);
+        // «рассказал газете „Речной вестник“, что …»: the title belongs to the addressee.
+        if self.document.lexicon.language.code == "ru"
+            && let Some(title) = self.items.get(to).and_then(|i| crate::outlets::marked(self.document, i))
+            && self.stop(to + 1) == ','
+            && self.is(to + 2, COMPL)
+        {
+            addressee = Some(addressee.map_or(title, |a| Span::new(a.start, self.items[to].span.end)));
+            to += 1;
+        }
+        // "declined to say": what is declined is no phrase of place.
+        if cue.entry.takes != Takes::Infinitive || !self.is(to, TO) {
+            to = sides::tail(self.document, self.items, to);
+        }
         if from > 0 && self.as_said(from - 1) {
             from -= 1;
         }

@@ -65,12 +65,26 @@ fn cue(document: &Document, items: &[Item], at: usize) -> Option<Cue> {
     if from > 0 && items[from - 1].is(NOBODY) {
         negated = true;
     }
+    if entry.takes == Takes::Dashed && !dashed(items, from) {
+        return None;
+    }
     let ok = match document.lexicon.language.code {
         "en" => english(document, items, at, from, &entry, Verb { be, have, did, modal }),
         "ru" => !modal && items.get(at + 1).is_none_or(|i| document.tokens.key_at(i.token) != "бы"),
         _ => !modal,
     };
     ok.then_some(Cue { at, from, entry, negated })
+}
+
+/// Behind marked words and a dash, or right at the start of such an aside.
+fn dashed(items: &[Item], from: usize) -> bool {
+    let Some(before) = from.checked_sub(1) else { return true };
+    items[before].stop == '—'
+        && before.checked_sub(1).is_some_and(|i| {
+            items[i].segment.is_some()
+                || matches!(items[i].stop, ',' | '!' | '?' | '…')
+                    && i.checked_sub(1).is_some_and(|i| items[i].segment.is_some())
+        })
 }
 
 #[derive(Clone, Copy)]

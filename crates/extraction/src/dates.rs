@@ -53,6 +53,14 @@ fn day(
         let span = Span::new(items[from].span.start, items[to - 1].span.end);
         Some((Day { date, span, at: from }, to))
     };
+    if language.code == "en" && word == "this" {
+        let part = key(document, items, at + 1);
+        return if matches!(part, "morning" | "afternoon" | "evening") {
+            make(published?, at, at + 2)
+        } else {
+            None
+        };
+    }
     if let Some((_, offset)) = language.relative_days.iter().find(|(w, _)| *w == word) {
         return make(shift(published?, *offset)?, at, at + 1);
     }
@@ -149,7 +157,8 @@ fn month_of(months: [&str; 12], word: &str) -> Option<u32> {
     months.iter().position(|list| listed(list, word)).and_then(|m| u32::try_from(m + 1).ok())
 }
 
-/// A day without a year is the last such day before publication (or the day after it at most).
+/// A day without a year is the nearest such day; one that is still to come (but for the day after
+/// publication) is no day of speaking.
 fn place(
     year: Option<i32>,
     month: u32,
@@ -157,12 +166,16 @@ fn place(
     published: Option<PartialDate>,
 ) -> Option<PartialDate> {
     let year = match (year, published) {
+        (Some(year), Some(p)) if year > p.year => return None,
         (Some(year), _) => year,
         (None, Some(p)) => {
-            let later = p.month.is_some_and(|pm| {
-                month > pm || (month == pm && day.zip(p.day).is_some_and(|(d, pd)| d > pd + 1))
-            });
-            if later { p.year - 1 } else { p.year }
+            let ahead = month.checked_sub(p.month.unwrap_or(12));
+            match ahead {
+                Some(0) if day.zip(p.day).is_some_and(|(d, pd)| d > pd + 1) => return None,
+                Some(1..=7) => return None,
+                Some(8..) => p.year - 1,
+                _ => p.year,
+            }
         }
         (None, None) => return None,
     };
@@ -252,5 +265,14 @@ mod tests {
         assert_eq!(place(None, 12, Some(30), published), PartialDate::day(2022, 12, 30));
         assert_eq!(place(None, 1, Some(4), published), PartialDate::day(2023, 1, 4));
         assert_eq!(place(Some(2019), 5, None, published), PartialDate::month(2019, 5));
+    }
+
+    #[test]
+    fn a_day_to_come_is_no_day_of_speaking() {
+        let published = PartialDate::day(2024, 3, 8);
+        assert_eq!(place(None, 6, Some(14), published), None);
+        assert_eq!(place(None, 3, Some(20), published), None);
+        assert_eq!(place(Some(2025), 1, None, published), None);
+        assert_eq!(place(None, 12, Some(30), published), PartialDate::day(2023, 12, 30));
     }
 }

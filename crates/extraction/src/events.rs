@@ -1,10 +1,9 @@
 //! The event of speaking: its day, its occasion, the question it answers. A day told once holds for
 //! what the same person says on, until another is told.
 
-use crate::cast::Cast;
 use crate::dates::{Day, days, vague_past};
-use crate::document::{Document, Sentence};
-use crate::lexicon::{BE, COMPL, EVENT, Phrase, SPEAKING, WH};
+use crate::document::{Document, Item, Sentence};
+use crate::lexicon::{BE, COMPL, EVENT, MODAL, MONTH, NO_CUE, Phrase, SCENE, SPEAKING, WH};
 use onrecord_model::{PartialDate, Span};
 use std::collections::HashMap;
 
@@ -17,65 +16,125 @@ pub struct Event {
     pub occasion: Option<Span>,
     /// The question's words.
     pub asked: Option<Span>,
+    /// The outlet it was said to.
+    pub outlet: Option<String>,
 }
 
-/// Events by person, as the text goes on.
+/// Events by speaker, as the text goes on.
 #[derive(Debug, Default)]
 pub struct Events {
-    by_person: HashMap<usize, Event>,
+    by_name: HashMap<String, Event>,
+    /// The day of the meeting, hearing or briefing the text is at.
+    scene: Option<Day>,
+    /// The outlet whose interview the page is.
+    pub interview: Option<String>,
 }
 
 impl Events {
-    /// What is known for a person here.
-    pub fn of(&self, person: Option<usize>) -> Event {
-        person.and_then(|p| self.by_person.get(&p)).cloned().unwrap_or_default()
+    /// What is known for a speaker here.
+    pub fn of(&self, name: Option<&str>) -> Event {
+        let mut event = name.and_then(|name| self.by_name.get(name)).cloned().unwrap_or_default();
+        event.day = event.day.or(self.scene);
+        event
     }
 
-    /// A day told beside a person's words.
-    pub fn tell(&mut self, person: usize, day: Option<Day>, occasion: Option<Span>) {
-        let event = self.by_person.entry(person).or_default();
+    /// A day told beside somebody's words.
+    pub fn tell(&mut self, name: &str, day: Option<Day>, occasion: Option<Span>, outlet: Option<String>) {
+        let event = self.by_name.entry(name.to_owned()).or_default();
         if day.is_some() {
             if event.day.is_some() && event.day.map(|d| d.date) != day.map(|d| d.date) {
                 // Another occasion: the old question does not hold for it.
                 event.asked = None;
                 event.occasion = None;
+                event.outlet = None;
             }
             event.day = day;
         }
         if occasion.is_some() {
             event.occasion = occasion;
         }
+        if outlet.is_some() {
+            event.outlet = outlet;
+        }
+    }
+
+    /// The day of the event a sentence tells of holds for all who speak at it.
+    pub fn set_scene(&mut self, day: Day) {
+        self.scene = Some(day);
     }
 
     /// Read a sentence that opens an occasion: "On March 2, X answered questions following …".
     pub fn read(
         &mut self,
         document: &Document,
-        cast: &Cast,
         sentence: &Sentence,
-        subject: Option<usize>,
+        name: Option<&str>,
         published: Option<PartialDate>,
     ) {
         let items = &sentence.items;
-        let opens = items.iter().any(|i| i.is(SPEAKING | EVENT) || i.cue != crate::lexicon::NO_CUE);
-        let subject = subject.or_else(|| {
-            cast.named_in(sentence.span())
-                .find(|(at, _)| {
-                    !items.iter().any(|i| i.segment.is_some() && i.span.start <= *at && *at < i.span.end)
-                })
-                .map(|s| s.1)
-        });
-        let Some(person) = subject.filter(|_| opens) else { return };
-        if let Some(question) = question(document, sentence) {
-            self.by_person.entry(person).or_default().asked = Some(question);
+        let eventful = items.iter().any(|i| i.is(SPEAKING | EVENT));
+        if !eventful && items.iter().all(|i| i.cue == NO_CUE) {
+            return;
         }
-        let day = days(document, items, published, |at| items[at].segment.is_none()).into_iter().next();
-        if day.is_some()
-            || occasion(document, sentence, 0, items.len()).is_some() && items.iter().any(|i| i.is(SPEAKING))
-        {
-            self.tell(person, day, occasion(document, sentence, 0, items.len()));
+        let day = days(document, items, published, |at| spoken_on(document, items, at)).into_iter().next();
+        if let Some(day) = day.filter(|_| items.iter().any(|i| i.is(SCENE) && i.is_word())) {
+            self.scene = Some(day);
+        }
+        let outlet = crate::outlets::told(document, sentence, &[], &[]);
+        if outlet.is_some() {
+            self.interview.clone_from(&outlet);
+        }
+        let Some(name) = name else { return };
+        if let Some(question) = question(document, sentence) {
+            self.by_name.entry(name.to_owned()).or_default().asked = Some(question);
+        }
+        let occasion = occasion(document, sentence, 0, items.len());
+        if day.is_some() || outlet.is_some() || occasion.is_some() && items.iter().any(|i| i.is(SPEAKING)) {
+            self.tell(name, day, occasion, outlet);
         }
     }
+}
+
+/// Can a day that stands here be the day of speaking: outside marks, not a term ("by Friday"), not
+/// what somebody will do ("who will open it on 14 June")?
+fn spoken_on(document: &Document, items: &[Item], at: usize) -> bool {
+    if items[at].segment.is_some() {
+        return false;
+    }
+    for back in items[..at].iter().rev().take(12) {
+        if matches!(back.stop, ',' | ';' | ':' | '—' | '(') || back.segment.is_some() || back.cue != NO_CUE
+        {
+            break;
+        }
+        if back.is(MODAL) {
+            return false;
+        }
+    }
+    let before = at.checked_sub(1).map_or("", |b| document.tokens.key_at(items[b].token));
+    let two = at.checked_sub(2).map_or("", |b| document.tokens.key_at(items[b].token));
+    let term = |word: &str| {
+        matches!(
+            word,
+            "by" | "until"
+                | "till"
+                | "since"
+                | "before"
+                | "from"
+                | "through"
+                | "к"
+                | "до"
+                | "с"
+                | "со"
+                | "ab"
+                | "bis"
+                | "seit"
+                | "vor"
+        )
+    };
+    !(term(before)
+        || items.get(at.wrapping_sub(1)).is_some_and(|i| !i.is_capital() && i.is_word())
+            && term(two)
+            && items[at].is(MONTH))
 }
 
 /// Days in a sentence outside its content; a vague "recently" without a day is an occasion of its own.
@@ -85,7 +144,7 @@ pub fn own_day(
     content: &[(usize, usize)],
     published: Option<PartialDate>,
 ) -> (Option<Day>, bool) {
-    let keep = |at: usize| sentence.items[at].segment.is_none() && !crate::speaking::within(content, at);
+    let keep = |at: usize| spoken_on(document, &sentence.items, at) && !crate::speaking::within(content, at);
     let day = days(document, &sentence.items, published, keep).into_iter().next();
     let vague = day.is_none() && vague_past(document, &sentence.items, keep);
     (day, vague)

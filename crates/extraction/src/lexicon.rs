@@ -112,6 +112,10 @@ classes! {
     LIGHT = 48;
     /// a cue noun that denies: rad, inkor
     DENIES = 49;
+    /// hearing, press conference, trial …: an event at which several speak on one day
+    SCENE = 50;
+    /// a role in another case than the nominative
+    OBLIQUE = 51;
 }
 
 /// No cue.
@@ -149,6 +153,8 @@ pub enum Takes {
     Paper,
     /// refuse, decline, promise, urge: an infinitive
     Infinitive,
+    /// any other verb: only behind marked words and a dash («…», — отчеканил он)
+    Dashed,
 }
 
 /// One cue verb in one form.
@@ -184,6 +190,8 @@ pub struct Lexicon {
 pub enum Phrase {
     /// according to, по словам: speaker follows
     AccordingTo,
+    /// по его словам: the speaker stands inside
+    ByTheirWords,
     /// so'zlariga ko'ra: speaker stands before
     AccordingAfter,
     /// как сообщил: cue and speaker follow, content after

@@ -46,6 +46,7 @@ mod lexicon;
 mod marks;
 mod nested;
 mod opening;
+mod outlets;
 mod paragraphs;
 mod pieces;
 mod quotes;

@@ -96,6 +96,9 @@ pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Optio
         || (paragraph.kind.is_none() && index < 4 && sentence.paragraph < 4);
     let items = &sentence.items;
     let colon = items.iter().position(|i| i.stop == ':')?;
+    if top && colon == 1 && items[0].segment.is_some() {
+        return behind(document, sentence, index);
+    }
     if !top
         || colon == 0
         || colon > 7
@@ -121,6 +124,26 @@ pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Optio
     headline.own = (0, colon + 1);
     // Only the words in marks, where there are such alone.
     headline.content = vec![content];
+    Some(headline)
+}
+
+/// A title `“words”: Name`.
+fn behind(document: &Document, sentence: &Sentence, index: usize) -> Option<Speaking> {
+    let items = &sentence.items;
+    let rest = &items[2..];
+    let words = rest.iter().filter(|i| i.is_word()).count();
+    let found = subjects(document, rest);
+    let known = found.first().is_some_and(|s| match s.form {
+        SubjectForm::Name | SubjectForm::Body => document.count(s.mention) + 3 >= words,
+        SubjectForm::Role => s.class & (ROLE | GROUP) != 0,
+        SubjectForm::Paper | SubjectForm::Pronoun => false,
+    });
+    if !known || words > 8 || rest.iter().any(|i| i.segment.is_some() || i.is(VERB)) {
+        return None;
+    }
+    let mut headline = speaking(index, found, Pattern::Headline);
+    headline.own = (1, items.len());
+    headline.content = vec![(0, 1)];
     Some(headline)
 }
 

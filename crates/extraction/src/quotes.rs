@@ -5,9 +5,10 @@ use crate::confidence::{confidence, rule};
 use crate::document::Document;
 use crate::draft::Draft;
 use crate::events::{Events, answered, own_day, own_occasion};
+use crate::lexicon::SCENE;
 use crate::nested::nested;
 use crate::pieces::drafts;
-use crate::resolve::{Memory, Speaker, resolve, without_article};
+use crate::resolve::{Memory, Speaker, resolve};
 use crate::speaking::Pattern;
 use crate::subject::{Form, Subject};
 use onrecord_model::{Act, FoundQuote, Kind, PartialDate, PersonKind, Span};
@@ -38,8 +39,10 @@ pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQ
             finder.sentence(read_to, &list);
             read_to += 1;
         }
-        found[index] = Some(finder.quote(draft));
+        let outer = draft.nested_in.and_then(|outer| found[outer].clone());
+        found[index] = Some(finder.quote(draft, outer.as_ref()));
     }
+    headlines(document, &mut found);
     in_order(found)
 }
 
@@ -101,6 +104,32 @@ fn in_order(mut found: Vec<Option<FoundQuote>>) -> Vec<FoundQuote> {
         .collect()
 }
 
+/// A quotation in a headline was said when, and to whom, its speaker said the words below.
+fn headlines(document: &Document, found: &mut [Option<FoundQuote>]) {
+    let Some(end) =
+        document.paragraphs.iter().take(2).take_while(|p| p.heading_like).last().map(|p| p.span.end)
+    else {
+        return;
+    };
+    let above = |quote: &FoundQuote| quote.spans[0].start < end && quote.nested_in.is_none();
+    for index in 0..found.len() {
+        let Some(quote) = found[index].as_ref().filter(|q| above(q) && q.said_on.is_none()) else { continue };
+        let below = found.iter().flatten().filter(|q| !above(q) && q.nested_in.is_none());
+        let same = |q: &&FoundQuote| q.speakers.first() == quote.speakers.first() && !q.speakers.is_empty();
+        let Some(body) = below.min_by_key(|q| (!same(q), q.spans[0].start)).filter(same).cloned() else {
+            continue;
+        };
+        if let Some(quote) = found[index].as_mut() {
+            quote.said_on = body.said_on;
+            quote.said_on_from = body.said_on_from;
+            if quote.chain.is_empty() {
+                quote.chain = body.chain;
+                quote.chain_kinds = body.chain_kinds;
+            }
+        }
+    }
+}
+
 struct Finder<'d, 't> {
     document: &'d Document<'t>,
     cast: &'d mut Cast,
@@ -119,17 +148,21 @@ impl Finder<'_, '_> {
             .iter()
             .any(|d| d.cue_sentence == Some(index) && d.act != Act::Declined && d.nested_in.is_none());
         if !speaks {
-            self.events.read(
-                self.document,
-                self.cast,
-                sentence,
-                speaker.and_then(|s| s.person),
-                self.published,
-            );
+            let person = speaker.and_then(|s| s.person).or_else(|| {
+                let marked = |at: usize| {
+                    sentence
+                        .items
+                        .iter()
+                        .any(|i| i.segment.is_some() && i.span.start <= at && at < i.span.end)
+                };
+                self.cast.named_in(sentence.span()).find(|(at, _)| !marked(*at)).map(|s| s.1)
+            });
+            let name = person.map(|person| self.cast.persons[person].name.clone());
+            self.events.read(self.document, sentence, name.as_deref(), self.published);
         }
     }
 
-    fn quote(&mut self, draft: &Draft) -> FoundQuote {
+    fn quote(&mut self, draft: &Draft, outer: Option<&FoundQuote>) -> FoundQuote {
         let sentence = draft.cue_sentence.unwrap_or(draft.sentence);
         let mut speakers: Vec<Speaker> = draft
             .subjects
@@ -140,6 +173,7 @@ impl Finder<'_, '_> {
         if speakers.is_empty()
             && draft.nested_in.is_none()
             && matches!(draft.pattern, Pattern::Bare | Pattern::Partial | Pattern::Dash | Pattern::Block)
+            && !(draft.pattern == Pattern::Dash && draft.act == Act::Asked)
         {
             let reach = if draft.pattern == Pattern::Partial { 3 } else { 8 };
             if let Some(last) = self.memory.last(draft.sentence, reach) {
@@ -161,15 +195,25 @@ impl Finder<'_, '_> {
                 chain_kinds.push(speaker.kind);
             }
         }
+        if let Some(outer) = outer {
+            self.relayed_by(draft, outer, &mut speakers);
+            let own = speakers.first().and_then(|s| s.name.clone());
+            let relayers = outer.speakers.iter().zip(&outer.speaker_kinds).take(1);
+            for (name, kind) in relayers.chain(outer.chain.iter().zip(&outer.chain_kinds)) {
+                if Some(name) != own.as_ref() && !chain.contains(name) {
+                    chain.push(name.clone());
+                    chain_kinds.push(*kind);
+                }
+            }
+        }
         let first = speakers.first().cloned();
-        let person = first.as_ref().and_then(|s| s.person);
-        if let Some(media) = self.told_media(draft)
-            && !chain.contains(&media)
-        {
+        let name = first.as_ref().and_then(|s| s.name.clone());
+        let outlet = if draft.nested_in.is_none() { self.outlet(draft, name.as_deref()) } else { None };
+        if let Some(media) = outlet.filter(|media| !chain.contains(media) && Some(media) != name.as_ref()) {
             chain.push(media);
             chain_kinds.push(PersonKind::Organisation);
         }
-        let (said_on, said_on_from, occasion, asked) = self.event(draft, sentence, person);
+        let (said_on, said_on_from, occasion, asked) = self.event(draft, sentence, name.as_deref());
         if draft.nested_in.is_none() {
             // Who relays is the one the text goes on about: remembered last.
             for speaker in speakers.iter().chain(&relayers) {
@@ -214,7 +258,7 @@ impl Finder<'_, '_> {
         &mut self,
         draft: &Draft,
         sentence: usize,
-        person: Option<usize>,
+        name: Option<&str>,
     ) -> (Option<PartialDate>, Vec<Span>, Option<Span>, Option<Span>) {
         if draft.nested_in.is_some() {
             return (None, Vec::new(), None, None);
@@ -225,6 +269,9 @@ impl Finder<'_, '_> {
         if draft.cue_sentence.is_none() {
             day = None;
         }
+        if let Some(day) = day.filter(|_| read.items.iter().any(|i| i.is(SCENE) && i.segment.is_none())) {
+            self.events.set_scene(day);
+        }
         let relayed = !draft.chain.is_empty();
         let own_occasion = own_occasion(self.document, read, content);
         let own_question = answered(self.document, read, content);
@@ -232,15 +279,15 @@ impl Finder<'_, '_> {
             // The day beside the relayer's verb is the relayer's.
             return (None, Vec::new(), None, None);
         }
-        if let Some(person) = person
+        if let Some(name) = name
             && (day.is_some() || own_occasion.is_some())
         {
-            self.events.tell(person, day, own_occasion);
+            self.events.tell(name, day, own_occasion, None);
         }
         let known = if vague && draft.cue_sentence.is_some() {
             crate::events::Event::default()
         } else {
-            self.events.of(person)
+            self.events.of(name)
         };
         let day = day.or(known.day);
         (
@@ -251,15 +298,34 @@ impl Finder<'_, '_> {
         )
     }
 
-    /// "X told TASS": the agency relays.
-    fn told_media(&self, draft: &Draft) -> Option<String> {
-        let addressee = draft.addressee?;
-        let from = self.document.tokens.first_from(addressee.start);
-        let words: Vec<_> =
-            self.document.tokens.list[from..].iter().take_while(|t| t.start < addressee.end).collect();
-        let media = words.iter().any(|t| t.is(crate::lexicon::MEDIA) && t.is_capital());
-        let english = self.document.lexicon.language.code == "en";
-        (media && english).then(|| without_article(self.document, addressee).to_owned())
+    /// "X told TASS": the agency relays, and goes on doing so while X speaks; the outlet of an
+    /// interview does through the page.
+    fn outlet(&mut self, draft: &Draft, name: Option<&str>) -> Option<String> {
+        let read = draft.cue_sentence.and_then(|index| self.document.sentences.get(index));
+        let own: Vec<Span> = draft.subjects.iter().chain(&draft.chain).map(|s| s.mention).collect();
+        let told = read.and_then(|read| crate::outlets::told(self.document, read, &draft.content, &own));
+        if let (Some(name), Some(_)) = (name, &told) {
+            self.events.tell(name, None, None, told.clone());
+        }
+        told.or_else(|| self.events.of(name).outlet).or_else(|| {
+            let turn = matches!(draft.pattern, Pattern::Turn | Pattern::Dash);
+            self.events.interview.clone().filter(|_| turn)
+        })
+    }
+
+    /// "I" inside somebody's words is that somebody.
+    fn relayed_by(&self, draft: &Draft, outer: &FoundQuote, speakers: &mut [Speaker]) {
+        let Some(subject) = draft.subjects.first().filter(|s| s.form == Form::Pronoun) else { return };
+        let word = self.document.words(subject.mention).to_lowercase();
+        if !matches!(word.as_str(), "i" | "я" | "men" | "мен" | "ich") {
+            return;
+        }
+        if let (Some(speaker), Some(name), Some(kind)) =
+            (speakers.first_mut(), outer.speakers.first(), outer.speaker_kinds.first())
+        {
+            speaker.name = Some(name.clone());
+            speaker.kind = *kind;
+        }
     }
 
     /// For whom a spokesman speaks: "a spokesman for the governor".

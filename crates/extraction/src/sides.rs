@@ -114,7 +114,9 @@ fn boundary(document: &Document, items: &[Item], end: usize) -> usize {
             }
             break;
         }
-        if item.is(COMPL | SUBORD | WH) && !item.is(PREP) {
+        if item.is(COMPL | SUBORD | WH) && !item.is(PREP)
+            || item.is(REL) && document.lexicon.language.code == "ru" && at < end
+        {
             break;
         }
         if item.cue != NO_CUE
@@ -153,13 +155,15 @@ pub fn right(document: &Document, items: &[Item], cue: usize) -> Option<(usize, 
             .iter()
             .take_while(|i| i.is(ADVERB | TIME) && !i.is(PRONOUN | ROLE | DET | PREP))
             .count();
+    let from =
+        if document.lexicon.language.code == "ru" { behind_hearer(document, items, from) } else { from };
     let first = items.get(from)?;
     let english = document.lexicon.language.code == "en";
     let starts = first.is_word()
         && !first.is(HEARER | TIME | WEEKDAY)
         && (first.is_capital()
             || first.is(PRONOUN | DET | ROLE | GROUP | SOURCE | ADJ | DEMONYM | ORG | DOC | TITLE | MEDIA)
-            || !english && !first.is(PREP | COMPL | CONJ | SUBORD | WH | VERB))
+            || !english && !first.is(PREP | COMPL | CONJ | SUBORD | WH | VERB | NO_NAME | NEG))
         || !english
             && first.segment.is_some()
             && from == cue + 1
@@ -197,6 +201,45 @@ pub fn right(document: &Document, items: &[Item], cue: usize) -> Option<(usize, 
         to += 1;
     }
     (to > from).then_some((from, to))
+}
+
+/// «сказал журналистам премьер», «сообщила на брифинге Нина Лапина»: to whom and where stand
+/// before the subject. Answers where the subject begins; `from` when nothing stands before it.
+fn behind_hearer(document: &Document, items: &[Item], from: usize) -> usize {
+    let nominative = |item: &Item| {
+        item.is_word()
+            && (item.is(ROLE) && !item.is(OBLIQUE | HEARER)
+                || item.is(PRONOUN) && !item.is(HEARER | PREP)
+                || item.is_capital() && item.is(MALE | FEMALE))
+    };
+    let Some(first) = items.get(from) else { return from };
+    let hearer = first.is(HEARER)
+        || first.is(MEDIA) && !first.is_capital() && items.get(from + 1).is_some_and(|n| n.segment.is_some());
+    let title = crate::outlets::marked(document, first).is_some();
+    if !(hearer || title || first.is(PREP)) {
+        return from;
+    }
+    for at in from + 1..items.len().min(from + 9) {
+        let item = &items[at];
+        if item.stop != '\0' || item.is(COMPL | SUBORD | VERB) || item.segment.is_some() && item.cue != NO_CUE
+        {
+            return from;
+        }
+        let adjective =
+            item.is(ADJ | DEMONYM) && !item.is(OBLIQUE) && items.get(at + 1).is_some_and(nominative);
+        if nominative(item) || adjective {
+            return at;
+        }
+        // A surname right behind the hearer: «сказал журналистам Громов.»
+        if item.is_capital()
+            && at == from + 1
+            && (hearer || title)
+            && items.get(at + 1).is_none_or(|n| n.stop != '\0' || n.is_capital())
+        {
+            return at;
+        }
+    }
+    from
 }
 
 /// Where the speaker's words after "according to" end.

@@ -139,13 +139,21 @@ fn noun_phrase(document: &Document, items: &[Item]) -> Option<Subject> {
         .enumerate()
         .position(|(i, item)| i > 0 && item.is(PREP) && !item.is_capital())
         .unwrap_or(items.len());
-    // A name before the first preposition.
-    if let Some(from) = (0..prep).find(|i| {
+    // A name before the first preposition; a possessive is whose minister it is, not who speaks.
+    let mut at = usize::from(opening_word(document, items));
+    while let Some(from) = (at..prep).find(|i| {
         items[*i].is_capital() && !(*i == 0 && items[0].is(DET | NO_NAME) && !items[0].is(MALE | FEMALE))
     }) {
         let to = run(items, from).min(prep.max(from + 1));
-        if let Some(found) = named(document, items, from, to) {
-            return Some(found);
+        let owner = (from..to).find(|i| base_end(document, &items[*i]) < items[*i].span.end);
+        match owner {
+            Some(owner) if owner + 1 < prep => at = owner + 1,
+            _ => {
+                if let Some(found) = named(document, items, from, to) {
+                    return Some(found);
+                }
+                break;
+            }
         }
     }
     // A stretch between marks that names a firm: компания «Роснефть».
@@ -189,6 +197,19 @@ fn noun_phrase(document: &Document, items: &[Item]) -> Option<Subject> {
         }
     }
     common(document, items, prep)
+}
+
+/// «Оппозиционный депутат … Нана Хинвели», «Член комиссии … Павел Грек»: a capital that only begins
+/// the sentence, before a word without one.
+fn opening_word(document: &Document, items: &[Item]) -> bool {
+    document.lexicon.language.code == "ru"
+        && items.len() > 1
+        && items[0].case == crate::tokens::Case::Title
+        && !items[0].is(MALE | FEMALE | ORG | MEDIA | SEAT)
+        && items[1].is_word()
+        && !items[1].is_capital()
+        && !items[1].is(PREP | CONJ | ADVERB | TIME | PARTICLE)
+        && (document.lexicon.language.nation)(document.tokens.key_at(items[0].token)).is_none()
 }
 
 fn skip_article(items: &[Item]) -> usize {
@@ -279,6 +300,34 @@ fn named(document: &Document, items: &[Item], from: usize, to: usize) -> Option<
     })
 }
 
+/// `Its spokesman, Peter Lund, said`: the name between two commas behind a role, `items[from..to]`
+/// being the role and `cue` the first item behind the second comma.
+pub fn apposed(document: &Document, items: &[Item], from: usize, to: usize, cue: usize) -> Option<Subject> {
+    let inner = items.get(to + 1..cue.checked_sub(1)?)?;
+    let commas = items[to].stop == ',' && items[cue - 1].stop == ',';
+    let role = trimmed(&items[from..to]);
+    let headed = role.last().is_some_and(|last| last.is(ROLE | SOURCE) && !last.is(GROUP))
+        || role.iter().any(|i| i.is(ROLE) && !i.is_capital()) && role.iter().any(|i| i.is(PREP));
+    if !commas || !headed || inner.is_empty() || run(inner, 0) != inner.len() || inner.len() > 5 {
+        return None;
+    }
+    let words = inner.iter().filter(|i| i.is_word()).count();
+    let named = (2..=4).contains(&words) && !inner.iter().any(|i| i.is(ORG | MEDIA | ROLE | DEMONYM | SEAT));
+    // "Anna Brown, Harlow, said": the first part is the name already.
+    let own_name = role.iter().filter(|i| i.is_capital() && i.is(MALE | FEMALE)).count() > 0;
+    if !named || own_name {
+        return None;
+    }
+    Some(Subject {
+        mention: Span::new(inner[0].span.start, base_end(document, &inner[inner.len() - 1])),
+        form: Form::Name,
+        role: Some(Span::new(skip_article(role), role[role.len() - 1].span.end)),
+        plural: false,
+        indefinite: false,
+        class: inner.iter().fold(0, |all, w| all | w.class) & (MALE | FEMALE),
+    })
+}
+
 /// Mr tells a man, Ms a woman.
 fn gender_of_title(items: &[Item], start: usize) -> u64 {
     items[..start]
@@ -308,12 +357,21 @@ pub fn name_start(document: &Document, words: &[Item]) -> usize {
         let all_before_known = words[..first].iter().all(|w| {
             w.is(ROLE | TITLE | DEMONYM | ADJ | ORG | MEDIA | DET) || w.stop == '.' || w.case == Upper
         });
-        if all_before_known || first >= 2 {
+        if all_before_known || first >= 2 || document.lexicon.language.code == "ru" {
             return first;
         }
         if first == 0 {
             return 0;
         }
+    }
+    // «депутат Павлодара Ерлан Кусаинов»: three words and no patronymic: the first is a place.
+    if document.lexicon.language.code == "ru"
+        && words.len() == 3
+        && words.iter().all(|w| w.is_word() && !w.is(ORG | MEDIA | ROLE))
+        && !words.iter().any(|w| patronymic(document.tokens.key_at(w.token)))
+        && genitive(document.tokens.key_at(words[0].token))
+    {
+        return 1;
     }
     while start + 1 < words.len() {
         let word = &words[start];
@@ -339,6 +397,18 @@ pub fn name_start(document: &Document, words: &[Item]) -> usize {
         }
     }
     start
+}
+
+/// Иванович, Петровна.
+fn patronymic(key: &str) -> bool {
+    ["вич", "вича", "вичу", "вичем", "вна", "вны", "вне", "вну", "вной", "ична", "ичны", "ьич"]
+        .iter()
+        .any(|tail| key.ends_with(tail))
+}
+
+/// The ending of a place's name in the genitive: Павлодара, Грузии, Астаны.
+fn genitive(key: &str) -> bool {
+    key.ends_with(['а', 'я', 'ы', 'и'])
 }
 
 /// A role, group, body, source or paper without a name.

@@ -5,7 +5,7 @@ use crate::cue::Cue;
 use crate::lexicon::*;
 use crate::sides::{self, Left};
 use crate::speaking::{Pattern, tidy, words_in};
-use crate::subject::subjects;
+use crate::subject::{Subject, subjects};
 use onrecord_model::{Act, Span};
 
 impl Reader<'_, '_> {
@@ -19,6 +19,7 @@ impl Reader<'_, '_> {
             };
             match phrase {
                 Phrase::AccordingTo => self.according(at, length),
+                Phrase::ByTheirWords => self.by_their_words(at, length),
                 Phrase::OfThis if at <= 1 => self.of_this(at, length, cues),
                 Phrase::Accused => self.accused(at, length),
                 Phrase::Declined => self.declined(at, length),
@@ -32,6 +33,30 @@ impl Reader<'_, '_> {
         let from = at + length;
         let to = sides::phrase_end(self.document, self.items, from);
         let subjects = subjects(self.document, &self.items[from..to]);
+        self.by_words_of(subjects, at, from, to);
+    }
+
+    /// «По его словам, …»: whose words they are stands inside the phrase.
+    fn by_their_words(&mut self, at: usize, length: usize) {
+        let whose = self.items[at + 1];
+        let class = match self.key(at + 1) {
+            "его" | "seiner" => HE,
+            "ее" => SHE,
+            _ => THEY,
+        };
+        let subject = Subject {
+            mention: whose.span,
+            form: crate::subject::Form::Pronoun,
+            role: None,
+            plural: class == THEY,
+            indefinite: false,
+            class,
+        };
+        self.by_words_of(vec![subject], at, at + length, at + length);
+    }
+
+    /// A phrase at `at..from` and whose words it tells in `from..to`.
+    fn by_words_of(&mut self, subjects: Vec<Subject>, at: usize, from: usize, to: usize) {
         if subjects.is_empty() {
             return;
         }

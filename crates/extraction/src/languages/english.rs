@@ -93,7 +93,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         ROLE,
-        "president minister premier chancellor senator governor congressman congresswoman congressperson representative mayor secretary undersecretary ambassador envoy diplomat spokesman spokeswoman spokesperson speaker leader chairman chairwoman chair chairperson chief head director manager executive ceo cfo coo officer official candidate nominee lawmaker legislator deputy adviser advisor aide analyst expert economist professor lecturer teacher historian scholar researcher scientist author writer journalist reporter columnist editor correspondent commentator host anchor pundit pollster strategist consultant lawyer attorney prosecutor judge justice sheriff commissioner commander general admiral colonel captain lieutenant sergeant major soldier veteran activist organizer organiser campaigner advocate critic opponent rival supporter voter resident citizen neighbor neighbour witness survivor victim owner farmer driver worker nurse doctor physician surgeon pastor priest bishop imam rabbi pope king queen prince princess emperor sultan emir sheikh lord baron duke founder co-founder member partner student pupil graduate actor actress singer musician artist filmmaker producer coach player athlete engineer architect businessman entrepreneur billionaire developer investor banker trader broker man woman boy girl mother father son daughter wife husband brother sister friend colleague successor predecessor protester participant delegate treasurer counsel counselor counsellor coordinator administrator inspector investigator detective policeman superintendent principal dean rector chaplain moderator staffer insider operative loyalist lobbyist fundraiser donor mp mep pm fm vp whip incumbent mogul tycoon realtor nationalist socialist conservative liberal libertarian author novelist poet composer director-general secretary-general vice-president vice-chairman chieftain elder negotiator mediator delegate press-secretary ombudsman regulator auditor comptroller controller controller clerk magistrate teen teenager patient passenger pilot shopkeeper fisherman miner plumber baker mechanic",
+        "president minister premier chancellor senator governor congressman congresswoman congressperson representative mayor secretary undersecretary ambassador envoy diplomat spokesman spokeswoman spokesperson speaker leader chairman chairwoman chair chairperson chief head director manager executive ceo cfo coo officer official candidate nominee lawmaker legislator deputy adviser advisor aide analyst expert economist professor lecturer teacher historian scholar researcher scientist author writer journalist reporter columnist editor correspondent commentator host anchor pundit pollster strategist consultant lawyer attorney prosecutor judge justice sheriff commissioner commander general admiral colonel captain lieutenant sergeant major soldier veteran activist organizer organiser campaigner advocate critic opponent rival supporter voter resident citizen neighbor neighbour witness survivor victim owner farmer driver worker nurse doctor physician surgeon pastor priest bishop imam rabbi pope king queen prince princess emperor sultan emir sheikh lord baron duke founder co-founder member partner student pupil graduate actor actress singer musician artist filmmaker producer coach player athlete engineer architect businessman entrepreneur billionaire developer investor banker trader broker man woman boy girl mother father son daughter wife husband brother sister friend colleague successor predecessor protester participant delegate treasurer counsel counselor counsellor coordinator administrator inspector investigator detective policeman superintendent principal dean rector chaplain moderator staffer insider operative loyalist lobbyist fundraiser donor mp mep pm fm vp whip incumbent mogul tycoon realtor nationalist socialist conservative liberal libertarian author novelist poet composer director-general secretary-general vice-president vice-chairman chieftain elder negotiator mediator delegate press-secretary ombudsman regulator auditor comptroller controller controller clerk magistrate teen teenager patient passenger pilot shopkeeper fisherman miner plumber baker mechanic councillor councilor councilman councilwoman councilmember alderman pensioner retiree master harbourmaster stationmaster keeper warden steward ranger skipper ferryman forester paramedic firefighter midwife librarian curator archivist geologist hydrologist ecologist biologist chemist physicist meteorologist sociologist psychologist forecaster technician welder electrician carpenter builder trucker cyclist trader vendor stallholder herder shepherd villager islander landowner landlord tenant commuter tourist traveller traveler refugee migrant defendant plaintiff claimant juror bailiff registrar notary caretaker janitor guard watchman cook butcher tailor hairdresser barber sailor seaman helmsman docker stevedore porter vicar deacon monk nun abbot curator geographer statistician epidemiologist virologist surveyor planner dispatcher interpreter translator negotiator biographer photographer",
     ),
     (
         HE,
@@ -109,7 +109,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (SOURCE | ROLE, "source insider person"),
     (SOURCE | ROLE | GROUP, "sources insiders"),
-    (TITLE | COURTESY, "dr mx messrs"),
+    (TITLE | COURTESY, "dr mx messrs cllr"),
     (TITLE | COURTESY | HE, "mr sir"),
     (TITLE | COURTESY | SHE, "mrs ms miss madam dame"),
     (
@@ -126,7 +126,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         MEDIA | ORG,
-        "times post journal news newspaper magazine reuters tass ap afp cnn bbc nbc abc cbs msnbc npr pbs politico bloomberg guardian tribune herald gazette daily weekly radio television tv channel broadcaster interfax ria novosti axios buzzfeed breitbart huffington economist telegraph observer mirror independent sun globe chronicle dispatch examiner inquirer register courier sentinel star telegram outlet website blog podcast vox slate atlantic",
+        "ledger banner mail standard press portal times post journal news newspaper magazine reuters tass ap afp cnn bbc nbc abc cbs msnbc npr pbs politico bloomberg guardian tribune herald gazette daily weekly radio television tv channel broadcaster interfax ria novosti axios buzzfeed breitbart huffington economist telegraph observer mirror independent sun globe chronicle dispatch examiner inquirer register courier sentinel star telegram outlet website blog podcast vox slate atlantic",
     ),
     (
         DOC,
@@ -152,7 +152,11 @@ const WORDS: &[(u64, &str)] = &[
     (DOUBT, "allegedly purportedly supposedly"),
     (
         EVENT,
-        "interview conference briefing speech address rally debate statement hearing meeting summit forum call visit talks session event ceremony press-conference remarks town-hall broadcast podcast",
+        "interview conference briefing speech address rally debate statement hearing meeting summit forum call visit talks session event ceremony press-conference remarks town-hall broadcast podcast inquest trial inquiry minutes transcript vote congress",
+    ),
+    (
+        SCENE,
+        "meeting hearing conference briefing session debate summit forum trial inquest inquiry minutes town-hall rally",
     ),
     (
         SPEAKING,

@@ -97,6 +97,10 @@ const WORDS: &[(u64, &str)] = &[
     (MONTH, "januar februar märz april mai juni juli august september oktober november dezember"),
     (WEEKDAY, "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag"),
     (EVENT, "interview pressekonferenz rede gespräch erklärung stellungnahme"),
+    (
+        SCENE,
+        "pressekonferenz sitzung versammlung gemeindeversammlung verhandlung prozess debatte gipfel konferenz anhörung",
+    ),
     (ABBREV, "dr prof st nr z.b d.h bzw ca usw"),
     (TITLE | COURTESY, "dr prof herr frau"),
     (PARTICLE, "von van de der zu"),

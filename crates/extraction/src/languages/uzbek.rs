@@ -110,6 +110,10 @@ const WORDS: &[(u64, &str)] = &[
         EVENT,
         "intervyu intervyuda intervyusida brifing brifingda anjuman anjumanida anjumanda yig'ilish yig'ilishda yig'ilishida majlisda uchrashuv uchrashuvda uchrashuvida muloqot muloqotda sammit sammitida sammitda forum forumda forumida nutq nutqida chiqishida efirda efirida suhbatda suhbatida konferensiya konferensiyada konferensiyasida matbuot_anjumanida",
     ),
+    (
+        SCENE,
+        "brifing brifingda anjuman anjumani anjumanida anjumanda yig'ilish yig'ilishi yig'ilishda yig'ilishida majlis majlisi majlisda majlisida sammit sammitida sammitda forum forumda forumida konferensiyada konferensiyasida stenogramma",
+    ),
     (SPEAKING, "javob izoh chiqdi uchrashdi o'tkazdi berdi"),
     (HEARER, "jurnalistlarga muxbirga muxbiriga muxbirlarga unga ularga bizga menga deputatlarga"),
     (SEAT, "moskva kiyev vashington london parij berlin pekin tehron anqara bryussel toshkent ostona kreml"),

@@ -169,7 +169,7 @@ impl Args {
                 Form::Jsonl
             }
             Format::Briefing => {
-                self.no_table("A briefing is a text.")?;
+                self.no_table("a briefing is a text.")?;
                 if self.per != PerRow::Quote {
                     return Err(Failure::Usage(
                         "--per is for rows: a briefing has every quotation once, with all its notes.".into(),
@@ -191,7 +191,7 @@ impl Args {
         ];
         match tables.iter().find(|(_, given)| *given) {
             Some((option, _)) => {
-                Err(Failure::Usage(format!("{option} is for tables: use it with `export csv`. {why}")))
+                Err(Failure::Usage(format!("{option} is for tables: use it with `export csv`; {why}")))
             }
             None => Ok(()),
         }

@@ -7,6 +7,9 @@ use crate::citation::{BadForm, source};
 use onrecord_model::{Act, Kind, PartialDate};
 use onrecord_storage::views::{LeftOut, Named, QuoteRow};
 
+/// The review of a quotation that is left out unless it is asked for.
+const REJECTED: &str = "rejected";
+
 /// What is said of the whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Head {
@@ -49,6 +52,8 @@ pub struct Entry {
     /// What must be known before its words are read: that they were denied, are a paraphrase, a
     /// translation, or were rejected. `None`: said, and printed as spoken.
     pub mark: Option<String>,
+    /// Whether the mark takes the words back: they were not said, or are not stood by.
+    pub grave: bool,
     /// The words.
     pub words: Vec<Piece>,
     /// Who spoke; the word for nobody known where that is so.
@@ -105,6 +110,7 @@ impl Entry {
         let source = source(quote, briefing.source.as_deref().unwrap_or(DEFAULT_SOURCE))?;
         Ok(Self {
             mark: mark(quote, labels),
+            grave: quote.act != Act::Said || quote.review.as_deref() == Some(REJECTED),
             words: pieces(quote),
             speaker: speaker(quote).unwrap_or_else(|| labels.no_speaker.to_owned()),
             role: quote.role.clone(),
@@ -185,7 +191,7 @@ fn mark(quote: &QuoteRow, labels: &Labels) -> Option<String> {
         "me" => labels.by_analyst,
         _ => labels.by_machine,
     });
-    let rejected = quote.review.as_deref().filter(|review| *review == "rejected").map(|_| labels.rejected);
+    let rejected = quote.review.as_deref().filter(|review| *review == REJECTED).map(|_| labels.rejected);
     let paraphrase = (quote.kind == Kind::Indirect).then_some(labels.paraphrase);
     let all: Vec<&str> = [act, paraphrase, translated, rejected].into_iter().flatten().collect();
     let joined = all.join(", ");

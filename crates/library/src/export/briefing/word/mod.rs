@@ -89,7 +89,8 @@ impl Sheet for Word {
     fn entry(&mut self, entry: &Entry) -> Result<(), ExportError> {
         let words: String = entry.words.iter().map(|piece| piece.text.as_str()).collect();
         let mark = entry.mark.as_ref().map(|mark| format!("{mark}: ")).unwrap_or_default();
-        let mark = Run { style: Some("Mark"), ..Run::plain(&mark) };
+        let style = Some(if entry.grave { "Mark" } else { "Label" });
+        let mark = Run { style, ..Run::plain(&mark) };
         self.put("Quote", &[mark, Run::plain(&words)], &words)?;
         let role = entry.role.as_ref().map(|role| format!(", {role}")).unwrap_or_default();
         let speaker = Run { strong: true, ..Run::plain(&entry.speaker) };

@@ -29,7 +29,7 @@ pub(super) fn paragraph(out: &mut String, style: &str, runs: &[Run], deciding: &
     }
     if depth > 0 {
         // Twentieths of a point, beyond the style's own.
-        let _ = write!(out, "<w:ind w:start=\"{}\"/>", 340 + depth.min(8) * 280);
+        let _ = write!(out, "<w:ind w:left=\"{}\"/>", 340 + depth.min(8) * 280);
     }
     out.push_str("</w:pPr>");
     for run in runs {

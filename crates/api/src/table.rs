@@ -122,8 +122,10 @@ commands! {
     history: w::Limit => Vec<w::HistoryEntry> = h::history::history;
 
     citation: w::Cite => w::Text = h::leave::citation;
+    citation_parts: () => Vec<String> = h::leave::citation_parts;
     export_columns: w::ColumnsFor => Vec<w::KnownColumn> = h::leave::columns;
     export_preview: w::ExportLook => w::ExportPreview = h::leave::preview;
+    briefing_look: w::ExportLook => w::BriefingLook = h::briefing::look;
     export: w::Export => w::Job = h::leave::export;
 }
 

@@ -408,6 +408,30 @@ fn what_leaves_is_seen_before_cited_and_written_where_the_user_says() {
 }
 
 #[test]
+fn a_briefing_is_seen_before_it_is_written() {
+    let app = App::new();
+    app.add(QUAY);
+    let parts = app.call("citation_parts", json!(null));
+    assert!(parts.as_array().unwrap().contains(&json!("on_behalf_of")), "{parts}");
+    let briefing = json!({"order": "speaker", "language": "ru", "title": " Порт "});
+    let export = json!({"query": "", "form": "briefing_docx", "briefing": briefing});
+    let look = app.call("briefing_look", json!({"export": export, "limit": 5}));
+    assert_eq!(look["title"], "Порт");
+    assert!(look["entries"][0]["heading"].is_string() && look["lines"][0] == "Все цитаты", "{look}");
+    assert!(
+        look["total"].as_u64().unwrap() > 0 && look["entries"][0]["facts"][0]["label"].is_string(),
+        "{look}"
+    );
+    let file = app.folder.path().join("out.docx");
+    app.answers.paths.lock().unwrap().push_back(file.clone());
+    let done = app.done(&app.call("export", export));
+    assert_eq!(done["report"]["quotes"], look["total"], "{done}");
+    assert!(std::fs::read(file).unwrap().starts_with(b"PK"));
+    let table = json!({"export": {"query": "", "form": "jsonl"}, "limit": 5});
+    assert!(app.ask("briefing_look", table).is_err());
+}
+
+#[test]
 fn files_come_in_as_a_job_that_reports() {
     let app = App::new();
     let pages = app.folder.path().join("pages");

@@ -14,6 +14,11 @@ pub fn at(time: SystemTime) -> String {
     DateTime::<Utc>::from(time).to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 
+/// The day it is here.
+pub fn today() -> PartialDate {
+    printed(SystemTime::now()).date
+}
+
 /// A time of the system as people here would print it, with our zone.
 pub fn printed(time: SystemTime) -> PrintedTime {
     let local = DateTime::<Local>::from(time);

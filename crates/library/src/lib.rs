@@ -18,6 +18,7 @@ pub mod purge;
 pub mod query;
 pub mod sample;
 
+pub use clock::today;
 pub use door::{Library, Slice};
 pub use error::{Error, Result, reason};
 pub use onrecord_storage::log::{Change, Entry, EntryKind, How};

@@ -16,6 +16,8 @@ export interface Job {
 
 class Jobs {
   list = $state.raw<Job[]>([]);
+  /** An export's failure is told by the dialog that asked for it. */
+  held = false;
   /** Whose report is shown. */
   shown = $state<number | null>(null);
 
@@ -45,7 +47,8 @@ class Jobs {
       if (event.failure && failure(event.failure).code === "cancelled") this.close(event.job);
       else {
         this.change(event.job, { report: event.report, failure: event.failure, ended: true });
-        this.shown = event.job;
+        const told = this.held && event.failure && this.list.some((one) => one.job === event.job && one.what === "export");
+        if (!told) this.shown = event.job;
       }
     }
   }

@@ -29,7 +29,7 @@ class Nav {
   tag = $state<string | null>(null);
   /** What was pasted and waits to be read. */
   pasted = $state.raw<{ text: string | null; html: string | null } | null>(null);
-  dialog = $state<"palette" | "help" | "export" | "query" | "initials" | null>(null);
+  dialog = $state<"palette" | "help" | "export" | "query" | "initials" | "settings" | null>(null);
   /** What the export dialog exports. */
   exporting = $state.raw<{ query: string; ids: string[] | null }>({ query: "", ids: null });
 

@@ -44,13 +44,16 @@ export function useTag(path: string): void {
   setPref("recent_tags", JSON.stringify([path, ...recentTags().filter((other) => other !== path)].slice(0, 9)));
 }
 
-export function setTheme(theme: "light" | "dark" | "system"): void {
-  setPref("theme", theme);
-}
+export const themes = ["system", "light", "dark", "contrast"] as const;
+export type Theme = (typeof themes)[number];
+
+/** The theme that is chosen; `contrast` is light or dark as the system. */
+export const theme = (): Theme => themes.find((one) => one === pref("theme")) ?? "system";
+export const setTheme = (theme: Theme) => setPref("theme", theme);
 
 /** Put the chosen theme over the system's. */
 export function applyTheme(): void {
-  const theme = pref("theme");
-  if (theme === "light" || theme === "dark") document.documentElement.dataset["theme"] = theme;
-  else delete document.documentElement.dataset["theme"];
+  const now = theme();
+  if (now === "system") delete document.documentElement.dataset["theme"];
+  else document.documentElement.dataset["theme"] = now;
 }

@@ -5,7 +5,7 @@ use crate::wire::{
     Cite, ColumnsFor, Export, ExportForm, ExportLook, ExportPreview, Exported, Failure, GuardedCell, Job,
     JobKind, JobReport, KnownColumn, Per, PreviewCell, Text,
 };
-use onrecord_library::citation::{DEFAULT_FORM, citation as cite};
+use onrecord_library::citation::{DEFAULT_FORM, PARTS, citation as cite};
 use onrecord_library::export::csv::{Preset, delimiter_of};
 use onrecord_library::export::{self, Column, Form, Wanted, default_columns, known_columns};
 use onrecord_library::lists::PAGE;
@@ -34,6 +34,11 @@ pub(crate) fn citation(host: &Host, request: Cite) -> Result<Text, Failure> {
     Ok(Text { text: all.join("\n\n") })
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "every handler may fail")]
+pub(crate) fn citation_parts(_: &Host, (): ()) -> Result<Vec<String>, Failure> {
+    Ok(PARTS.iter().map(|(name, _)| (*name).to_owned()).collect())
+}
+
 fn quotes(library: &Library, named: &[String]) -> Result<Vec<i64>, Failure> {
     named
         .iter()
@@ -60,11 +65,12 @@ pub(crate) fn columns(_: &Host, request: ColumnsFor) -> Result<Vec<KnownColumn>,
     Ok(known.map(|name| KnownColumn { name: name.to_owned(), default: default.contains(&name) }).collect())
 }
 
-fn wanted(library: &Library, export: &Export) -> Result<Wanted, Failure> {
+pub(super) fn wanted(host: &Inner, library: &Library, export: &Export) -> Result<Wanted, Failure> {
     let per = per(export.per);
-    let form = match export.form {
-        ExportForm::Jsonl => Form::Jsonl,
-        table => {
+    let form = match (super::briefing::chosen(host, export), export.form) {
+        (Some(briefing), _) => Form::Briefing(briefing),
+        (None, ExportForm::Jsonl) => Form::Jsonl,
+        (None, table) => {
             let preset = match (table, delimiter(export.delimiter.as_deref())?) {
                 (ExportForm::CsvExcel, asked) => Preset::Excel {
                     delimiter: asked
@@ -111,7 +117,7 @@ fn delimiter(asked: Option<&str>) -> Result<Option<u8>, Failure> {
 pub(crate) fn preview(host: &Host, request: ExportLook) -> Result<ExportPreview, Failure> {
     let library = host.library()?;
     let limit = usize::try_from(request.limit).unwrap_or(PAGE).min(PAGE);
-    let preview = library.export_preview(&wanted(&library, &request.export)?, limit)?;
+    let preview = library.export_preview(&wanted(host, &library, &request.export)?, limit)?;
     let cell = |cell: export::Cell| PreviewCell { text: cell.text, guarded: cell.guarded };
     let rows: Vec<Vec<PreviewCell>> =
         preview.rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect();
@@ -127,10 +133,12 @@ pub(crate) fn preview(host: &Host, request: ExportLook) -> Result<ExportPreview,
 
 pub(crate) fn export(host: &Host, request: Export) -> Result<Job, Failure> {
     let library = host.library()?;
-    let wanted = wanted(&library, &request)?;
+    let wanted = wanted(host, &library, &request)?;
     let name = match request.form {
         ExportForm::Jsonl => "quotes.jsonl",
         ExportForm::CsvCode | ExportForm::CsvExcel => "quotes.csv",
+        ExportForm::BriefingMarkdown => "briefing.md",
+        ExportForm::BriefingWord => "briefing.docx",
     };
     let path = host.desktop.choose_target(name).ok_or_else(Failure::cancelled)?;
     begin(host, JobKind::Export, move |running| {
@@ -147,6 +155,8 @@ pub(crate) fn export(host: &Host, request: Export) -> Result<Job, Failure> {
             quotes: count(done.quotes),
             rows: count(done.rows),
             without: count(done.without),
+            left_rejected: count(done.left_out.rejected),
+            left_excluded: count(done.left_out.excluded),
             guarded: count(done.guarded.len()),
             guarded_cells: cells
                 .map(|cell| GuardedCell { uid: cell.uid.clone(), column: cell.column.clone() })

@@ -6,6 +6,7 @@
 )]
 
 pub(crate) mod articles;
+pub(crate) mod briefing;
 pub(crate) mod codebook;
 mod given;
 pub(crate) mod history;

@@ -229,6 +229,10 @@ pub struct Exported {
     pub rows: u32,
     /// Quotations that have no row, having no tag or note of their own.
     pub without: u32,
+    /// Of a briefing: rejected quotations that were left out.
+    pub left_rejected: u32,
+    /// Of a briefing: quotations of excluded articles that were left out.
+    pub left_excluded: u32,
     /// Cells that got a leading `'` so that no spreadsheet runs them.
     pub guarded: u32,
     /// The first 200 of them.

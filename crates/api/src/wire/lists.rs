@@ -1,5 +1,6 @@
 //! Views, search, and rows in full.
 
+use super::briefing::BriefingChoice;
 use super::rows::{ArticleRow, LinkRow, NoteRow, PersonRow, QuoteRow, TagRow};
 use super::text::{Block, Marked};
 use super::words::{ExportForm, Noun, Order, Per, SuggestWhat};
@@ -292,6 +293,9 @@ pub struct Export {
     /// Whether private notes leave too.
     #[serde(default)]
     pub private_notes: Option<bool>,
+    /// How a briefing is made, where one is asked for.
+    #[serde(default)]
+    pub briefing: Option<BriefingChoice>,
 }
 
 /// A column with the title it gets.

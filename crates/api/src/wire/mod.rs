@@ -1,6 +1,7 @@
 //! Everything that crosses the wire. Rows go by their short ids (`q12`, `a3`).
 
 mod annotations;
+mod briefing;
 mod edits;
 mod host;
 mod lists;
@@ -11,6 +12,7 @@ mod text;
 mod words;
 
 pub use annotations::*;
+pub use briefing::*;
 pub use edits::*;
 pub use host::*;
 pub use lists::*;

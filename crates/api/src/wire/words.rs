@@ -206,6 +206,28 @@ words! {
         CsvExcel = "csv_excel",
         /// Every record whole, one a line.
         Jsonl = "jsonl",
+        /// A briefing in Markdown.
+        BriefingMarkdown = "briefing_md",
+        /// A briefing for Word.
+        BriefingWord = "briefing_docx",
+    }
+
+    /// In what order a briefing has its quotations, and under what headings.
+    BriefingOrder {
+        /// By article, newest published first.
+        Article = "article",
+        /// By who speaks, by name.
+        Speaker = "speaker",
+        /// By the day of speaking, earliest first.
+        Day = "day",
+    }
+
+    /// Language of the words around the quotations of a briefing.
+    Tongue {
+        /// English.
+        English = "en",
+        /// Russian.
+        Russian = "ru",
     }
 
     /// What a job does.

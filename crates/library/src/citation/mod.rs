@@ -28,6 +28,14 @@ pub fn check(form: &str) -> Result<(), BadForm> {
 /// # Errors
 /// When the form names a part there is not, or a bracket is left open.
 pub fn citation(quote: &QuoteRow, form: &str) -> Result<String, BadForm> {
+    written(quote, form, &part)
+}
+
+fn written(
+    quote: &QuoteRow,
+    form: &str,
+    part: &dyn Fn(&QuoteRow, &str) -> String,
+) -> Result<String, BadForm> {
     let mut out = String::new();
     for piece in &form.parse::<Form>()?.pieces {
         match piece {
@@ -54,6 +62,20 @@ pub fn citation(quote: &QuoteRow, form: &str) -> Result<String, BadForm> {
         }
     }
     Ok(out.trim().to_owned())
+}
+
+/// Where a quotation is printed, in a form of citations without the words themselves: they stand
+/// elsewhere, once.
+///
+/// # Errors
+/// When the form names a part there is not, or a bracket is left open.
+pub fn source(quote: &QuoteRow, form: &str) -> Result<String, BadForm> {
+    let cited = written(quote, form, &|quote, name| match name {
+        "words" | "content" | "translation" | "translator" => String::new(),
+        name => part(quote, name),
+    })?;
+    // What parted the words from the rest parts nothing now.
+    Ok(cited.trim_start_matches(|c: char| c.is_whitespace() || "—–-,;:.·|".contains(c)).to_owned())
 }
 
 /// A part with what stands before it. Of an unknown one only what closes the part before stays.

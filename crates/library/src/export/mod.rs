@@ -2,6 +2,7 @@
 //!
 //! Private notes stay at home unless they are asked for. Offsets that leave are Unicode code points.
 
+pub mod briefing;
 mod columns;
 pub mod csv;
 pub mod file;
@@ -29,6 +30,19 @@ pub enum ExportError {
     /// The rows could not be written.
     #[error("The export could not be written: {0}.")]
     Write(#[from] io::Error),
+    /// More quotations than the format is good for.
+    #[error(
+        "A Word file holds up to {limit} quotations here, and these are {quotes}: Word itself grows slow beyond that. Narrow the query, or write Markdown, which has no limit."
+    )]
+    TooMany {
+        /// How many were asked for.
+        quotes: usize,
+        /// How many it may be.
+        limit: usize,
+    },
+    /// The form of citations can't be understood.
+    #[error("{0}")]
+    Form(String),
     /// The user stopped it.
     #[error("The export was stopped; no file was written.")]
     Stopped,

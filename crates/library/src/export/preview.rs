@@ -48,7 +48,7 @@ impl Library {
             };
             let (columns, guard) = match &wanted.form {
                 Form::Csv(preset, columns) => (columns.as_slice(), matches!(preset, Preset::Excel { .. })),
-                Form::Jsonl => (&[][..], false),
+                Form::Jsonl | Form::Briefing(_) => (&[][..], false),
             };
             let mut preview = Preview {
                 titles: columns.iter().map(|c| c.title.clone()).collect(),
@@ -64,7 +64,7 @@ impl Library {
                         }
                         preview.rows.push(match &wanted.form {
                             Form::Csv(..) => columns.iter().map(|c| cell(&c.cell(&line), guard)).collect(),
-                            Form::Jsonl => vec![whole(&line)?],
+                            Form::Jsonl | Form::Briefing(_) => vec![whole(&line)?],
                         });
                     }
                 }

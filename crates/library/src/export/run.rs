@@ -1,10 +1,10 @@
 //! An export carried out: the list built once, its rows read and written a page at a time.
 
 use super::csv::{Guarded, Preset, Table};
-use super::{Column, ExportError, Line, Per, file, jsonl};
+use super::{Column, ExportError, Line, Per, briefing, file, jsonl};
 use crate::{Library, Progress, Report, Result, lists::PAGE, query::Query};
 use onrecord_storage::Reading;
-use onrecord_storage::views::{self, Noun, Order, QuotePager};
+use onrecord_storage::views::{self, LeftOut, Noun, Order, QuotePager};
 use std::io::Write;
 use std::path::Path;
 
@@ -15,6 +15,8 @@ pub enum Form {
     Csv(Preset, Vec<Column>),
     /// Every record whole, one a line.
     Jsonl,
+    /// A text to be read.
+    Briefing(briefing::Briefing),
 }
 
 /// What is to leave.
@@ -41,6 +43,8 @@ pub struct Exported {
     pub rows: usize,
     /// Quotations that have no row, having no tag or note of their own.
     pub without: usize,
+    /// Of a briefing: quotations that met the query and were left out because nobody asked for such.
+    pub left_out: LeftOut,
     /// Every cell that was altered so that no spreadsheet runs it.
     pub guarded: Vec<Guarded>,
 }
@@ -70,6 +74,9 @@ fn export<W: Write>(
     mut out: W,
     report: Report<'_>,
 ) -> Result<Exported, ExportError> {
+    if let Form::Briefing(briefing) = &wanted.form {
+        return briefing::write(r, wanted, briefing, out, report);
+    }
     let ids = match &wanted.only {
         Some(ids) => ids.clone(),
         None => views::find(r, Noun::Quotes, &wanted.query.filter, Order::Newest, None)?.ids,
@@ -87,6 +94,7 @@ fn export<W: Write>(
             pages(r, &ids, wanted, &mut done, report, &mut |line| jsonl::line(&mut out, line))?;
             out.flush()?;
         }
+        Form::Briefing(_) => {}
     }
     Ok(done)
 }

@@ -3,6 +3,7 @@
 use super::clause::{Clause, Level, at_the_top, expression};
 use super::filter::{Filter, Words};
 use super::noun::Noun;
+use super::page::list;
 use super::resolve;
 use crate::{Reading, Result};
 use rusqlite::{params_from_iter, types::Value};
@@ -34,6 +35,10 @@ pub enum Order {
     Name,
     /// People by how many quotations they have.
     Quoted,
+    /// Quotations by the name of who speaks first, nobody last; newest published first within.
+    Speaker,
+    /// Quotations by the day of speaking, earliest first, days not known last.
+    Day,
 }
 
 /// The answer: ids in order.
@@ -84,6 +89,19 @@ pub fn find(r: Reading, noun: Noun, filter: &Filter, order: Order, limit: Option
         more = true;
     }
     Ok(Found { ids: found, more })
+}
+
+/// These quotations in an order; ids that are gone are left out.
+///
+/// # Errors
+/// When the database refuses.
+pub fn arrange(r: Reading, ids: &[i64], order: Order) -> Result<Vec<i64>> {
+    let (columns, by) = ordering(Level::Quote, order, true);
+    let from = include_str!("sql/from_these_quotes.sql");
+    let sql = format!("select quote.id id{columns} from {from}{by}");
+    let mut statement = r.connection().prepare_cached(&sql)?;
+    let ids = statement.query_map([list(ids)], |row| row.get(0))?;
+    Ok(ids.collect::<Result<_, _>>()?)
 }
 
 /// How many rows meet a filter, counted to `limit`.
@@ -142,9 +160,7 @@ impl Asked<'_> {
         c.push("select ");
         c.push(level.id());
         c.push(" id");
-        if nested {
-            c.push(columns);
-        }
+        c.push(columns);
         c.push(" from ");
         from(&mut c, words.as_deref(), rest, *level, None)?;
         if nested {
@@ -271,6 +287,12 @@ const fn ordering(level: Level, order: Order, hits: bool) -> (&'static str, &'st
         }
         (Level::Quote, Order::Best, true) => (", bm25(search_quotes) score", " order by score, id desc"),
         (Level::Note, Order::Best, true) => (", bm25(search_notes) score", " order by score, id desc"),
+        (Level::Quote, Order::Speaker, _) => {
+            (include_str!("sql/columns_by_speaker.sql"), include_str!("sql/order_by_speaker.sql"))
+        }
+        (Level::Quote, Order::Day, _) => {
+            (include_str!("sql/columns_by_day.sql"), include_str!("sql/order_by_day.sql"))
+        }
         (Level::Article, _, true) => (", article.published day", " order by day desc, id desc"),
         (Level::Quote, _, true) => (
             ", article.published day, article.id article, quote.start start",

@@ -518,6 +518,102 @@ runs: Array<TextRun>, };
 
 export type BlockKind = "headline" | "standfirst" | "paragraph" | "heading" | "quote" | "list_item" | "caption" | "correction";
 
+export type BriefingChoice = { 
+/**
+ * In what order; nothing: by article.
+ */
+order?: BriefingOrder | null, 
+/**
+ * Language of the words around the quotations; nothing: English.
+ */
+language?: Tongue | null, 
+/**
+ * Its title; nothing: the word for it.
+ */
+title?: string | null, };
+
+export type BriefingEntry = { 
+/**
+ * The heading that begins with it.
+ */
+heading: string | null, 
+/**
+ * What stands under the heading.
+ */
+under: string | null, 
+/**
+ * What must be known before its words are read, as that they were denied.
+ */
+mark: string | null, 
+/**
+ * Whether the mark takes the words back.
+ */
+grave: boolean, 
+/**
+ * The words, with their marks.
+ */
+words: Array<BriefingPiece>, 
+/**
+ * Who spoke.
+ */
+speaker: string, 
+/**
+ * The speaker's role.
+ */
+role: string | null, 
+/**
+ * What else is known, where it is printed, the analyst's translation: in the order of reading.
+ */
+facts: Array<BriefingFact>, 
+/**
+ * Notes that leave; Markdown.
+ */
+notes: Array<BriefingFact>, };
+
+export type BriefingFact = { 
+/**
+ * As “Said on”.
+ */
+label: string, 
+/**
+ * What is known.
+ */
+value: string, };
+
+export type BriefingLook = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What is said of the whole, a line each.
+ */
+lines: Array<string>, 
+/**
+ * The first quotations.
+ */
+entries: Array<BriefingEntry>, 
+/**
+ * Quotations that meet the query.
+ */
+total: number, 
+/**
+ * Whether there are more.
+ */
+more: boolean, };
+
+export type BriefingOrder = "article" | "speaker" | "day";
+
+export type BriefingPiece = { 
+/**
+ * What stands there.
+ */
+text: string, 
+/**
+ * Whether it was said word for word.
+ */
+verbatim: boolean, };
+
 export type Capture = { 
 /**
  * SHA-256, hexadecimal.
@@ -838,7 +934,11 @@ delimiter?: string | null,
 /**
  * Whether private notes leave too.
  */
-private_notes?: boolean | null, };
+private_notes?: boolean | null, 
+/**
+ * How a briefing is made, where one is asked for.
+ */
+briefing?: BriefingChoice | null, };
 
 export type ExportColumn = { 
 /**
@@ -850,7 +950,7 @@ name: string,
  */
 title?: string | null, };
 
-export type ExportForm = "csv_code" | "csv_excel" | "jsonl";
+export type ExportForm = "csv_code" | "csv_excel" | "jsonl" | "briefing_md" | "briefing_docx";
 
 export type ExportLook = { 
 /**
@@ -901,6 +1001,14 @@ rows: number,
  * Quotations that have no row, having no tag or note of their own.
  */
 without: number, 
+/**
+ * Of a briefing: rejected quotations that were left out.
+ */
+left_rejected: number, 
+/**
+ * Of a briefing: quotations of excluded articles that were left out.
+ */
+left_excluded: number, 
 /**
  * Cells that got a leading `'` so that no spreadsheet runs them.
  */
@@ -2335,6 +2443,8 @@ cue_of: Array<string>,
  */
 mention_of: Array<string>, };
 
+export type Tongue = "en" | "ru";
+
 export type TranslatedBy = "outlet" | "official" | "machine" | "me";
 
 export type View = { 
@@ -2461,7 +2571,9 @@ export interface Commands {
   redo: { request: Expected; reply: Edited };
   history: { request: Limit; reply: Array<HistoryEntry> };
   citation: { request: Cite; reply: Text };
+  citation_parts: { request: null; reply: Array<string> };
   export_columns: { request: ColumnsFor; reply: Array<KnownColumn> };
   export_preview: { request: ExportLook; reply: ExportPreview };
+  briefing_look: { request: ExportLook; reply: BriefingLook };
   export: { request: Export; reply: Job };
 }

@@ -31,6 +31,8 @@ export function windowCommands(toggleSources: () => void): Command[] {
     { id: "theme_light", group: "window", chords: [], run: () => setTheme("light") },
     { id: "theme_dark", group: "window", chords: [], run: () => setTheme("dark") },
     { id: "theme_system", group: "window", chords: [], run: () => setTheme("system") },
+    { id: "theme_contrast", group: "window", chords: [], run: () => setTheme("contrast") },
+    { id: "settings", group: "window", chords: [{ key: ",", mod: true }], run: () => (nav.dialog = "settings") },
     { id: "initials", group: "window", chords: [], run: () => (nav.dialog = "initials") },
     { id: "create_library", group: "window", chords: [], run: () => void choose(true) },
     { id: "open_library", group: "window", chords: [], run: () => void choose(false) },

@@ -1,0 +1,1 @@
+ order by day is null, day, published, article, start, id

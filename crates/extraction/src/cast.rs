@@ -3,6 +3,7 @@
 use crate::document::{Document, Item};
 use crate::lexicon::*;
 use crate::subject::name_start;
+use crate::tokens::Token;
 use onrecord_model::Span;
 use std::collections::HashMap;
 
@@ -313,6 +314,9 @@ fn role_before(document: &Document, run: &[Item], start: usize) -> Option<Span> 
         } else if apposed && headed && !token.is(DET | PREP) && is_the(before.checked_sub(1)) {
             // "the mill owner": one word of any kind between the article and the role.
             from = Some(token.start);
+        } else if headed && at + 1 == name && noun_before_role(document, token) {
+            // "harbour master": the noun that says of what.
+            from = Some(token.start);
         } else if headed && !token.is(DET | PREP) {
             break;
         } else if token.is(DET) && headed && !tokens[..before].last().is_some_and(|t| t.is(PREP)) {
@@ -328,6 +332,16 @@ fn role_before(document: &Document, run: &[Item], start: usize) -> Option<Span> 
     }
     let role = Span::new(from?, tokens[name].start).trimmed(document.text);
     (headed && !role.is_empty()).then_some(role)
+}
+
+/// Whether a small word before a role may be a noun that says of what, and no verb or adverb of its own.
+fn noun_before_role(document: &Document, token: &Token) -> bool {
+    let word = &document.text[token.start..token.base_end];
+    document.lexicon.language.code == "en"
+        && !token.is(DET | PREP | ADVERB | TIME)
+        && word.len() > 3
+        && word.chars().all(char::is_lowercase)
+        && !["ed", "ing", "ly", "s"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// Whether a name stands between commas, or between a comma and the end of its sentence.

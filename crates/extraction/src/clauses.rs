@@ -214,7 +214,7 @@ impl Reader<'_, '_> {
                                 || self.items[first].is_capital()))
                 }
                 Takes::Infinitive if self.document.lexicon.language.code == "ru" => {
-                    let Some(at) = self.infinitive(content) else { return None };
+                    let at = self.infinitive(content)?;
                     content.0 = at;
                     true
                 }

@@ -40,15 +40,8 @@ enum Work {
     Purge,
 }
 
-const WORK: [Work; 7] = [
-    Work::FirstImport,
-    Work::Import,
-    Work::Edit,
-    Work::Export,
-    Work::Backup,
-    Work::Restore,
-    Work::Purge,
-];
+const WORK: [Work; 7] =
+    [Work::FirstImport, Work::Import, Work::Edit, Work::Export, Work::Backup, Work::Restore, Work::Purge];
 
 /// What stands in the file before an export.
 const OLD: &[u8] = b"an older export\n";

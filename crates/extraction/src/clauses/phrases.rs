@@ -33,7 +33,7 @@ impl Reader<'_, '_> {
         let from = at + length;
         let to = sides::phrase_end(self.document, self.items, from);
         let subjects = subjects(self.document, &self.items[from..to]);
-        self.by_words_of(subjects, at, from, to);
+        self.by_words_of(&subjects, at, from, to);
     }
 
     /// «По его словам, …»: whose words they are stands inside the phrase.
@@ -52,17 +52,17 @@ impl Reader<'_, '_> {
             indefinite: false,
             class,
         };
-        self.by_words_of(vec![subject], at, at + length, at + length);
+        self.by_words_of(&[subject], at, at + length, at + length);
     }
 
     /// A phrase at `at..from` and whose words it tells in `from..to`.
-    fn by_words_of(&mut self, subjects: Vec<Subject>, at: usize, from: usize, to: usize) {
+    fn by_words_of(&mut self, subjects: &[Subject], at: usize, from: usize, to: usize) {
         if subjects.is_empty() {
             return;
         }
         let cue = Span::new(self.items[at].span.start, self.items[from - 1].span.end);
         let leading = self.items[..at].iter().all(|i| i.is(CONJ | ADVERB | SUBORD | TIME) || i.stop != '\0');
-        let placed = |to| Placed { subjects: subjects.clone(), from: at, to, addressee: None };
+        let placed = |to| Placed { subjects: subjects.to_vec(), from: at, to, addressee: None };
         let mut content = Vec::new();
         if leading {
             let start = if self.stop(to) == ',' || self.stop(to) == ':' { to + 1 } else { to };

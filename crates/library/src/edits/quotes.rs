@@ -43,12 +43,12 @@ impl Library {
     pub fn review(&self, named: &[String], review: Review) -> Result<Done<usize>> {
         let ids = self.said(Noun::Quotes, named)?;
         let label = format!("mark {} {}", words::rows(Noun::Quotes, &ids), review.name());
-        self.edit(&label, move |w| quotes::set_review(w, &ids, review)).or_else(|error| match error {
+        self.edit(&label, move |w| quotes::set_review(w, &ids, review)).map_err(|error| match error {
             // All that are missing are named, not the first alone.
             crate::Error::Storage(onrecord_storage::Error::NotFound { .. }) => {
-                Err(self.named(Noun::Quotes, named).err().unwrap_or(error))
+                self.named(Noun::Quotes, named).err().unwrap_or(error)
             }
-            error => Err(error),
+            error => error,
         })
     }
 

@@ -71,8 +71,9 @@ fn seen(markdown: &str) -> String {
     for event in Parser::new(markdown) {
         match event {
             Event::Text(text) => out.push_str(&text),
-            Event::HardBreak => out.push('\n'),
-            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => out.push('\n'),
+            Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => {
+                out.push('\n');
+            }
             Event::Html(html) | Event::InlineHtml(html) => panic!("HTML got through: {html}"),
             _ => {}
         }
@@ -204,7 +205,10 @@ fn word_reads_the_words_back_and_runs_them_their_way() {
         assert!(text.lines().any(|one| one == line), "{line}\n{text}");
     }
     let hebrew = xml.split("<w:p>").find(|paragraph| paragraph.contains("שלום")).unwrap();
-    assert!(hebrew.contains("<w:pStyle w:val=\"Quote\"/><w:bidi/>"), "{hebrew}");
+    assert!(
+        hebrew.contains("<w:pStyle w:val=\"Quote\"/><w:pBdr>") && hebrew.contains("<w:bidi/>"),
+        "{hebrew}"
+    );
     assert!(hebrew.contains("<w:rPr><w:rtl/></w:rPr><w:t xml:space=\"preserve\">“1. שלום"), "{hebrew}");
     assert!(!hebrew.contains("<w:rtl/></w:rPr><w:t xml:space=\"preserve\">world"), "{hebrew}");
     assert_eq!(xml.matches("<w:bidi/>").count(), 1, "only what is written so runs from right to left");
@@ -229,7 +233,7 @@ proptest! {
     fn markdown_shows_words_as_they_stand(words in "[a-z0-9 #*_\\[\\](){}<>&;:.!|~`'\"+=\\-/\\\\\\$^\\n😀яש]{1,60}") {
         prop_assume!(!words.trim().is_empty());
         let made = format!("> {}\n", markdown::escaped(words.trim(), "\\\n> "));
-        let lines = words.trim().split('\n').map(str::trim_start).filter(|line| !line.is_empty());
+        let lines = words.trim().lines().map(str::trim_start).filter(|line| !line.is_empty());
         let plain: Vec<String> = lines.map(|line| line.trim_end().to_owned()).collect();
         let read: Vec<String> = seen(&made).trim_end_matches('\n').lines().map(|line| line.trim_end().to_owned()).collect();
         prop_assert_eq!(read, plain, "{}", made);

@@ -216,6 +216,18 @@ fn word_reads_the_words_back_and_runs_them_their_way() {
 }
 
 #[test]
+fn more_than_word_is_good_for_is_refused_before_anything_is_written() {
+    let (_folder, library, quotes) = library();
+    let mut many = wanted(briefing(Format::Word, By::Article));
+    many.only = Some(vec![quotes[0].id.1; WORD_LIMIT + 1]);
+    let mut out = Vec::new();
+    let why = library.export(&many, &mut out, &mut unseen).unwrap_err().to_string();
+    assert!(why.contains("20000") && why.contains("Markdown") && out.is_empty(), "{why}");
+    many.form = Form::Briefing(briefing(Format::Markdown, By::Article));
+    assert_eq!(library.export(&many, std::io::sink(), &mut unseen).unwrap().quotes, WORD_LIMIT + 1);
+}
+
+#[test]
 fn a_form_that_cannot_be_understood_stops_it() {
     let (_folder, library, _) = library();
     let mut wrong = briefing(Format::Markdown, By::Article);

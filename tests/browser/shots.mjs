@@ -82,6 +82,24 @@ try {
     await page.keyboard.press("Control+e");
     await page.locator("table td").first().waitFor();
   });
+  await scene(page, "export-briefing", async () => {
+    await page.getByRole("radio", { name: "Briefing for Word" }).check();
+    await page.getByRole("radio", { name: "By speaker" }).check();
+    await page.locator(".page blockquote").first().waitFor();
+  });
+  await scene(page, "export-refused", async () => {
+    await bridge.answerDialog([join(bridge.home, "no such folder/briefing.docx")]);
+    await page.getByRole("button", { name: "Export…", exact: true }).click();
+    await page.getByRole("alert").waitFor();
+  });
+  await page.keyboard.press("Escape");
+  await scene(page, "settings", async () => {
+    await page.keyboard.press("Control+,");
+    await page.locator("#citation-look", { hasText: "“" }).waitFor();
+  });
+  await scene(page, "settings-wrong", () => page.getByRole("textbox", { name: "Form of citations" }).fill("{words} — {spaeker}"));
+  await scene(page, "settings-contrast", () => page.getByRole("radio", { name: "High contrast" }).check());
+  await page.getByRole("radio", { name: "As the system" }).check();
   await page.keyboard.press("Escape");
   await browser.close();
 

@@ -107,13 +107,15 @@ impl Entry {
             Some(who) => format!("{label} ({who})"),
             None => label.to_owned(),
         };
+        let speaker = speaker(quote).unwrap_or_else(|| labels.no_speaker.to_owned());
         let source = source(quote, briefing.source.as_deref().unwrap_or(DEFAULT_SOURCE))?;
         Ok(Self {
             mark: mark(quote, labels),
             grave: quote.act != Act::Said || quote.review.as_deref() == Some(REJECTED),
             words: pieces(quote),
-            speaker: speaker(quote).unwrap_or_else(|| labels.no_speaker.to_owned()),
-            role: quote.role.clone(),
+            // Where the page names somebody by the role alone, it stands there already.
+            role: quote.role.clone().filter(|role| speaker.to_lowercase() != role.to_lowercase()),
+            speaker,
             facts,
             source: Fact { label: labels.source, value: source },
             url: quote.article.url.clone(),

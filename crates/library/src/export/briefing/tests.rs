@@ -205,11 +205,26 @@ fn word_reads_the_words_back_and_runs_them_their_way() {
         assert!(text.lines().any(|one| one == line), "{line}\n{text}");
     }
     let hebrew = xml.split("<w:p>").find(|paragraph| paragraph.contains("שלום")).unwrap();
-    assert!(hebrew.contains("<w:pStyle w:val=\"Quote\"/><w:bidi/>"), "{hebrew}");
+    assert!(
+        hebrew.contains("<w:pStyle w:val=\"Quote\"/><w:pBdr>") && hebrew.contains("<w:bidi/>"),
+        "{hebrew}"
+    );
     assert!(hebrew.contains("<w:rPr><w:rtl/></w:rPr><w:t xml:space=\"preserve\">“1. שלום"), "{hebrew}");
     assert!(!hebrew.contains("<w:rtl/></w:rPr><w:t xml:space=\"preserve\">world"), "{hebrew}");
     assert_eq!(xml.matches("<w:bidi/>").count(), 1, "only what is written so runs from right to left");
     assert!(unpacked(&docx, "docProps/core.xml").contains("R&amp;D &lt;b&gt;"));
+}
+
+#[test]
+fn more_than_word_is_good_for_is_refused_before_anything_is_written() {
+    let (_folder, library, quotes) = library();
+    let mut many = wanted(briefing(Format::Word, By::Article));
+    many.only = Some(vec![quotes[0].id.1; WORD_LIMIT + 1]);
+    let mut out = Vec::new();
+    let why = library.export(&many, &mut out, &mut unseen).unwrap_err().to_string();
+    assert!(why.contains("20000") && why.contains("Markdown") && out.is_empty(), "{why}");
+    many.form = Form::Briefing(briefing(Format::Markdown, By::Article));
+    assert_eq!(library.export(&many, std::io::sink(), &mut unseen).unwrap().quotes, WORD_LIMIT + 1);
 }
 
 #[test]
@@ -230,7 +245,7 @@ proptest! {
     fn markdown_shows_words_as_they_stand(words in "[a-z0-9 #*_\\[\\](){}<>&;:.!|~`'\"+=\\-/\\\\\\$^\\n😀яש]{1,60}") {
         prop_assume!(!words.trim().is_empty());
         let made = format!("> {}\n", markdown::escaped(words.trim(), "\\\n> "));
-        let lines = words.lines().map(str::trim_start).filter(|line| !line.is_empty());
+        let lines = words.trim().lines().map(str::trim_start).filter(|line| !line.is_empty());
         let plain: Vec<String> = lines.map(|line| line.trim_end().to_owned()).collect();
         let read: Vec<String> = seen(&made).trim_end_matches('\n').lines().map(|line| line.trim_end().to_owned()).collect();
         prop_assert_eq!(read, plain, "{}", made);

@@ -19,12 +19,19 @@ impl<'t> Run<'t> {
     }
 }
 
+const BAR_AT_THE_RIGHT: &str = "<w:pBdr><w:left w:val=\"nil\"/>\
+    <w:right w:val=\"single\" w:sz=\"12\" w:space=\"10\" w:color=\"24527F\"/></w:pBdr>";
+
 /// Write a paragraph. It runs the way of `deciding`, the words that it is about: a label before them
 /// doesn't turn it round.
 pub(super) fn paragraph(out: &mut String, style: &str, runs: &[Run], deciding: &str, depth: usize) {
     let right_to_left = bidi::right_to_left(deciding);
     let _ = write!(out, "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>");
     if right_to_left {
+        if style == "Quote" {
+            // The bar of the style stands where its lines begin.
+            out.push_str(BAR_AT_THE_RIGHT);
+        }
         out.push_str("<w:bidi/>");
     }
     if depth > 0 {

@@ -128,7 +128,7 @@ fn spoken_on(document: &Document, items: &[Item], at: usize) -> bool {
                 | "ab"
                 | "bis"
                 | "seit"
-                | "vor"
+                | "vor" // typos: foreign
         )
     };
     !(term(before)

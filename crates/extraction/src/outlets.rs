@@ -169,7 +169,7 @@ fn uzbek(document: &Document, items: &[Item], free: &dyn Fn(usize) -> bool) -> O
     None
 }
 
-/// "sagte sie der Zeitung „Die Welt“", "sagte er dem Spiegel".
+/// „sagte sie der Zeitung Die Welt“, „sagte er dem Spiegel“.
 fn german(document: &Document, items: &[Item], free: &dyn Fn(usize) -> bool) -> Option<Span> {
     let key = |at: usize| items.get(at).map_or("", |item: &Item| document.tokens.key_at(item.token));
     for at in 0..items.len() {

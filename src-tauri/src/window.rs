@@ -9,6 +9,8 @@ pub fn open(app: &App) -> tauri::Result<()> {
         .title("Onrecord")
         .inner_size(1280.0, 800.0)
         .min_inner_size(640.0, 480.0)
+        // Or “copy as citation” waits for ever on Linux; there are no pages but ours to read it.
+        .enable_clipboard_access()
         // Only our own pages are ever shown here; links open in the system's browser.
         .on_navigation(|url| {
             matches!(

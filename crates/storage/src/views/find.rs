@@ -97,8 +97,7 @@ pub fn find(r: Reading, noun: Noun, filter: &Filter, order: Order, limit: Option
 /// When the database refuses.
 pub fn arrange(r: Reading, ids: &[i64], order: Order) -> Result<Vec<i64>> {
     let (columns, by) = ordering(Level::Quote, order, true);
-    let from = include_str!("sql/from_these_quotes.sql");
-    let sql = format!("select quote.id id{columns} from {from}{by}");
+    let sql = include_str!("sql/arrange.sql").replace("{columns}", columns).replace("{by}", by);
     let mut statement = r.connection().prepare_cached(&sql)?;
     let ids = statement.query_map([list(ids)], |row| row.get(0))?;
     Ok(ids.collect::<Result<_, _>>()?)

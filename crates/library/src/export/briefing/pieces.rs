@@ -27,11 +27,18 @@ const PAIRS: [(char, char); 9] = [
 
 /// The words as they may be printed.
 pub(super) fn pieces(quote: &QuoteRow) -> Vec<Piece> {
-    match quote.kind {
+    let mut pieces = match quote.kind {
         Kind::Direct => vec![Piece { text: format!("“{}”", quote.content), verbatim: true }],
         Kind::Indirect => vec![Piece { text: quote.content.clone(), verbatim: false }],
         Kind::Mixed => partly(&quote.content, &verbatim(quote)),
+    };
+    // The page's marks stay, but nobody spoke these words.
+    if quote.translated_by.is_some() {
+        for piece in &mut pieces {
+            piece.verbatim = false;
+        }
     }
+    pieces
 }
 
 /// Where the quoted words stand in the content, in bytes of it.

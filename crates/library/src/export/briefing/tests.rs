@@ -4,6 +4,7 @@ use crate::export::{Form, Per, Wanted};
 use crate::import::{Bytes, Options, Source};
 use crate::query::Query;
 use crate::{Library, Patch, unseen};
+use onrecord_storage::quotes::TranslatedBy;
 use onrecord_storage::views::{Noun, Order, QuoteRow, Review};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Parser, TagEnd};
@@ -237,6 +238,24 @@ fn a_form_that_cannot_be_understood_stops_it() {
     let mut own = briefing(Format::Markdown, By::Article);
     own.source = Some("{words} — {published}; {url}".into());
     assert!(markdown(&library, &wanted(own)).contains("- Source: 2024-05-04; <https"));
+}
+
+#[test]
+fn translated_words_are_never_called_verbatim() {
+    let (_folder, library, quotes) = library();
+    let direct = quotes.iter().find(|quote| quote.content.contains("berths")).unwrap();
+    let verbatim = || {
+        let look = library.briefing_look(&wanted(briefing(Format::Word, By::Article)), 10).unwrap();
+        let entry = look
+            .entries
+            .into_iter()
+            .map(|(_, entry)| entry)
+            .find(|entry| entry.words.iter().any(|piece| piece.text.contains("berths")));
+        entry.unwrap().words.iter().any(|piece| piece.verbatim)
+    };
+    assert!(verbatim());
+    change(&library, direct, |fields| fields.translated_by = Patch::Set(TranslatedBy::Outlet));
+    assert!(!verbatim());
 }
 
 proptest! {

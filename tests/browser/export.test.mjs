@@ -126,6 +126,11 @@ test("the form of citations is tried on a real quotation, and kept", async () =>
   await page.waitForFunction(() => getComputedStyle(document.body).color === "rgb(0, 0, 0)");
   assert.deepEqual(await barriers(), []);
   await page.getByRole("radio", { name: "As the system" }).check();
+  await page.waitForFunction(() => getComputedStyle(document.body).color !== "rgb(0, 0, 0)");
+  // The system's own wish makes the same of it.
+  await page.emulateMedia({ contrast: "more" });
+  await page.waitForFunction(() => getComputedStyle(document.body).color === "rgb(0, 0, 0)");
+  await page.emulateMedia({ contrast: null });
   await page.keyboard.press("Escape");
 });
 

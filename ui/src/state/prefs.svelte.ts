@@ -1,5 +1,5 @@
 // What the window keeps between starts: widths, the theme, saved searches. The host holds it.
-import { SvelteMap } from "svelte/reactivity";
+import { MediaQuery, SvelteMap } from "svelte/reactivity";
 import { call, type Noun } from "../api/host";
 import { host } from "./host.svelte";
 
@@ -51,9 +51,13 @@ export type Theme = (typeof themes)[number];
 export const theme = (): Theme => themes.find((one) => one === pref("theme")) ?? "system";
 export const setTheme = (theme: Theme) => setPref("theme", theme);
 
+const moreContrast = new MediaQuery("prefers-contrast: more");
+
 /** Put the chosen theme over the system's. */
 export function applyTheme(): void {
+  const root = document.documentElement;
   const now = theme();
-  if (now === "system") delete document.documentElement.dataset["theme"];
-  else document.documentElement.dataset["theme"] = now;
+  if (now === "light" || now === "dark") root.dataset["theme"] = now;
+  else delete root.dataset["theme"];
+  root.toggleAttribute("data-contrast", now === "contrast" || moreContrast.current);
 }

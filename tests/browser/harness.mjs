@@ -9,7 +9,7 @@ import { chromium } from "playwright-core";
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const program = process.env.ONRECORD_BRIDGE ?? join(root, "target/debug/onrecord-bridge");
-const browserPath =
+export const browserPath =
   process.env.ONRECORD_CHROMIUM ??
   (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, "chromium")).find((path) => existsSync(path));
 
@@ -19,10 +19,14 @@ export function gold(name) {
   return file.replace(/^---\n[\s\S]*?\n---\n/, "").split("\n---quotes---")[0].trim();
 }
 
-/** Start a bridge; `call` asks it, `stop` ends it and takes its library away. */
-export async function startBridge() {
+/**
+ * Start a bridge; `call` asks it, `stop` ends it and takes its library away. A library that is named
+ * is kept.
+ */
+export async function startBridge({ library = null, binary = program } = {}) {
   const home = mkdtempSync(join(tmpdir(), "onrecord-browser-"));
-  const child = spawn(program, ["--library", join(home, "Water politics.onrecord"), "--pages", join(root, "ui/dist")], { stdio: ["ignore", "pipe", "inherit"] });
+  const place = library ?? join(home, "Water politics.onrecord");
+  const child = spawn(binary, ["--library", place, "--pages", join(root, "ui/dist"), "--settings", join(home, "settings")], { stdio: ["ignore", "pipe", "inherit"] });
   const address = await new Promise((done, failed) => {
     createInterface({ input: child.stdout }).once("line", done);
     child.once("exit", (code) => failed(new Error(`the bridge ended with ${code}`)));

@@ -88,10 +88,19 @@ pub(crate) fn listed(row: Listed) -> w::QuoteRow {
     w::QuoteRow { relayed: row.relayed, ..quote(row.quote) }
 }
 
-pub(crate) fn quote(row: QuoteRow) -> w::QuoteRow {
+pub(crate) fn quote(mut row: QuoteRow) -> w::QuoteRow {
     w::QuoteRow {
-        id: id(row.id),
         article: head(&row.article),
+        before: std::mem::take(&mut row.before),
+        after: std::mem::take(&mut row.after),
+        relayed: false,
+        card: card(row),
+    }
+}
+
+pub(crate) fn card(row: QuoteRow) -> w::QuoteCard {
+    w::QuoteCard {
+        id: id(row.id),
         words: cut::words(&row.content, &row.spans.bytes, &row.quoted.bytes),
         uid: row.uid,
         content: row.content,
@@ -126,9 +135,6 @@ pub(crate) fn quote(row: QuoteRow) -> w::QuoteRow {
         rule: row.rule,
         confidence: row.confidence,
         nested: row.nested_in.is_some(),
-        before: row.before,
-        after: row.after,
-        relayed: false,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Views, search, and rows in full.
 
 use super::briefing::BriefingChoice;
-use super::rows::{ArticleRow, LinkRow, NoteRow, PersonRow, QuoteRow, TagRow};
+use super::rows::{ArticleRow, LinkRow, NoteRow, PersonRow, QuoteCard, QuoteRow, TagRow};
 use super::text::{Block, Marked};
 use super::words::{ExportForm, Noun, Order, Per, SuggestWhat};
 use serde::{Deserialize, Serialize};
@@ -101,7 +101,7 @@ pub struct Article {
 pub struct ArticleQuote {
     /// The card.
     #[serde(flatten)]
-    pub row: QuoteRow,
+    pub card: QuoteCard,
     /// Short id of the quotation it stands in.
     pub nested_in: Option<String>,
     /// In how many quotations it stands.

@@ -270,10 +270,6 @@ id: string,
  */
 uid: string, 
 /**
- * The article it stands in.
- */
-article: ArticleHead, 
-/**
  * The whole content as one line.
  */
 content: string, 
@@ -404,19 +400,7 @@ confidence: number | null,
 /**
  * Whether it stands in another quotation.
  */
-nested: boolean, 
-/**
- * What stands before it in its paragraph.
- */
-before: string, 
-/**
- * What stands after it in its paragraph.
- */
-after: string, 
-/**
- * Whether whom `speaker:` asked for only relays it.
- */
-relayed: boolean, };
+nested: boolean, };
 
 export type ArticleRow = { 
 /**
@@ -1803,6 +1787,22 @@ nested_in: string | null,
  */
 links: Array<LinkRow>, 
 /**
+ * The article it stands in.
+ */
+article: ArticleHead, 
+/**
+ * What stands before it in its paragraph.
+ */
+before: string, 
+/**
+ * What stands after it in its paragraph.
+ */
+after: string, 
+/**
+ * Whether whom `speaker:` asked for only relays it.
+ */
+relayed: boolean, 
+/**
  * Short id, `q345`.
  */
 id: string, 
@@ -1810,10 +1810,6 @@ id: string,
  * Id outside the library.
  */
 uid: string, 
-/**
- * The article it stands in.
- */
-article: ArticleHead, 
 /**
  * The whole content as one line.
  */
@@ -1945,22 +1941,26 @@ confidence: number | null,
 /**
  * Whether it stands in another quotation.
  */
-nested: boolean, 
-/**
- * What stands before it in its paragraph.
- */
-before: string, 
-/**
- * What stands after it in its paragraph.
- */
-after: string, 
-/**
- * Whether whom `speaker:` asked for only relays it.
- */
-relayed: boolean, };
+nested: boolean, };
 
 export type QuoteRow = { 
 /**
+ * The article it stands in.
+ */
+article: ArticleHead, 
+/**
+ * What stands before it in its paragraph.
+ */
+before: string, 
+/**
+ * What stands after it in its paragraph.
+ */
+after: string, 
+/**
+ * Whether whom `speaker:` asked for only relays it.
+ */
+relayed: boolean, 
+/**
  * Short id, `q345`.
  */
 id: string, 
@@ -1968,10 +1968,6 @@ id: string,
  * Id outside the library.
  */
 uid: string, 
-/**
- * The article it stands in.
- */
-article: ArticleHead, 
 /**
  * The whole content as one line.
  */
@@ -2103,19 +2099,7 @@ confidence: number | null,
 /**
  * Whether it stands in another quotation.
  */
-nested: boolean, 
-/**
- * What stands before it in its paragraph.
- */
-before: string, 
-/**
- * What stands after it in its paragraph.
- */
-after: string, 
-/**
- * Whether whom `speaker:` asked for only relays it.
- */
-relayed: boolean, };
+nested: boolean, };
 
 export type Recent = { 
 /**
@@ -2431,17 +2415,17 @@ quotes: Array<string>,
  */
 verbatim: boolean, 
 /**
- * Highlights over them.
+ * Highlights over them; this and the two below are left out where there are none.
  */
-highlights: Array<string>, 
+highlights?: Array<string>, 
 /**
  * Quotations whose attribution they are (“said”).
  */
-cue_of: Array<string>, 
+cue_of?: Array<string>, 
 /**
  * Quotations whose speaker they name (“the minister”).
  */
-mention_of: Array<string>, };
+mention_of?: Array<string>, };
 
 export type Tongue = "en" | "ru";
 

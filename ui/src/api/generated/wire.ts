@@ -74,6 +74,10 @@ export type AddNote = {
  */
 target: string, 
 /**
+ * The same note on these too, as one edit.
+ */
+others?: Array<string> | null, 
+/**
  * Markdown.
  */
 body: string, 
@@ -776,6 +780,24 @@ export type ColumnsFor = {
  */
 per: Per, };
 
+export type CopyRows = { 
+/**
+ * Which.
+ */
+ids: Array<string>, 
+/**
+ * Columns, of those of exports, in order.
+ */
+columns: Array<string>, 
+/**
+ * In what order; nothing: as given.
+ */
+order?: Order | null, 
+/**
+ * As in [`OpenView`].
+ */
+down?: boolean | null, };
+
 export type CorrectArticles = { 
 /**
  * Which.
@@ -899,6 +921,14 @@ query: string,
  * Or just these.
  */
 ids?: Array<string> | null, 
+/**
+ * In what order, where it is no briefing; nothing: newest first, or as `ids` has them.
+ */
+order?: Order | null, 
+/**
+ * As in [`OpenView`].
+ */
+down?: boolean | null, 
 /**
  * In what form.
  */
@@ -1456,9 +1486,17 @@ query: string,
 /**
  * In what order.
  */
-order: Order, };
+order: Order, 
+/**
+ * From the greatest to the least, where the order is a column's; what is not known stays last.
+ */
+down?: boolean | null, 
+/**
+ * Tell where each group of the column begins.
+ */
+groups?: boolean | null, };
 
-export type Order = "newest" | "best" | "name" | "quoted";
+export type Order = "newest" | "best" | "name" | "quoted" | "article" | "said" | "speaker" | "outlet" | "kind" | "act" | "review" | "tag";
 
 export type Origin = "machine" | "person" | "page";
 
@@ -2443,7 +2481,11 @@ total: number,
 /**
  * Whether there are more than are counted.
  */
-more: boolean, };
+more: boolean, 
+/**
+ * Positions at which a group begins; empty unless they were asked for.
+ */
+groups: Array<number>, };
 
 export type ViewId = { 
 /**
@@ -2555,6 +2597,7 @@ export interface Commands {
   redo: { request: Expected; reply: Edited };
   history: { request: Limit; reply: Array<HistoryEntry> };
   citation: { request: Cite; reply: Text };
+  copy_rows: { request: CopyRows; reply: Text };
   citation_parts: { request: null; reply: Array<string> };
   export_columns: { request: ColumnsFor; reply: Array<KnownColumn> };
   export_preview: { request: ExportLook; reply: ExportPreview };

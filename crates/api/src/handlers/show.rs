@@ -1,6 +1,6 @@
 //! One row in full.
 
-use super::rows::{self, whole};
+use super::rows;
 use crate::cut::{self, Layer, What};
 use crate::host::Inner;
 use crate::wire::{
@@ -67,12 +67,15 @@ pub(crate) fn article(host: &Host, request: Id) -> Result<Article, Failure> {
         card: rows::card(quote),
     });
     let quotes = quotes.collect();
+    let noted: Vec<i64> = highlights.iter().map(|row| row.id.id()).collect();
+    let mut noted =
+        library.read(|r| Ok::<_, onrecord_library::Error>(views::notes::on_highlights(*r, &noted)?))?;
     let highlights = highlights.iter().map(|row| Highlight {
         id: row.id.to_string(),
         words: row.words.clone(),
         colour: row.colour.clone(),
         tags: row.tags.clone(),
-        notes: whole(row.notes),
+        notes: noted.remove(&row.id.id()).unwrap_or_default().into_iter().map(rows::brief).collect(),
         block: (row.revision == detail.row.revision).then(|| block(&row.spans.bytes)).flatten(),
         who: row.who.clone(),
         made_at: row.made_at.clone(),

@@ -1132,9 +1132,9 @@ colour: string | null,
  */
 tags: Array<string>, 
 /**
- * How many notes hang on it.
+ * Notes on it.
  */
-notes: number, 
+notes: Array<NoteBrief>, 
 /**
  * The block in which it begins; `null` when it stands in an older text.
  */

@@ -96,4 +96,43 @@ test("a person is tagged on their page", async () => {
   assert.equal(tags.find((tag) => tag.path === "Actor/State").others, 1);
 });
 
+test("headline and text are corrected; marks go along, and what can't is kept in a tray until it is placed", async () => {
+  await open("We were not consulted");
+  const before = await fresh();
+  const lost = before.quotes.find((quote) => quote.content.startsWith("The first time I saw the map"));
+  await page.getByRole("button", { name: "Correct the fields" }).click();
+  await page.getByRole("textbox", { name: "Headline" }).fill("“We were not consulted”, says the mayor");
+  const body = page.getByRole("textbox", { name: "Text", exact: true });
+  await body.fill((await body.inputValue()).replace("The first time I saw the map", "The first time that I saw the map"));
+  assert.deepEqual(await barriers(), []);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.locator("article h1").filter({ hasText: "says the mayor" }).waitFor();
+  const after = await fresh();
+  assert.equal(after.row.revision, before.row.revision + 1);
+  assert.deepEqual(after.left.map((quote) => quote.id), [lost.id]);
+  assert.deepEqual(
+    after.quotes.map((quote) => quote.content),
+    before.quotes.filter((quote) => quote.id !== lost.id).map((quote) => quote.content),
+  );
+  const tray = page.getByRole("region", { name: "Not placed on the corrected text" });
+  await tray.getByText("The first time I saw the map").waitFor();
+  assert.deepEqual(await barriers(), []);
+  await page.evaluate(() => {
+    const block = [...document.querySelectorAll("[data-block]")].find((one) => one.textContent.includes("The first time that I saw"));
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue.indexOf("The first time that I saw the map");
+      if (at >= 0) getSelection().setBaseAndExtent(node, at, node, at + "The first time that I saw the map".length);
+    }
+  });
+  await tray.getByRole("button", { name: "Put on the selected words" }).click();
+  await tray.waitFor({ state: "detached" });
+  assert.equal((await bridge.call("quote", { id: lost.id })).content, "The first time that I saw the map");
+  await page.keyboard.press("Control+z");
+  await tray.waitFor();
+  await page.keyboard.press("Control+z");
+  await page.locator("article h1").filter({ hasText: "Georgian valley mayor" }).waitFor();
+  assert.deepEqual((await fresh()).quotes.map((quote) => quote.content), before.quotes.map((quote) => quote.content));
+});
+
 test("the console has nothing to complain of", () => assert.deepEqual(complaints, []));

@@ -95,6 +95,8 @@ pub struct Article {
     pub blocks: Vec<Block>,
     /// Its quotations in reading order, outer before inner, rejected ones too.
     pub quotes: Vec<ArticleQuote>,
+    /// Quotations that stand in an older text: their words could not be placed again on this one.
+    pub left: Vec<ArticleQuote>,
     /// Highlights in reading order.
     pub highlights: Vec<Highlight>,
     /// Links from and to it and its quotations.

@@ -38,25 +38,13 @@ impl<'t> Anchors<'t> {
 
     /// Where the words of these spans stand in the newer text: every one of them, in order.
     pub fn same(&self, spans: &[Span]) -> Option<Vec<Span>> {
-        self.all(spans, |span| self.one(span))
+        all(spans, |span| self.one(span))
     }
 
     /// The same, or, where words were mended, what stands between the same surroundings: good for what
     /// tells of a quotation, not for its words.
     pub fn instead(&self, spans: &[Span]) -> Option<Vec<Span>> {
-        self.all(spans, |span| self.one(span).or_else(|| self.between(span)))
-    }
-
-    fn all(&self, spans: &[Span], find: impl Fn(Span) -> Option<Span>) -> Option<Vec<Span>> {
-        let mut placed: Vec<Span> = Vec::with_capacity(spans.len());
-        for &span in spans {
-            let here = find(span)?;
-            if placed.last().is_some_and(|last| last.end > here.start) {
-                return None;
-            }
-            placed.push(here);
-        }
-        Some(placed)
+        all(spans, |span| self.one(span).or_else(|| self.between(span)))
     }
 
     fn one(&self, span: Span) -> Option<Span> {
@@ -111,6 +99,19 @@ impl<'t> Anchors<'t> {
         let found = Span::new(start, end).trimmed(self.new);
         (!found.is_empty() && end - start <= 2 * span.len() + LEAST).then_some(found)
     }
+}
+
+/// Every span found, in order.
+fn all(spans: &[Span], find: impl Fn(Span) -> Option<Span>) -> Option<Vec<Span>> {
+    let mut placed: Vec<Span> = Vec::with_capacity(spans.len());
+    for &span in spans {
+        let here = find(span)?;
+        if placed.last().is_some_and(|last| last.end > here.start) {
+            return None;
+        }
+        placed.push(here);
+    }
+    Some(placed)
 }
 
 /// How many bytes agree from the beginning on.

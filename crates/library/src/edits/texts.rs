@@ -118,7 +118,7 @@ fn corrected(old: &Current, correction: &TextCorrection) -> RevisionText {
     RevisionText::freeze(&ArticleDraft {
         headline: correction.headline.clone().over(words(BlockKind::Headline)).map(one_line),
         standfirst: correction.standfirst.clone().over(words(BlockKind::Standfirst)).map(one_line),
-        blocks: correction.body.as_deref().map_or(below.clone(), |body| kinds(body, below)),
+        blocks: correction.body.as_deref().map_or(below.clone(), |body| kinds(body, &below)),
         ..ArticleDraft::default()
     })
 }
@@ -130,7 +130,7 @@ fn one_line(text: String) -> String {
 
 /// The paragraphs of a body. One that stood there before is what it was; among as many paragraphs as
 /// there were, each is what the one at its place was.
-fn kinds(body: &str, old: Vec<Block>) -> Vec<Block> {
+fn kinds(body: &str, old: &[Block]) -> Vec<Block> {
     let texts: Vec<String> = body
         .replace("\r\n", "\n")
         .split("\n\n")
@@ -138,7 +138,7 @@ fn kinds(body: &str, old: Vec<Block>) -> Vec<Block> {
         .filter(|text| !text.trim().is_empty())
         .collect();
     let as_many = texts.len() == old.len();
-    let mut rest = old.as_slice();
+    let mut rest = old;
     let mut blocks = Vec::with_capacity(texts.len());
     for (at, text) in texts.into_iter().enumerate() {
         let kind = match rest.iter().position(|block| block.text == text) {

@@ -8,19 +8,19 @@ use onrecord_storage::{Result, Writing};
 use std::collections::HashMap;
 
 /// The names of one article: a name means the same person all through it.
-pub(super) struct Names {
+pub(crate) struct Names {
     article: i64,
     batch: i64,
     met: HashMap<(String, bool), Option<i64>>,
 }
 
 impl Names {
-    pub(super) fn new(article: i64, batch: i64) -> Self {
+    pub(crate) fn new(article: i64, batch: i64) -> Self {
         Self { article, batch, met: HashMap::new() }
     }
 
     /// Note everybody a stored quotation names.
-    pub(super) fn of(&mut self, w: &Writing, quote: i64, found: &FoundQuote) -> Result<()> {
+    pub(crate) fn of(&mut self, w: &Writing, quote: i64, found: &FoundQuote) -> Result<()> {
         let kinds = found.speaker_kinds.iter().copied().chain(std::iter::repeat(PersonKind::Person));
         for (position, (name, kind)) in found.speakers.iter().zip(kinds).enumerate() {
             let role = found.role.as_deref().filter(|_| position == 0);

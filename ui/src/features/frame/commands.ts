@@ -6,9 +6,10 @@ import { attempt, redo, undo } from "../../state/edit";
 import { host } from "../../state/host.svelte";
 import { nav, sources } from "../../state/nav.svelte";
 import { setPref, setTheme, isOn } from "../../state/prefs.svelte";
+import { text } from "../../text";
 
 const choose = async (create: boolean) => {
-  if ((await attempt(call("choose_library", { create }))) !== null) await host.refresh();
+  if ((await attempt(call("choose_library", { create, dialog: create ? text.key.create_library : text.key.open_library }))) !== null) await host.refresh();
 };
 
 export function windowCommands(toggleSources: () => void): Command[] {

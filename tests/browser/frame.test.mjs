@@ -1,11 +1,8 @@
 // What surrounds the reader: collections among the sources.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { openWindow, seed, startBridge } from "./harness.mjs";
+import { barriers, openWindow, seed, startBridge } from "./harness.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let bridge, browser, page, complaints;
 
 before(async () => {
@@ -21,12 +18,6 @@ after(async () => {
 
 const toast = (words) => page.locator(".toast", { hasText: words }).first().waitFor();
 const heading = (words) => page.locator("header h1", { hasText: words }).waitFor();
-async function barriers() {
-  await page.waitForTimeout(200);
-  await page.evaluate(axe);
-  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
-  return found.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
-}
 
 test("a collection is renamed and described with the keyboard alone, and the list goes with it", async () => {
   await page.getByRole("button", { name: /^Water tariffs/ }).focus();
@@ -37,7 +28,7 @@ test("a collection is renamed and described with the keyboard alone, and the lis
   const name = page.getByRole("textbox", { name: "Name of the collection" });
   await name.waitFor();
   assert.equal(await name.inputValue(), "Water tariffs");
-  assert.deepEqual(await barriers(), []);
+  assert.deepEqual(await barriers(page), []);
   await page.keyboard.press("Control+a");
   await page.keyboard.type("Prices of water");
   await page.keyboard.press("Tab");

@@ -75,6 +75,36 @@ test("a deleted collection leaves its articles, and one undo brings it back as i
   assert.deepEqual([row.description, row.articles], ["For the trip in May", 2]);
 });
 
+test("words are selected with the keyboard alone, and highlighted", async () => {
+  await page.getByRole("button", { name: /^All articles/ }).click();
+  await page.getByRole("option").filter({ hasText: "We were not consulted" }).click();
+  await page.locator("article h1", { hasText: "We were not consulted" }).waitFor();
+  const words = () => page.evaluate(() => getSelection().toString());
+  const selected = (wanted) => page.waitForFunction((wanted) => getSelection().toString() === wanted, wanted);
+  await page.keyboard.press("p");
+  await selected("We");
+  await page.keyboard.press("ArrowRight");
+  await selected("were");
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Shift+ArrowRight");
+  await selected("were not consulted");
+  await page.getByRole("toolbar", { name: "Selected words" }).waitFor();
+  assert.deepEqual(await barriers(page), []);
+  await page.keyboard.press("h");
+  await toast("Highlighted");
+  await page.locator("article [data-highlight]", { hasText: "were not consulted" }).first().waitFor();
+  await page.getByText("← → go by words").waitFor({ state: "detached" });
+  await page.keyboard.press("p");
+  await selected("We");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.waitForFunction(() => getSelection().toString().includes("\n"));
+  assert.ok((await words()).length > 40, "a paragraph and the beginning of the next");
+  await page.keyboard.press("Escape");
+  assert.equal(await words(), "");
+});
+
 test("nothing failed unseen", () => {
   assert.deepEqual(complaints.filter((line) => !line.includes("422")), []);
 });

@@ -1,6 +1,7 @@
 // The bridge over a library of its own, and a browser that shows the window from it.
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
@@ -19,10 +20,15 @@ export function gold(name) {
   return file.replace(/^---\n[\s\S]*?\n---\n/, "").split("\n---quotes---")[0].trim();
 }
 
-/** Start a bridge; `call` asks it, `stop` ends it and takes its library away. */
-export async function startBridge() {
+/**
+ * Start a bridge; `call` asks it, `stop` ends it and takes its library away. `prepare` fills the home of one that opens
+ * no library by itself, but what the settings in that home say.
+ */
+export async function startBridge({ prepare = null } = {}) {
   const home = mkdtempSync(join(tmpdir(), "onrecord-browser-"));
-  const child = spawn(program, ["--library", join(home, "Water politics.onrecord"), "--pages", join(root, "ui/dist")], { stdio: ["ignore", "pipe", "inherit"] });
+  prepare?.(home);
+  const place = prepare ? ["--settings", home] : ["--library", join(home, "Water politics.onrecord")];
+  const child = spawn(program, [...place, "--pages", join(root, "ui/dist")], { stdio: ["ignore", "pipe", "inherit"] });
   const address = await new Promise((done, failed) => {
     createInterface({ input: child.stdout }).once("line", done);
     child.once("exit", (code) => failed(new Error(`the bridge ended with ${code}`)));
@@ -46,6 +52,16 @@ export async function startBridge() {
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What keeps somebody out of the page as it stands, as axe finds it. */
+export async function barriers(page) {
+  await page.waitForTimeout(200);
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  return found.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
 }
 
 /** A few articles in three languages, with their fields. */

@@ -25,15 +25,15 @@ struct Answers {
 }
 
 impl Desktop for Answers {
-    fn choose_library(&self, _: bool) -> Option<PathBuf> {
+    fn choose_library(&self, _: bool, _: &str) -> Option<PathBuf> {
         self.paths.lock().unwrap().pop_front()
     }
 
-    fn choose_pages(&self, _: bool) -> Vec<PathBuf> {
+    fn choose_pages(&self, _: bool, _: &str) -> Vec<PathBuf> {
         self.paths.lock().unwrap().drain(..).collect()
     }
 
-    fn choose_target(&self, _: &str) -> Option<PathBuf> {
+    fn choose_target(&self, _: &str, _: &str) -> Option<PathBuf> {
         self.paths.lock().unwrap().pop_front()
     }
 

@@ -92,9 +92,13 @@ pub struct SetInitials {
 
 /// Open a library, or make one, at a place the user picks in a dialog.
 #[derive(Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct ChooseLibrary {
     /// Make a new one.
     pub create: bool,
+    /// How the dialog is headed.
+    #[serde(default)]
+    pub dialog: Option<String>,
 }
 
 /// Something the window keeps between starts.
@@ -173,9 +177,13 @@ pub struct Job {
 
 /// What to take in: the user picks it in a dialog.
 #[derive(Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct AddFiles {
     /// A whole folder instead of files.
     pub folder: bool,
+    /// How the dialog is headed.
+    #[serde(default)]
+    pub dialog: Option<String>,
 }
 
 /// What a job came to.

@@ -30,7 +30,11 @@ export type AddFiles = {
 /**
  * A whole folder instead of files.
  */
-folder: boolean, };
+folder: boolean, 
+/**
+ * How the dialog is headed.
+ */
+dialog?: string | null, };
 
 export type AddHighlight = { 
 /**
@@ -724,7 +728,11 @@ export type ChooseLibrary = {
 /**
  * Make a new one.
  */
-create: boolean, };
+create: boolean, 
+/**
+ * How the dialog is headed.
+ */
+dialog?: string | null, };
 
 export type CitationForm = { 
 /**
@@ -938,7 +946,11 @@ private_notes?: boolean | null,
 /**
  * How a briefing is made, where one is asked for.
  */
-briefing?: BriefingChoice | null, };
+briefing?: BriefingChoice | null, 
+/**
+ * How the dialog for the file is headed.
+ */
+dialog?: string | null, };
 
 export type ExportColumn = { 
 /**

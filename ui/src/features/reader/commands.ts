@@ -50,6 +50,7 @@ export function readerCommands(root: () => HTMLElement | undefined): Command[] {
     quotation("details", "d", () => reader.toggle("details")),
     quotation("why", "w", () => reader.toggle("why")),
     quotation("cite", "c", () => void reader.cite([reader.chosen!])),
+    { id: "pick", group: "article", chords: [{ key: "p" }], run: () => (reader.picking = !reader.picking), when: onArticle },
     { id: "missed", group: "article", chords: [{ key: "m" }], run: () => void quoteSelection(root()), when: onArticle },
     { id: "highlight", group: "article", chords: [{ key: "h" }], run: () => void highlightSelection(root()), when: onArticle },
     { id: "read", group: "article", chords: [{ key: "r" }], run: () => void state(), when: onArticle },

@@ -451,6 +451,12 @@ fn files_come_in_as_a_job_that_reports() {
     assert!(report["problems"][0]["name"].as_str().unwrap().ends_with("empty.txt"));
     app.host.drop_files(vec![pages.join("quay.txt")]).unwrap();
     app.call("cancel", json!({"job": 77}));
+    let again = app.done(&app.call("rerun", json!({"articles": null})));
+    assert_eq!(
+        (&again["report"]["kind"], &again["report"]["added"]),
+        (&json!("rerun"), &json!(0)),
+        "{again}"
+    );
     let events: Vec<Value> =
         app.events.lock().unwrap().iter().map(|event| serde_json::to_value(event).unwrap()).collect();
     for kind in ["job_started", "progress", "changed"] {

@@ -223,12 +223,19 @@ export const en = {
   by_you: "set by you",
 
   // Jobs
-  job: { import: "Adding pages", export: "Exporting" },
+  job: { import: "Adding pages", export: "Exporting", rerun: "Finding quotations again" },
   job_of: (done: number, of: number) => `${n(done)} of ${n(of)}`,
   job_stop: "Stop",
   job_report: "Report",
   imported: (fresh: number, known: number, failed: number) =>
     [`${n(fresh)} new`, known ? `${n(known)} known already` : "", failed ? `${n(failed)} not stored` : ""].filter(Boolean).join(", "),
+  reran: (articles: number) => `${some(articles, "article", "articles")} read again`,
+  reran_counts: (added: number, changed: number, withdrawn: number) =>
+    [added ? `${n(added)} new` : "", changed ? `${n(changed)} changed` : "", withdrawn ? `${n(withdrawn)} withdrawn` : ""].filter(Boolean).join(", "),
+  reran_nothing: "Nothing is otherwise.",
+  reran_stopped: "Stopped; the articles after these are as they were.",
+  reran_kept: (kept: number) => `${some(kept, "quotation stands", "quotations stand")} as you have it, though the rules say otherwise.`,
+  reran_show: "Show the new ones",
   import_stopped: "Stopped; what was added so far is stored.",
   import_problems: "Not stored",
   import_others: (count: number) => `${some(count, "file", "files")} of other kinds left alone`,
@@ -445,6 +452,8 @@ export const en = {
     settings: "Settings…",
     create_library: "Create a library",
     open_library: "Open a library",
+    rerun: "Find quotations again in this article",
+    rerun_all: "Find quotations again in all articles",
     initials: "Change my initials",
   },
 };

@@ -220,12 +220,19 @@ export const ru: Catalogue = {
   not_read: "на странице нет",
   by_you: "задано вами",
 
-  job: { import: "Добавление страниц", export: "Выгрузка" },
+  job: { import: "Добавление страниц", export: "Выгрузка", rerun: "Новый поиск цитат" },
   job_of: (done: number, of: number) => `${n(done)} из ${n(of)}`,
   job_stop: "Остановить",
   job_report: "Отчёт",
   imported: (fresh: number, known: number, failed: number) =>
     [`новых: ${n(fresh)}`, known ? `уже были: ${n(known)}` : "", failed ? `не сохранено: ${n(failed)}` : ""].filter(Boolean).join(", "),
+  reran: (articles: number) => `Прочитано заново: ${some(articles, "статья", "статьи", "статей")}`,
+  reran_counts: (added: number, changed: number, withdrawn: number) =>
+    [added ? `новых: ${n(added)}` : "", changed ? `изменено: ${n(changed)}` : "", withdrawn ? `снято: ${n(withdrawn)}` : ""].filter(Boolean).join(", "),
+  reran_nothing: "Ничего не изменилось.",
+  reran_stopped: "Остановлено; следующие статьи остались как были.",
+  reran_kept: (kept: number) => `${some(kept, "цитата оставлена", "цитаты оставлены", "цитат оставлено")} как у вас, хотя по правилам иначе.`,
+  reran_show: "Показать новые",
   import_stopped: "Остановлено; что успело добавиться, сохранено.",
   import_problems: "Не сохранено",
   import_others: (count: number) => `Файлы других видов не тронуты: ${n(count)}`,
@@ -435,6 +442,8 @@ export const ru: Catalogue = {
     settings: "Настройки…",
     create_library: "Создать библиотеку",
     open_library: "Открыть библиотеку",
+    rerun: "Заново найти цитаты в статье",
+    rerun_all: "Заново найти цитаты во всех статьях",
     initials: "Сменить мои инициалы",
   },
 };

@@ -101,6 +101,7 @@ export const en = {
   ] as [string, string][],
 
   // Lists
+  row_coming: "on its way",
   list_of_articles: "Articles",
   list_of_hits: "What was found",
   no_articles: "No articles yet",

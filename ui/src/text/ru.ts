@@ -101,6 +101,7 @@ export const ru: Catalogue = {
     ["has:note is:nested lang:ru", "что есть, каково оно, язык"],
   ],
 
+  row_coming: "сейчас появится",
   list_of_articles: "Статьи",
   list_of_hits: "Что найдено",
   no_articles: "Статей пока нет",

@@ -44,6 +44,6 @@ export const places: Record<Step, Place> = {
     },
   },
   search: { css: "search", prepare: () => nav.go("articles", sources.all_articles) },
-  grid: { css: "#grid", prepare: () => nav.go("quotes", sources.all_quotations) },
+  grid: { css: "main .quotes", prepare: () => nav.go("quotes", sources.all_quotations) },
   add: { css: "#add-article", prepare: () => nav.go("articles", sources.all_articles) },
 };

@@ -101,6 +101,7 @@ export const en = {
   ] as [string, string][],
 
   // Lists
+  row_coming: "on its way",
   list_of_articles: "Articles",
   list_of_hits: "What was found",
   no_articles: "No articles yet",
@@ -400,6 +401,21 @@ export const en = {
   did_copy: (count: number) => `${some(count, "citation", "citations")} copied`,
   copy_failed: "The clipboard is not open to this window",
 
+  // Tour
+  tour_step: (step: number, of: number) => `${n(step)} of ${n(of)}`,
+  tour_next: "Next",
+  tour_back: "Back",
+  tour_drop: "End the tour",
+  tour_end: "Done",
+  tour: {
+    sources: { title: "Everything has its place here", body: "Articles by how far you are with them, quotations by review, people, tags and notes. The pages here are invented, and everything you do to them can be undone: try it." },
+    words: { title: "Every quotation is marked where it stands", body: "Filled words are verbatim. A dashed line is the program’s proposal, a solid one somebody’s word. The colour and letters say who speaks." },
+    card: { title: "Its card says who spoke, and why it was found", body: "J and K go on and back, A marks as checked, X rejects. S sets the speaker, T tags, N writes a note, W tells the rule and the evidence." },
+    search: { title: "One box finds all of it", body: "Press / and type: words in any form, in Latin or Cyrillic letters, or speaker:, tag:, said:2024-03. The question mark lists what can be asked." },
+    grid: { title: "All quotations, side by side", body: "Filter them, choose several and act once. Export this view makes a table or a cited briefing of exactly what you see; C copies a citation." },
+    add: { title: "Now a page of your own", body: "Copy a news page in the browser and paste it anywhere in this window. You see what was read before it is stored. Press ? for all keys, and for this tour." },
+  },
+
   // Palette and help
   palette: "Commands",
   palette_placeholder: "What do you want to do?",
@@ -449,6 +465,7 @@ export const en = {
     theme_system: "Light or dark as the system",
     theme_contrast: "High contrast",
     collection: "Rename, describe or delete this collection",
+    tour: "Take the tour",
     settings: "Settings…",
     create_library: "Create a library",
     open_library: "Open a library",

@@ -6,6 +6,7 @@ import { attempt, redo, undo } from "../../state/edit";
 import { host } from "../../state/host.svelte";
 import { nav, sources } from "../../state/nav.svelte";
 import { setPref, setTheme, isOn } from "../../state/prefs.svelte";
+import { tour } from "../../state/tour.svelte";
 import { text } from "../../text";
 
 const choose = async (create: boolean) => {
@@ -16,6 +17,7 @@ export function windowCommands(toggleSources: () => void): Command[] {
   return [
     { id: "palette", group: "window", chords: [{ key: "k", mod: true }], run: () => (nav.dialog = "palette"), hidden: true },
     { id: "help", group: "window", chords: [{ key: "?" }], run: () => (nav.dialog = "help") },
+    { id: "tour", group: "window", chords: [], run: () => tour.begin() },
     { id: "search", group: "go", chords: [{ key: "/" }, { key: "f", mod: true }], run: () => document.getElementById("search")?.focus() },
     { id: "add", group: "go", chords: [{ key: "n", mod: true }], run: () => nav.go("add") },
     { id: "go_articles", group: "go", chords: [], run: () => nav.go("articles", sources.all_articles) },

@@ -48,7 +48,7 @@ describe("the host's sentences in Russian", () => {
     expect(told("“import of 2 articles” can't be undone: it would take along what a person made since (1 notes, 2 speakers set by hand). Nothing was changed.")).toContain("(1 заметка, указанные вручную говорящие: 2)");
   });
   it("translate reasons after paths, and leave paths alone", () => {
-    expect(told("/a b/Мир.onrecord is damaged: go back to a backup with `onrecord restore`. Nothing was changed.")).toMatch(/^\/a b\/Мир\.onrecord повреждена: /);
+    expect(told("/library of a b/Мир.onrecord is damaged: go back to a backup with `onrecord restore`. Nothing was changed.")).toMatch(/^\/library of a b\/Мир\.onrecord повреждена: /);
     expect(told("/x/out.csv could not be written: its folder does not exist. What was there before is untouched.")).toBe("/x/out.csv не удалось записать: его папки не существует. То, что там было раньше, не тронуто.");
     expect(told("Cannot read a.png as an article: it looks like a PNG picture; paste the text of the page instead of its picture.")).toBe("a.png не читается как статья: это похоже на картинку PNG; вставьте текст страницы, а не её картинку.");
   });

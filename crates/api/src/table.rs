@@ -123,6 +123,7 @@ commands! {
     history: w::Limit => Vec<w::HistoryEntry> = h::history::history;
 
     citation: w::Cite => w::Text = h::leave::citation;
+    copy_rows: w::CopyRows => w::Text = h::leave::copy_rows;
     citation_parts: () => Vec<String> = h::leave::citation_parts;
     export_columns: w::ColumnsFor => Vec<w::KnownColumn> = h::leave::columns;
     export_preview: w::ExportLook => w::ExportPreview = h::leave::preview;

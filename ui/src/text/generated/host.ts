@@ -253,6 +253,7 @@ export const sentences = [
   "title of the page",
   "titles without addresses: {}",
   "to_read, read, excluded (articles); new, seen, checked, rejected (quotations)",
+  "told from the words",
   "translated by",
   "under “{}”",
   "unpack it first",

@@ -290,7 +290,7 @@ fn extend(draft: &mut Draft, spans: Vec<Span>, segment: usize, sentence: usize, 
 }
 
 /// Words with capitals throughout are the title of a work or a name.
-fn titled(document: &Document, inner: Span) -> bool {
+pub fn titled(document: &Document, inner: Span) -> bool {
     let from = document.tokens.first_from(inner.start);
     let words: Vec<_> = document.tokens.list[from..]
         .iter()

@@ -272,7 +272,8 @@ pub fn clause_start(items: &[Item], at: usize) -> usize {
 /// Where the addressee that begins at `from` ends; `from` when there is none.
 pub fn addressee_end(document: &Document, items: &[Item], from: usize) -> usize {
     let Some(first) = items.get(from) else { return from };
-    if !first.is_word() || first.is(COMPL) && !first.is(DET) || first.is(PREP | WH) {
+    let english = document.lexicon.language.code == "en";
+    if !first.is_word() || first.is(COMPL) && (english || !first.is(DET)) || first.is(PREP | WH) {
         return from;
     }
     let key = document.tokens.key_at(first.token);

@@ -22,6 +22,9 @@ impl Reader<'_, '_> {
             return false;
         }
         let words = range.1 - range.0;
+        if words <= 2 && !self.is(range.0, PREP | SUBORD | ADVERB | TIME | CONJ | MONTH | WEEKDAY) {
+            return false;
+        }
         let opening = self.is(range.0, PREP | SUBORD | ADVERB | TIME | CONJ)
             || self.key(range.0).ends_with("ing")
             || self.key(range.0) == "asked";
@@ -80,6 +83,10 @@ impl Reader<'_, '_> {
             if stop == ';' && at > from + 3 {
                 return at;
             }
+            // A colon before a sentence in marks: a quotation of its own.
+            if stop == ':' && at > from && self.opens_sentence(at + 1) {
+                return at;
+            }
             if self.is(at, CONJ)
                 && at > from
                 && later.iter().any(|c| {
@@ -91,16 +98,23 @@ impl Reader<'_, '_> {
             {
                 return at;
             }
-            if !matches!(stop, ',' | '—') {
+            let inside = self.comma_inside(at);
+            if !matches!(stop, ',' | '—') && !inside {
                 continue;
             }
-            let next = at + 1 + usize::from(self.is(at + 1, CONJ));
-            if self.phrase(at + 1).is_some_and(|(p, _)| p == Phrase::AccordingTo) {
+            let last = at;
+            let at = if inside { at + 1 } else { at };
+            if self.segment(last.saturating_sub(usize::from(!inside))).is_some() && self.participle(last + 1)
+            {
+                return at;
+            }
+            let next = last + 1 + usize::from(self.is(last + 1, CONJ));
+            if self.phrase(last + 1).is_some_and(|(p, _)| p == Phrase::AccordingTo) {
                 return at;
             }
             for cue in later {
                 let gerund = cue.entry.form == Form::Gerund
-                    && cue.from == at + 1
+                    && cue.from == last + 1
                     && !matches!(cue.entry.takes, Takes::Weak | Takes::Marked);
                 if gerund {
                     return at;
@@ -114,13 +128,19 @@ impl Reader<'_, '_> {
                     && cue.entry.form != Form::Gerund
                     && cue.entry.form != Form::Base
                     && !self.is(next, REL | COMPL)
-                    && (self.begins_content(cue.at + 1) || cue.from == at + 1 || self.ends_soon(cue))
+                    && (self.begins_content(cue.at + 1) || cue.from == last + 1 || self.ends_soon(cue))
                 {
                     return at;
                 }
             }
         }
         end
+    }
+
+    /// "…, drawing laughter": the reporter goes on.
+    fn participle(&self, at: usize) -> bool {
+        let key = self.key(at);
+        key.len() > 4 && key.ends_with("ing") && self.document.lexicon.language.code == "en"
     }
 
     pub(super) fn begins_content_soon(&self, at: usize, later: &[Cue]) -> bool {

@@ -1,6 +1,6 @@
 //! A text laid out for reading: paragraphs, stretches between marks, words, sentences.
 
-use crate::lexicon::{ABBREV, Lexicon, NO_CUE, NO_NAME, PRONOUN, VERB};
+use crate::lexicon::{ABBREV, Form, Lexicon, MONTH, NO_CUE, NO_NAME, PRONOUN, Takes, VERB, WEEKDAY};
 use crate::paragraphs::{Paragraph, paragraphs};
 use crate::segments::{Segment, segments};
 use crate::tokens::{Case, Tokens, tokenise};
@@ -94,7 +94,8 @@ impl<'t> Document<'t> {
             if !place.is_empty() {
                 sentences.push(Sentence { paragraph: index, items: place.to_vec() });
             }
-            document.split(items, index, &mut sentences);
+            let items = document.without_asides(items);
+            document.split(&items, index, &mut sentences);
         }
         document.sentences = sentences;
         document
@@ -105,6 +106,7 @@ impl<'t> Document<'t> {
         let mut sentences = Vec::new();
         let outer = &self.segments[segment];
         let items = self.items(outer.inner, Some(segment), &mut (segment + 1));
+        let items = self.without_asides(&items);
         self.split(&items, outer.paragraph, &mut sentences);
         sentences
     }
@@ -182,6 +184,29 @@ impl<'t> Document<'t> {
         let dash = items.iter().take(12).position(|item| item.stop == '—');
         dash.filter(|at| items[..*at].iter().all(|item| item.segment.is_none() && !item.is(VERB)))
             .map_or(0, |at| at + 1)
+    }
+
+    /// "Anna Brown (R-Ohio) said": a party, a place or letters in brackets behind a name are not read.
+    fn without_asides(&self, items: &[Item]) -> Vec<Item> {
+        let mut kept: Vec<Item> = Vec::with_capacity(items.len());
+        let mut at = 0;
+        while let Some(item) = items.get(at) {
+            let close = items.iter().skip(at + 1).take(6).position(|i| i.stop == ')').map(|n| at + 1 + n);
+            if item.stop == '('
+                && kept.last().is_some_and(Item::is_capital)
+                && let Some(close) = close
+                && items[at + 1..close].iter().all(|i| {
+                    (i.is_word() && i.is_capital() && i.cue == NO_CUE && !i.is(MONTH | WEEKDAY))
+                        || i.stop == '.'
+                })
+            {
+                at = close + 1;
+                continue;
+            }
+            kept.push(*item);
+            at += 1;
+        }
+        kept
     }
 
     fn split(&self, items: &[Item], paragraph: usize, out: &mut Vec<Sentence>) {
@@ -265,7 +290,9 @@ impl<'t> Document<'t> {
             }
             if item.cue != NO_CUE && words > 0 {
                 return self.lexicon.cue(item.cue).is_some_and(|c| {
-                    !matches!(c.takes, crate::lexicon::Takes::Weak | crate::lexicon::Takes::Paper)
+                    !matches!(c.takes, Takes::Weak | Takes::Paper)
+                        && (self.lexicon.language.code != "en"
+                            || matches!(c.form, Form::Past | Form::Present))
                 });
             }
             words += usize::from(item.is_word());

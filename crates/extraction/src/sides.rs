@@ -61,12 +61,16 @@ pub fn left(document: &Document, items: &[Item], cue: &Cue) -> Left {
 
 /// `X, a spokesman, said`: the words before the first of two commas.
 fn apposition(document: &Document, items: &[Item], comma: usize) -> Left {
+    let english = document.lexicon.language.code == "en";
+    if english && let Some(found) = relative(document, items, comma) {
+        return found;
+    }
     let mut at = comma;
     let mut words = 0;
     while at > 0 {
         at -= 1;
         let item = &items[at];
-        if item.segment.is_some() && words > 0 && document.lexicon.language.code == "en" {
+        if item.segment.is_some() && words > 0 && english {
             return Left::None;
         }
         if matches!(item.stop, ';' | ':' | '?' | '!') || words > 28 {
@@ -76,8 +80,15 @@ fn apposition(document: &Document, items: &[Item], comma: usize) -> Left {
             let from = boundary(document, items, at);
             // A list of appositions: go on to the left while what stands there is no subject.
             let region = &items[from..at];
-            let head_like = region.iter().any(|i| i.is_capital() || i.is(ROLE | PRONOUN | ORG | SOURCE));
-            if !head_like {
+            let head_like = region.iter().any(|i| i.is_capital() || i.is(ROLE | PRONOUN | ORG | SOURCE))
+                || english && region.iter().any(|i| i.is(GROUP | DOC));
+            // "Lindsay Grant, R-S.C., a candidate": the letters of a party or state.
+            let letters = english
+                && region.len() <= 2
+                && from > 0
+                && items[from - 1].stop == ','
+                && region.iter().all(|i| document.words(i.span).contains(['.', '-']) || i.stop == '.');
+            if !head_like || letters {
                 continue;
             }
             return if from < at { Left::Region(from, at) } else { Left::None };
@@ -85,6 +96,21 @@ fn apposition(document: &Document, items: &[Item], comma: usize) -> Left {
         words += usize::from(item.is_word());
     }
     Left::None
+}
+
+/// `X, who runs the mine, said`: a relative clause between two commas, others inside it.
+fn relative(document: &Document, items: &[Item], comma: usize) -> Option<Left> {
+    let from = comma.saturating_sub(32);
+    let at = (from + 2..comma).rev().find(|i| {
+        items[*i].is(REL) && !items[*i].is(COMPL) && items[*i - 1].stop == ',' && items[*i - 2].is_word()
+    })?;
+    let clause = &items[at..comma];
+    // Between them no sentence of marks and no attribution of its own.
+    if clause.iter().any(|i| i.segment.is_some() || matches!(i.stop, ';' | ':' | '—')) {
+        return None;
+    }
+    let start = boundary(document, items, at - 1);
+    (start < at - 1).then_some(Left::Region(start, at - 1))
 }
 
 /// The first item of the phrase that ends before `end`.
@@ -163,6 +189,7 @@ pub fn right(document: &Document, items: &[Item], cue: usize) -> Option<(usize, 
         && !first.is(HEARER | TIME | WEEKDAY)
         && (first.is_capital()
             || first.is(PRONOUN | DET | ROLE | GROUP | SOURCE | ADJ | DEMONYM | ORG | DOC | TITLE | MEDIA)
+            || english && noun_of_role(items, from)
             || !english && !first.is(PREP | COMPL | CONJ | SUBORD | WH | VERB | NO_NAME | NEG))
         || !english
             && first.segment.is_some()
@@ -172,6 +199,13 @@ pub fn right(document: &Document, items: &[Item], cue: usize) -> Option<(usize, 
         return None;
     }
     if english && cue > 0 && items[cue - 1].is_word() && !items[cue - 1].is(ADVERB | CONJ | TIME | SUBORD) {
+        return None;
+    }
+    let inverts = document
+        .lexicon
+        .cue(items[cue].cue)
+        .is_none_or(|c| matches!(c.takes, Takes::Clause | Takes::That | Takes::Marked | Takes::Question));
+    if english && !inverts {
         return None;
     }
     let mut to = from;
@@ -201,6 +235,17 @@ pub fn right(document: &Document, items: &[Item], cue: usize) -> Option<(usize, 
         to += 1;
     }
     (to > from).then_some((from, to))
+}
+
+/// "said treasury spokesman Leon Farrow": one or two small words before a role.
+fn noun_of_role(items: &[Item], from: usize) -> bool {
+    let small =
+        |i: &Item| i.is_word() && !i.is(PREP | COMPL | CONJ | SUBORD | WH | VERB | NEG | ADVERB | TIME);
+    (1..=2).any(|n| {
+        items.get(from + n).is_some_and(|i| i.is(ROLE))
+            && items[from..from + n].iter().all(small)
+            && items.get(from + n + 1).is_some_and(Item::is_capital)
+    })
 }
 
 /// «сказал журналистам премьер», «сообщила на брифинге Нина Лапина»: to whom and where stand
@@ -299,9 +344,19 @@ pub fn addressee_end(document: &Document, items: &[Item], from: usize) -> usize 
             break;
         }
         if item.is(PREP) && !(to > from && document.tokens.key_at(item.token) == "of")
-            || item.is(PRONOUN) && !item.is(DET)
+            || item.is(PRONOUN | NOBODY) && !item.is(DET)
         {
             break;
+        }
+        // "told the Herald nobody had asked", "told voters Clinton is": a name ends, or a clause begins.
+        if english && to > from {
+            let before = &items[to - 1];
+            let named =
+                before.is_capital() && !item.is_capital() && !item.is(ROLE | GROUP | CONJ | ORG | MEDIA);
+            let hearers = before.is(HEARER | GROUP) && (item.is_capital() || item.is(DET));
+            if named || hearers {
+                break;
+            }
         }
         if to > from && item.is(VERB | BE | HAVE | MODAL) {
             // No addressee but a clause: "told the truth is".

@@ -68,9 +68,8 @@ impl Reader<'_, '_> {
         if goes_on && parted_behind && self.intro(before) {
             return self.around(before, next, cue, later).map(|content| (content, Pattern::Between));
         }
-        if !(!goes_on || quoted && !self.begins_content(to) || parted_behind)
-            || !self.substance(before, quoted, cue)
-        {
+        let last_words = !goes_on || parted_behind || quoted && !self.begins_content(to);
+        if !last_words || !self.substance(before, quoted, cue) {
             return None;
         }
         let mut content = vec![before];

@@ -78,7 +78,8 @@ impl Reader<'_, '_> {
                     marked_only = long;
                     long || cue.act() == Act::Denied
                         && cue.entry.act == Act::Denied
-                        && words_in(self.document, &self.items[content.0..content.1]) > 2
+                        && (words_in(self.document, &self.items[content.0..content.1]) > 2
+                            || self.document.lexicon.language.code != "en")
                 }
                 Takes::Question => false,
                 Takes::Paper | Takes::Marked | Takes::Dashed => false,

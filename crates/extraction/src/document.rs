@@ -231,7 +231,7 @@ impl<'t> Document<'t> {
                 return false;
             }
             let inner = &self.segments[segment].inner;
-            let words = &self.text[inner.start..inner.end];
+            let words = self.text[inner.start..inner.end].trim_end_matches(['’', '\'']);
             if words.ends_with('.') && !words.ends_with("...") {
                 return next.segment.is_some() || next.is_capital() || next.case == Case::None;
             }
@@ -282,10 +282,14 @@ impl<'t> Document<'t> {
     fn attribution_follows(&self, items: &[Item], from: usize) -> bool {
         let mut words = 0;
         for item in &items[from..] {
-            if item.stop != '\0' && !matches!(item.stop, ',' | '—') {
+            let abbreviated = item.stop == '.' && words > 0 && {
+                let before = &self.tokens.list[item.token - 1];
+                before.is(ABBREV) || before.end - before.start == 1
+            };
+            if item.stop != '\0' && !matches!(item.stop, ',' | '—') && !abbreviated {
                 return false;
             }
-            if item.segment.is_some() || words > 7 {
+            if item.segment.is_some() || words > 9 {
                 return false;
             }
             if item.cue != NO_CUE && words > 0 {

@@ -193,10 +193,14 @@ impl Joiner<'_, '_> {
             return;
         }
         if whole_quote {
-            if let Some(last) = self.drafts.last_mut()
-                && last.paragraph == sentence.paragraph
-                && last.last_sentence + 1 >= index
-                && !last.words
+            // "A," she said, noting that it rained. "B." What was reported between does not part them.
+            if let Some(last) = self
+                .drafts
+                .iter_mut()
+                .rev()
+                .take_while(|d| d.paragraph == sentence.paragraph && d.last_sentence + 1 >= index)
+                .find(|d| !d.words || !d.quoted.is_empty())
+                .filter(|d| !d.words)
                 && !matches!(last.pattern, Pattern::Partial | Pattern::Naming | Pattern::Headline)
                 && !last.segments.is_empty()
             {
@@ -221,6 +225,18 @@ impl Joiner<'_, '_> {
             return;
         }
         if words < 4 || titled(self.document, stretch.inner) {
+            return;
+        }
+        // "A," she said. "B," which few had noticed. The words go on in the same paragraph.
+        if !speaks
+            && sentence.items.first().is_some_and(|i| i.segment == Some(segment))
+            && let Some(last) = self.drafts.last_mut()
+            && last.paragraph == sentence.paragraph
+            && last.last_sentence + 1 >= index
+            && !last.words
+            && matches!(last.pattern, Pattern::After | Pattern::Between)
+        {
+            extend(last, spans, segment, index, sentence.paragraph);
             return;
         }
         let mut draft = Draft::bare(spans, vec![segment], index, sentence.paragraph);

@@ -5,7 +5,9 @@ use super::Reader;
 impl Reader<'_, '_> {
     /// The words inside the marks at `at`; empty where no stretch stands.
     fn inner(&self, at: usize) -> &str {
-        self.segment(at).map_or("", |s| self.document.words(self.document.segments[s].inner))
+        let inner = self.segment(at).map_or("", |s| self.document.words(self.document.segments[s].inner));
+        // “…called ‘miracles,’”: the stop of the outer words stands inside the inner marks.
+        inner.trim_end_matches(['’', '\'', '”', '"'])
     }
 
     /// `“…,”`: the reporter's comma stands inside the marks.

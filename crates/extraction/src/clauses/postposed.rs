@@ -53,7 +53,7 @@ impl Reader<'_, '_> {
         let complement = self.is(to, COMPL) && !self.comma_inside(before.1 - 1);
         if let Some(start) = self.verbatim(before, from).filter(|_| !complement) {
             let mut content = vec![(start, before.1)];
-            content.extend(self.piece_behind(to, later));
+            content.extend(self.piece_behind(cue.at + 1, to, later));
             let pattern = if content.len() > 1 { Pattern::Between } else { Pattern::After };
             return Some((content, pattern));
         }
@@ -77,7 +77,7 @@ impl Reader<'_, '_> {
             return Some((content, Pattern::After));
         }
         if quoted {
-            content.extend(self.piece_behind(to, later));
+            content.extend(self.piece_behind(cue.at + 1, to, later));
         } else if matches!(self.stop(to), ',' | '—' | ':') && self.unfinished(before, next, cue, placed) {
             content.push(tidy(self.sentence, next, self.clause_end(next, later)));
         }
@@ -129,11 +129,11 @@ impl Reader<'_, '_> {
     }
 
     /// "“A,” she said of the vote, “B.”": the next words in marks that no other cue takes.
-    fn piece_behind(&self, to: usize, later: &[Cue]) -> Option<(usize, usize)> {
+    fn piece_behind(&self, from: usize, to: usize, later: &[Cue]) -> Option<(usize, usize)> {
         let at = (to..self.items.len()).find(|i| self.segment(*i).is_some())?;
         let taken = later
             .iter()
-            .any(|c| (to..at).contains(&c.at) && !matches!(c.entry.takes, Takes::Weak | Takes::Paper));
+            .any(|c| (from..at).contains(&c.at) && !matches!(c.entry.takes, Takes::Weak | Takes::Paper));
         let parted = at == to
             || matches!(self.stop(at - 1), ',' | '—' | ':' | '.')
             || self.comma_inside(at - 1)

@@ -115,6 +115,7 @@ impl Reader<'_, '_> {
             let skip = content.0 + usize::from(self.is(content.0, COMPL));
             if let Some(inner) = later.iter().find(|c| c.at < content.1 && c.at > skip)
                 && !inner.negated
+                && matches!(inner.entry.takes, Takes::Clause | Takes::That | Takes::Question)
                 && let Left::Region(from, _) = sides::left(self.document, self.items, inner)
                 && from <= skip
                 && !self.items[skip..inner.at].iter().any(|i| i.stop == ',' || i.segment.is_some())

@@ -7,7 +7,7 @@ mod place;
 mod postposed;
 mod preposed;
 
-use crate::cue::cues;
+use crate::cue::{Cue, cues};
 use crate::document::{Document, Item, Sentence};
 use crate::lexicon::*;
 use crate::speaking::{Pattern, Speaking, within};
@@ -18,7 +18,10 @@ use onrecord_model::{Act, Span};
 pub fn attributions(document: &Document, sentence: &Sentence, index: usize) -> Vec<Speaking> {
     let items = &sentence.items;
     let mut reader = Reader { document, sentence, items, index, found: Vec::new(), last_subject: None };
-    let cues = cues(document, items);
+    let mut cues = cues(document, items);
+    if document.lexicon.language.code == "en" {
+        cues.retain(|cue| !reader.supposed(cue));
+    }
     reader.phrases(&cues);
     let mut skip_until = 0;
     for (n, cue) in cues.iter().enumerate() {
@@ -53,6 +56,15 @@ struct Placed {
 impl Reader<'_, '_> {
     fn claimed(&self, at: usize) -> bool {
         self.found.iter().any(|s| within(&s.content, at) || (s.own.0..s.own.1).contains(&at))
+    }
+
+    /// "If she says so", "Asked whether he had said so, …": nobody said it, or the question holds it.
+    fn supposed(&self, cue: &Cue) -> bool {
+        let asked = matches!(self.key(0), "asked" | "pressed" | "questioned");
+        let clause = self.items[..cue.from].iter().rposition(|i| i.stop == ',').map_or(0, |i| i + 1);
+        let start = clause + usize::from(self.is(clause, CONJ));
+        let first = self.is(start, IF) && !(start + 1 == cue.from);
+        cue.from > 0 && (asked && clause == 0 || first)
     }
 
     fn key(&self, at: usize) -> &str {

@@ -121,7 +121,8 @@ fn english(
                         || matches!(b.stop, ',' | '—' | '(' | ';')
                         || b.is(CONJ)
                         || b.is(DOC | EVENT)
-                        || matches!(key(b), "by" | "while" | "before" | "after" | "when")
+                        || matches!(key(b), "by" | "while" | "before" | "after" | "when" | "as")
+                        || argues(document, items, at)
                         || (b.is(TIME | HEARER) && !b.is(DET))
                 })
         }
@@ -162,6 +163,13 @@ fn english(
                 && (b.is(DET | PREP | TO | ADJ | INDEFINITE) && !b.is(PRONOUN | ROLE) && !b.is_capital())
         }),
     }
+}
+
+/// "filed an objection claiming that …": the complement tells the gerund of saying.
+fn argues(document: &Document, items: &[Item], at: usize) -> bool {
+    let next = |n: usize| items.get(at + n);
+    next(1).is_some_and(|i| document.tokens.key_at(i.token) == "that" && i.is_word())
+        && next(2).is_some_and(|i| !i.is(COMPL) && (i.is_word() || i.segment.is_some()))
 }
 
 /// "answered a question about the visit": what follows is what was asked, not what was said.

@@ -110,6 +110,10 @@ fn relative(document: &Document, items: &[Item], comma: usize) -> Option<Left> {
         return None;
     }
     let start = boundary(document, items, at - 1);
+    // "Maureen Askey, 81, who was married here, said": the age is no subject.
+    if items[start..at - 1].iter().all(|i| i.case == crate::tokens::Case::None) {
+        return Some(apposition(document, items, at - 1));
+    }
     (start < at - 1).then_some(Left::Region(start, at - 1))
 }
 
@@ -233,6 +237,10 @@ pub fn right(document: &Document, items: &[Item], cue: usize) -> Option<(usize, 
         }
         headed |= item.is(ROLE | GROUP | SOURCE) && !item.is_capital();
         to += 1;
+    }
+    // "said the council had failed": what stands there begins the content.
+    if english && items.get(to).is_some_and(|i| i.is(BE | HAVE | MODAL | DO | VERB) && !i.is_capital()) {
+        return None;
     }
     (to > from).then_some((from, to))
 }

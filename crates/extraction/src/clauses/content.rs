@@ -5,6 +5,7 @@ use crate::cue::Cue;
 use crate::lexicon::*;
 use crate::sides;
 use crate::speaking::words_in;
+use onrecord_model::Act;
 
 impl Reader<'_, '_> {
     /// Does content begin at `at`: a complementiser, a stretch, a colon?
@@ -87,6 +88,20 @@ impl Reader<'_, '_> {
             if stop == ':' && at > from && self.opens_sentence(at + 1) {
                 return at;
             }
+            // "… and declined to give a figure": the speaker goes on to another act.
+            if self.is(at, CONJ)
+                && at > from + 1
+                && (self.phrase(at + 1).is_some_and(|(p, _)| p == Phrase::Declined)
+                    || later.iter().any(|c| {
+                        c.from == at + 1
+                            && matches!(c.entry.form, Form::Past | Form::Present)
+                            && (c.entry.takes == Takes::Infinitive && self.is(c.at + 1, TO)
+                                || self.calls_on(c.at)
+                                || c.entry.act == Act::Denied)
+                    }))
+            {
+                return at;
+            }
             if self.is(at, CONJ)
                 && at > from
                 && later.iter().any(|c| {
@@ -135,6 +150,11 @@ impl Reader<'_, '_> {
             }
         }
         end
+    }
+
+    /// "called on all parties".
+    pub(super) fn calls_on(&self, at: usize) -> bool {
+        self.key(at).starts_with("call") && matches!(self.key(at + 1), "on" | "for" | "upon")
     }
 
     /// "…, drawing laughter": the reporter goes on.

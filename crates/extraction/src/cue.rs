@@ -143,6 +143,7 @@ fn english(
                 return false;
             }
             b.is(GROUP | THEY)
+                || several(document, items, from)
                 || matches!(key(b), "i" | "we" | "you" | "who" | "sources")
                 || plural(key(b), b)
                 || b.stop == ',' && items[..from].iter().any(|i| i.is(GROUP))
@@ -155,7 +156,9 @@ fn english(
                 return false;
             }
             !before.is_some_and(|b| {
-                b.is_word() && (b.is(DET | PREP | ADJ) && !b.is(PRONOUN | ROLE) && !b.is_capital())
+                b.is_word()
+                    && (b.is(DET | PREP | ADJ) && !b.is(PRONOUN | ROLE) && !b.is_capital())
+                    && !alone(key(b), b)
             })
         }
         Form::Present => !before.is_some_and(|b| {
@@ -163,6 +166,34 @@ fn english(
                 && (b.is(DET | PREP | TO | ADJ | INDEFINITE) && !b.is(PRONOUN | ROLE) && !b.is_capital())
         }),
     }
+}
+
+/// "Two in three said", "many said": a number stands for those counted.
+fn alone(key: &str, item: &Item) -> bool {
+    item.is(INDEFINITE) && !matches!(key, "a" | "an" | "another" | "any" | "every")
+}
+
+/// "Aides to Clinton say", "42% say", "About 4 in 10 say": the subject further left is several.
+fn several(document: &Document, items: &[Item], from: usize) -> bool {
+    let key = |i: &Item| document.tokens.key_at(i.token);
+    let before = items[from - 1];
+    if before.is(COMPL | SUBORD | CONJ | VERB | BE | HAVE | REL) || before.is(PRONOUN) && !before.is(DET) {
+        return false;
+    }
+    items[..from]
+        .iter()
+        .rev()
+        .take(12)
+        .take_while(|i| {
+            i.segment.is_none() && !i.is(BE | HAVE | MODAL | DO | TO) && !matches!(i.stop, ';' | ':' | '—')
+        })
+        .any(|i| {
+            i.is(GROUP)
+                || i.is_word() && i.case == crate::tokens::Case::None
+                || alone(key(i), i)
+                || i.is_word() && plural(key(i), i) && !i.is_capital()
+                || key(i) == "those"
+        })
 }
 
 /// "filed an objection claiming that …": the complement tells the gerund of saying.

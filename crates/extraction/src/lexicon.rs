@@ -290,17 +290,18 @@ impl Lexicon {
         }
     }
 
-    /// Classes and cue of a key; a dot at the end of an abbreviation is ignored.
-    pub fn look_up(&self, key: &str) -> (u64, u16) {
-        if let Some(found) = self.words.get(key) {
-            return *found;
+    /// Classes and cue of a key, and whether a list holds it; a dot at the end of an abbreviation is ignored.
+    pub fn look_up(&self, key: &str) -> (u64, u16, bool) {
+        if let Some((class, cue)) = self.words.get(key) {
+            return (*class, *cue, true);
         }
         if let Some(base) = key.strip_suffix('.')
-            && let Some(found) = self.words.get(base)
+            && let Some((class, cue)) = self.words.get(base)
         {
-            return *found;
+            return (*class, *cue, true);
         }
-        (self.language.guess)(key, &self.words)
+        let (class, cue) = (self.language.guess)(key, &self.words);
+        (class, cue, false)
     }
 
     /// The cue entry of a token's index.

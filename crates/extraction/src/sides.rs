@@ -41,6 +41,18 @@ pub fn left(document: &Document, items: &[Item], cue: &Cue) -> Left {
     if item.stop == ',' {
         return apposition(document, items, last);
     }
+    // "Many speakers — Muslims, Christians, Jews — said".
+    if item.stop == '—' && document.lexicon.language.code == "en" {
+        let first = (last.saturating_sub(26)..last).rev().find(|i| items[*i].stop == '—');
+        let clear = |at: &usize| items[*at..last].iter().all(|i| i.segment.is_none() && i.stop != ':');
+        return match first.filter(clear) {
+            Some(at) if at > 0 && items[at - 1].is_word() => {
+                let from = boundary(document, items, at);
+                if from < at { Left::Region(from, at) } else { Left::None }
+            }
+            _ => Left::None,
+        };
+    }
     if item.stop != '\0' {
         return Left::None;
     }

@@ -26,6 +26,10 @@ impl Reader<'_, '_> {
         if words <= 2 && !self.is(range.0, PREP | SUBORD | ADVERB | TIME | CONJ | MONTH | WEEKDAY) {
             return false;
         }
+        // "If the rain comes, the road will close": a whole sentence.
+        if (range.0..range.1).any(|i| self.stop(i) == ',') && self.is(range.0, SUBORD | IF) {
+            return false;
+        }
         let opening = self.is(range.0, PREP | SUBORD | ADVERB | TIME | CONJ)
             || self.key(range.0).ends_with("ing")
             || self.key(range.0) == "asked";
@@ -62,6 +66,10 @@ impl Reader<'_, '_> {
     pub(super) fn clause_like(&self, content: (usize, usize)) -> bool {
         let (from, to) = content;
         let words = words_in(self.document, &self.items[from..to]);
+        // "they leaked", "he never votes": a pronoun that can only be a subject.
+        if words > 1 && matches!(self.key(from), "he" | "she" | "they" | "we" | "i" | "it" | "there") {
+            return true;
+        }
         if words < 3 || self.is(from, PREP | ADVERB) && !self.is(from, DET) && self.segment(from).is_none() {
             let quoted = (from..to).any(|i| {
                 self.segment(i).is_some_and(|s| self.document.count(self.document.segments[s].inner) > 2)

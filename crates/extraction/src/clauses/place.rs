@@ -18,6 +18,9 @@ impl Reader<'_, '_> {
         if gerund && self.last_subject.is_some() {
             left = Left::None;
         }
+        if self.inverted(cue) {
+            left = Left::None;
+        }
         let mut found = Vec::new();
         match left {
             Left::Region(a, b) => {
@@ -83,6 +86,28 @@ impl Reader<'_, '_> {
             from = cue.from;
         }
         Some(Placed { subjects: found, from, to, addressee })
+    }
+
+    /// "…, said Tom Hale, a farmer.": nothing but the speaker follows the verb.
+    fn inverted(&self, cue: &Cue) -> bool {
+        if self.document.lexicon.language.code != "en"
+            || cue.from == 0
+            || cue.from != cue.at
+            || cue.entry.addressed
+            || cue.entry.takes != Takes::Clause
+            || !(matches!(self.stop(cue.from - 1), ',' | '—') || self.segment(cue.from - 1).is_some())
+        {
+            return false;
+        }
+        let Some((a, b)) = sides::right(self.document, self.items, cue.at) else { return false };
+        (b >= self.items.len()
+            || self.stop(b) != '\0'
+            || self.is(b, PREP | TIME | WEEKDAY | REL)
+            || self.segment(b).is_some())
+            && !self.is(a, PRONOUN | COMPL)
+            && subjects(self.document, &self.items[a..b])
+                .iter()
+                .any(|s| s.form == crate::subject::Form::Name || s.class & (ROLE | GROUP | SOURCE) != 0)
     }
 
     /// A region that holds no real subject: in Russian the verb may stand before its subject.

@@ -95,6 +95,9 @@ impl Reader<'_, '_> {
         later: &[Cue],
     ) -> Option<Vec<(usize, usize)>> {
         let clause = tidy(self.sentence, next, self.clause_end(next, later));
+        if self.is(next, BE | HAVE | MODAL | DO | VERB) {
+            return Some(vec![before, clause]);
+        }
         if !matches!(cue.entry.takes, Takes::Clause | Takes::That)
             || self.segment(next).is_some()
             || self.is(next, COMPL | WH)
@@ -153,6 +156,6 @@ impl Reader<'_, '_> {
         }
         let finite = (before.0 + 1..before.1)
             .any(|i| self.is(i, verb | VERB) || self.key(i).ends_with("ed") || self.items[i].cue != NO_CUE);
-        !finite || self.is(before.0, SUBORD | IF) || self.is(before.1 - 1, verb)
+        !finite || self.is(before.0, SUBORD | IF | PREP) || self.is(before.1 - 1, verb)
     }
 }

@@ -2,6 +2,7 @@
 
 mod content;
 mod marked;
+mod object;
 mod phrases;
 mod place;
 mod postposed;

@@ -15,6 +15,8 @@ pub struct Cue {
     pub entry: CueEntry,
     /// "did not say", "never said".
     pub negated: bool,
+    /// How many items the verb takes up: "made it clear" is three.
+    pub length: usize,
 }
 
 impl Cue {
@@ -25,7 +27,7 @@ impl Cue {
 
     /// The verb's place.
     pub fn span(&self, items: &[Item]) -> Span {
-        items[self.at].span
+        Span::new(items[self.at].span.start, items[self.at + self.length - 1].span.end)
     }
 }
 
@@ -36,7 +38,10 @@ pub fn cues(document: &Document, items: &[Item]) -> Vec<Cue> {
 
 fn cue(document: &Document, items: &[Item], at: usize) -> Option<Cue> {
     let item = &items[at];
-    let entry = *document.lexicon.cue(item.cue)?;
+    let (entry, length) = match of_several_words(document, items, at) {
+        Some(found) => found,
+        None => (*document.lexicon.cue(item.cue)?, 1),
+    };
     let (mut from, mut negated, mut be, mut have, mut did, mut modal) =
         (at, false, false, false, false, false);
     while from > 0 {
@@ -73,8 +78,46 @@ fn cue(document: &Document, items: &[Item], at: usize) -> Option<Cue> {
         "ru" => !modal && items.get(at + 1).is_none_or(|i| document.tokens.key_at(i.token) != "бы"),
         _ => !modal,
     };
-    ok.then_some(Cue { at, from, entry, negated })
+    ok.then_some(Cue { at, from, entry, negated, length })
 }
+
+/// "put it", "pointed out", "made it clear": verbs of several words.
+fn of_several_words(document: &Document, items: &[Item], at: usize) -> Option<(CueEntry, usize)> {
+    let language = document.lexicon.language;
+    if language.code != "en" || !items[at].is_word() {
+        return None;
+    }
+    let key =
+        |n: usize| items.get(at + n).filter(|i| i.is_word()).map_or("", |i| document.tokens.key_at(i.token));
+    let (rest, form) = match key(0) {
+        "put" => (PUT, Form::Past),
+        "puts" => (PUT, Form::Present),
+        "pointed" => (POINT, Form::Past),
+        "points" => (POINT, Form::Present),
+        "pointing" => (POINT, Form::Gerund),
+        "made" => (MAKE, Form::Past),
+        "makes" => (MAKE, Form::Present),
+        "making" => (MAKE, Form::Gerund),
+        _ => return None,
+    };
+    let length = rest.iter().find_map(|words| {
+        let fits = words.split(' ').enumerate().all(|(n, word)| key(n + 1) == word);
+        fits.then(|| words.split(' ').count() + 1)
+    })?;
+    let entry = CueEntry {
+        form,
+        takes: Takes::Clause,
+        act: Act::Said,
+        addressed: false,
+        feminine: false,
+        masculine: false,
+    };
+    Some((entry, length))
+}
+
+const PUT: &[&str] = &["it"];
+const POINT: &[&str] = &["out"];
+const MAKE: &[&str] = &["it clear", "clear", "it plain", "plain", "the case", "the point", "the argument"];
 
 /// Behind marked words and a dash, or right at the start of such an aside.
 fn dashed(items: &[Item], from: usize) -> bool {

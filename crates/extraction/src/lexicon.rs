@@ -116,6 +116,14 @@ classes! {
     SCENE = 50;
     /// a role in another case than the nominative
     OBLIQUE = 51;
+    /// announced, proposed …: what they name is told in a few words, without a clause
+    MATTER = 52;
+    /// promise, refuse …: with an infinitive
+    PROMISE = 53;
+    /// urge, ask …: somebody to do something
+    REQUEST = 54;
+    /// accuse, blame …: somebody of something
+    CHARGE = 55;
 }
 
 /// No cue.

@@ -84,6 +84,16 @@ impl Reader<'_, '_> {
         verb || words >= 6
     }
 
+    /// A subject and, before any comma, a verb that can only be finite.
+    pub(super) fn finite(&self, content: (usize, usize)) -> bool {
+        let (from, to) = content;
+        self.document.lexicon.language.code == "en"
+            && self.items.get(from).is_some_and(|i| i.is_word() && !i.is(PREP | ADVERB | CONJ | SUBORD))
+            && (from + 1..to)
+                .take_while(|i| self.stop(*i) == '\0' && !self.is(*i, COMPL | REL | WH | TO))
+                .any(|i| self.is(i, BE | HAVE | DO | MODAL | VERB) && !self.is(i - 1, PREP | DET))
+    }
+
     /// Where the content that begins at `from` ends: before the next attribution.
     pub(super) fn clause_end(&self, from: usize, later: &[Cue]) -> usize {
         let end = self.items.len();
@@ -103,7 +113,8 @@ impl Reader<'_, '_> {
                     || later.iter().any(|c| {
                         c.from == at + 1
                             && matches!(c.entry.form, Form::Past | Form::Present)
-                            && (c.entry.takes == Takes::Infinitive && self.is(c.at + 1, TO)
+                            && (c.entry.takes == Takes::Clause && !matches!(self.stop(c.at + 1), ',' | '.')
+                                || c.entry.takes == Takes::Infinitive && self.is(c.at + 1, TO)
                                 || self.calls_on(c.at)
                                 || c.entry.act == Act::Denied)
                     }))
@@ -129,6 +140,9 @@ impl Reader<'_, '_> {
             let at = if inside { at + 1 } else { at };
             if self.segment(last.saturating_sub(usize::from(!inside))).is_some() && self.participle(last + 1)
             {
+                return at;
+            }
+            if at > from + 3 && self.reporter(last + 1) {
                 return at;
             }
             let next = last + 1 + usize::from(self.is(last + 1, CONJ));
@@ -158,6 +172,12 @@ impl Reader<'_, '_> {
             }
         }
         end
+    }
+
+    /// "…, but he left early", "…, while others stayed": the reporter's own sentence follows.
+    fn reporter(&self, at: usize) -> bool {
+        let subject = matches!(self.key(at + 1), "he" | "she" | "they" | "it");
+        matches!(self.key(at), "while" | "though") || subject && matches!(self.key(at), "but" | "and")
     }
 
     /// "called on all parties".

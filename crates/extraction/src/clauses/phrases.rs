@@ -127,6 +127,7 @@ impl Reader<'_, '_> {
                 masculine: false,
             },
             negated: false,
+            length: 1,
         };
         let Left::Region(from, to) = sides::left(self.document, self.items, &cue) else { return };
         let subjects = subjects(self.document, &self.items[from..to]);

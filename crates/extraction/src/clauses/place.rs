@@ -10,7 +10,7 @@ use onrecord_model::Span;
 impl Reader<'_, '_> {
     /// The subject of a cue and how far the attribution reaches.
     pub(super) fn place(&self, cue: &Cue) -> Option<Placed> {
-        let (mut from, mut to) = (cue.from, cue.at + 1);
+        let (mut from, mut to) = (cue.from, cue.at + cue.length);
         let mut shared = false;
         let mut left = sides::left(self.document, self.items, cue);
         // "…, saying the pumps were old": a gerund shares the subject, what follows is its content.

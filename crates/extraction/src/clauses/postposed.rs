@@ -69,7 +69,9 @@ impl Reader<'_, '_> {
             return self.around(before, next, cue, later).map(|content| (content, Pattern::Between));
         }
         let last_words = !goes_on || parted_behind || quoted && !self.begins_content(to);
-        if !last_words || !self.substance(before, quoted, cue) {
+        let whole = self.substance(before, quoted, cue);
+        if !last_words || !whole && (quoted || !parted_behind || !self.unfinished(before, next, cue, placed))
+        {
             return None;
         }
         let mut content = vec![before];

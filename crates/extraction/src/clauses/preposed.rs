@@ -12,7 +12,7 @@ impl Reader<'_, '_> {
     pub(super) fn preposed(
         &mut self,
         cue: &Cue,
-        placed: Placed,
+        mut placed: Placed,
         later: &[Cue],
         gender: Option<bool>,
     ) -> Option<usize> {
@@ -60,7 +60,8 @@ impl Reader<'_, '_> {
                             && (cue.entry.form != Form::Gerund
                                 || !segments.is_empty()
                                 || self.is(first, PRONOUN | DET)
-                                || self.items[first].is_capital()))
+                                || self.items[first].is_capital()
+                                || self.finite(content)))
                 }
                 Takes::Infinitive if self.document.lexicon.language.code == "ru" => {
                     let at = self.infinitive(content)?;
@@ -76,19 +77,28 @@ impl Reader<'_, '_> {
                         })
                     });
                     marked_only = long;
-                    long || cue.act() == Act::Denied
-                        && cue.entry.act == Act::Denied
-                        && (words_in(self.document, &self.items[content.0..content.1]) > 2
-                            || self.document.lexicon.language.code != "en")
+                    long || cue.entry.takes == Takes::That && self.finite(content)
+                        || cue.act() == Act::Denied
+                            && cue.entry.act == Act::Denied
+                            && (words_in(self.document, &self.items[content.0..content.1]) > 2
+                                || self.document.lexicon.language.code != "en")
                 }
                 Takes::Question => false,
-                Takes::Paper | Takes::Marked | Takes::Dashed => false,
+                Takes::Paper => {
+                    placed.subjects.iter().any(|s| s.form == crate::subject::Form::Paper)
+                        && self.finite(content)
+                }
+                Takes::Marked | Takes::Dashed => false,
             }
         };
         if !accepted {
-            return None;
+            let (from, addressee) = self.object(cue, content)?;
+            content.0 = from;
+            placed.addressee = placed.addressee.or(addressee);
+            pattern = Pattern::Reported;
         }
         if cue.entry.takes == Takes::Paper
+            && pattern != Pattern::Reported
             && !placed.subjects.iter().any(|s| {
                 matches!(
                     s.form,

@@ -149,6 +149,22 @@ const WORDS: &[(u64, &str)] = &[
         NO_NAME,
         "there here yes no well ok okay please thanks however meanwhile moreover furthermore therefore thus indeed perhaps maybe still instead otherwise nonetheless nevertheless similarly finally first second third asked speaking according photo related read more story watch video image file advertisement share comments updated published by breaking exclusive opinion politics world business sports home section not never",
     ),
+    (
+        PROMISE,
+        "vow vowed vows vowing pledge pledged pledges pledging promise promised promises promising threaten threatened threatens threatening offer offered offers offering agree agreed agrees agreing decline declined declines declining refuse refused refuses refusing undertake undertook undertakes undertaking swear swore swears swearing volunteer volunteered volunteers volunteering demand demanded demands demanding propose proposed proposes proposing",
+    ),
+    (
+        REQUEST,
+        "urge urged urges urging ask asked asks asking tell told tells telling order ordered orders ordering beg begged begs begging invite invited invites inviting advise advised advises advising encourage encouraged encourages encouraging warn warned warns warning instruct instructed instructs instructing implore implored implores imploring exhort exhorted exhorts exhorting press pressed presses pressing request requested requests requesting remind reminded reminds reminding challenge challenged challenges challenging",
+    ),
+    (
+        CHARGE,
+        "accuse accused accuses accusing criticize criticized criticizes criticizing criticise criticised criticises criticising blame blamed blames blaming condemn condemned condemns condemning denounce denounced denounces denouncing attack attacked attacks attacking blast blasted blasts blasting slam slammed slams slamming mock mocked mocks mocking ridicule ridiculed ridicules ridiculing chide chided chides chiding scold scolded scolds scolding rebuke rebuked rebukes rebuking berate berated berates berating fault faulted faults faulting chastise chastised chastises chastising castigate castigated castigates castigating",
+    ),
+    (
+        MATTER,
+        "announce announced announces announcing propose proposed proposes proposing confirm confirmed confirms confirming acknowledge acknowledged acknowledges acknowledging reiterate reiterated reiterates reiterating suggest suggested suggests suggesting outline outlined outlines outlining unveil unveiled unveils unveiling reveal revealed reveals revealing predict predicted predicts predicting recommend recommended recommends recommending demand demanded demands demanding reject rejected rejects rejecting question questioned questions questioning dispute disputed disputes disputing criticize criticized criticizes criticizing condemn condemned condemns condemning denounce denounced denounces denouncing defend defended defends defending endorse endorsed endorses endorsing praise praised praises praising cite cited cites citing mention mentioned mentions mentioning discuss discussed discusses discussing describe described describes describing dismiss dismissed dismisses dismissing mock mocked mocks mocking blast blasted blasts blasting slam slammed slams slamming attack attacked attacks attacking deny denied denies denying deride derided derides deriding decry decried decries decrying oppose opposed opposes opposing support supported supports supporting request requested requests requesting",
+    ),
     (DOUBT, "allegedly purportedly supposedly"),
     (
         EVENT,
@@ -221,7 +237,7 @@ const CUES: &[CueLine] = &[
     CueLine::said(Takes::Infinitive, "vow pledge promise threaten offer agree urge"),
     CueLine::said(
         Takes::Weak,
-        "accuse blame cite support endorse defend attack reject welcome suggest thank express convey voice discuss think/thought/thinks/thinking feel/felt/feels/feeling hope fear worry/worried/worries/worrying speak/spoke/speaks/speaking talk",
+        "accuse blame cite order invite encourage instruct implore exhort request challenge undertake/undertook/undertakes/undertaking chide scold rebuke berate fault chastise castigate oppose outline unveil dispute support endorse defend attack reject welcome suggest thank express convey voice discuss think/thought/thinks/thinking feel/felt/feels/feeling hope fear worry/worried/worries/worrying speak/spoke/speaks/speaking talk",
     ),
     CueLine::said(Takes::Paper, "show/showed/shows/showing find/found/finds/finding indicate suggest reveal"),
     CueLine::act(

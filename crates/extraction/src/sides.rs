@@ -314,7 +314,8 @@ pub fn phrase_end(document: &Document, items: &[Item], from: usize) -> usize {
         let abbreviation = item.stop == '.'
             && to > from
             && items.get(to + 1).is_some_and(|n| n.is_word() && n.is_capital())
-            && items[to - 1].is(TITLE | ABBREV);
+            && (items[to - 1].is(TITLE | ABBREV)
+                || items[to - 1].span.len() == 1 && items[to - 1].span.end == item.span.start);
         if item.stop != '\0' && !abbreviation {
             break;
         }

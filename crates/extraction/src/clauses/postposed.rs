@@ -17,6 +17,9 @@ impl Reader<'_, '_> {
             self.mark(cue.negated, gender);
             return Some(last);
         }
+        if let Some(last) = self.act_upon(cue, &placed, later, gender) {
+            return Some(last);
+        }
         let after = tidy(self.sentence, placed.to, self.items.len());
         if after.0 >= after.1 {
             return None;

@@ -12,7 +12,7 @@ impl Reader<'_, '_> {
     pub(super) fn preposed(
         &mut self,
         cue: &Cue,
-        mut placed: Placed,
+        placed: Placed,
         later: &[Cue],
         gender: Option<bool>,
     ) -> Option<usize> {
@@ -92,9 +92,9 @@ impl Reader<'_, '_> {
             }
         };
         if !accepted {
-            let (from, addressee) = self.object(cue, content)?;
-            content.0 = from;
-            placed.addressee = placed.addressee.or(addressee);
+            if !self.matter(cue, content) {
+                return None;
+            }
             pattern = Pattern::Reported;
         }
         if cue.entry.takes == Takes::Paper

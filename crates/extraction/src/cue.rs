@@ -73,11 +73,16 @@ fn cue(document: &Document, items: &[Item], at: usize) -> Option<Cue> {
     if entry.takes == Takes::Dashed && !dashed(items, from) {
         return None;
     }
-    let ok = match document.lexicon.language.code {
+    let code = document.lexicon.language.code;
+    let ok = match code {
         "en" => english(document, items, at, from, &entry, Verb { be, have, did, modal }),
         "ru" => !modal && items.get(at + 1).is_none_or(|i| document.tokens.key_at(i.token) != "бы"),
         _ => !modal,
     };
+    if code == "en" && entry.form == Form::Base && from > 1 && items[from - 1].is(TO) {
+        let key = |n: usize| document.tokens.key_at(items[n].token);
+        from -= if key(from - 2) == "on" && from > 3 { 3 } else { 2 };
+    }
     ok.then_some(Cue { at, from, entry, negated, length })
 }
 
@@ -185,7 +190,11 @@ fn english(
             if b.is(MODAL) || b.is(PREP) || b.is(DET) && !b.is(THEY) {
                 return false;
             }
+            // ", say some Democrats,"
+            let inverted =
+                b.stop == ',' && items.get(at + 1).is_some_and(|i| i.is(GROUP) || alone(key(i), i));
             b.is(GROUP | THEY)
+                || inverted
                 || several(document, items, from)
                 || matches!(key(b), "i" | "we" | "you" | "who" | "sources")
                 || plural(key(b), b)
@@ -235,7 +244,7 @@ fn several(document: &Document, items: &[Item], from: usize) -> bool {
                 || i.is_word() && i.case == crate::tokens::Case::None
                 || alone(key(i), i)
                 || i.is_word() && plural(key(i), i) && !i.is_capital()
-                || key(i) == "those"
+                || matches!(key(i), "those" | "third" | "half" | "quarter" | "majority" | "number")
         })
 }
 

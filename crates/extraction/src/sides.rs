@@ -41,6 +41,14 @@ pub fn left(document: &Document, items: &[Item], cue: &Cue) -> Left {
     if item.stop == ',' {
         return apposition(document, items, last);
     }
+    // "Kasich (who has 25 delegates) said"
+    if item.stop == ')' && document.lexicon.language.code == "en" {
+        let open = items[..last].iter().rposition(|i| i.stop == '(');
+        return open.filter(|at| *at > 0 && last - at < 30).map_or(Left::None, |at| {
+            let from = boundary(document, items, at);
+            if from < at { Left::Region(from, at) } else { Left::None }
+        });
+    }
     // "Many speakers — Muslims, Christians, Jews — said".
     if item.stop == '—' && document.lexicon.language.code == "en" {
         let first = (last.saturating_sub(26)..last).rev().find(|i| items[*i].stop == '—');
@@ -65,7 +73,10 @@ pub fn left(document: &Document, items: &[Item], cue: &Cue) -> Left {
     if item.is(REL) && document.lexicon.language.code != "ru" {
         // "…, who said": the word before the comma.
         let before = if last > 0 && items[last - 1].stop == ',' { last - 1 } else { last };
-        return if before > 0 { Left::Region(boundary(document, items, before), before) } else { Left::None };
+        let from = if before > 0 { boundary(document, items, before) } else { 0 };
+        let from =
+            if document.lexicon.language.code == "en" { noun_start(items, from, before) } else { from };
+        return if from < before { Left::Region(from, before) } else { Left::None };
     }
     let from = boundary(document, items, end);
     if from < end { Left::Region(from, end) } else { Left::None }
@@ -82,8 +93,11 @@ fn apposition(document: &Document, items: &[Item], comma: usize) -> Left {
     while at > 0 {
         at -= 1;
         let item = &items[at];
-        if item.segment.is_some() && words > 0 && english {
-            return Left::None;
+        if let Some(segment) = item.segment.filter(|_| words > 0 && english) {
+            let inner = document.words(document.segments[segment].inner);
+            if inner.ends_with(['.', '?', '!']) || inner.starts_with(char::is_uppercase) {
+                return Left::None;
+            }
         }
         if matches!(item.stop, ';' | ':' | '?' | '!') || words > 28 {
             return Left::None;
@@ -100,7 +114,18 @@ fn apposition(document: &Document, items: &[Item], comma: usize) -> Left {
                 && from > 0
                 && items[from - 1].stop == ','
                 && region.iter().all(|i| document.words(i.span).contains(['.', '-']) || i.stop == '.');
-            if !head_like || letters {
+            // "facing a challenge in Iowa": no subject either.
+            let participle = english
+                && region
+                    .first()
+                    .is_some_and(|i| document.tokens.key_at(i.token).ends_with("ing") && !i.is_capital())
+                && from > 0
+                && items[from - 1].stop == ',';
+            let head_like = head_like
+                || english
+                    && region.first().is_some_and(|i| i.is(DET))
+                    && !region.iter().any(|i| i.is(VERB | BE));
+            if !head_like || letters || participle {
                 continue;
             }
             return if from < at { Left::Region(from, at) } else { Left::None };
@@ -114,19 +139,29 @@ fn apposition(document: &Document, items: &[Item], comma: usize) -> Left {
 fn relative(document: &Document, items: &[Item], comma: usize) -> Option<Left> {
     let from = comma.saturating_sub(32);
     let at = (from + 2..comma).rev().find(|i| {
-        items[*i].is(REL) && !items[*i].is(COMPL) && items[*i - 1].stop == ',' && items[*i - 2].is_word()
+        matches!(document.tokens.key_at(items[*i].token), "who" | "which" | "whose" | "whom")
+            && items[*i - 1].stop == ','
+            && items[*i - 2].is_word()
     })?;
     let clause = &items[at..comma];
     // Between them no sentence of marks and no attribution of its own.
     if clause.iter().any(|i| i.segment.is_some() || matches!(i.stop, ';' | ':' | '—')) {
         return None;
     }
-    let start = boundary(document, items, at - 1);
+    let start = noun_start(items, boundary(document, items, at - 1), at - 1);
     // "Maureen Askey, 81, who was married here, said": the age is no subject.
     if items[start..at - 1].iter().all(|i| i.case == crate::tokens::Case::None) {
         return Some(apposition(document, items, at - 1));
     }
     (start < at - 1).then_some(Left::Region(start, at - 1))
+}
+
+/// "One of them was Anna Brown, who said": the noun begins behind the verb.
+fn noun_start(items: &[Item], from: usize, to: usize) -> usize {
+    items[from..to]
+        .iter()
+        .rposition(|i| i.is(BE | HAVE | MODAL | VERB) && !i.is_capital() && !i.is(ROLE | GROUP))
+        .map_or(from, |n| from + n + 1)
 }
 
 /// The first item of the phrase that ends before `end`.
@@ -404,6 +439,18 @@ pub fn tail(document: &Document, items: &[Item], from: usize) -> usize {
                 at += 1;
             }
             continue;
+        }
+        let ago = (at + 1..at + 5).find(|n| {
+            items
+                .get(*n)
+                .is_some_and(|i| matches!(document.tokens.key_at(i.token), "ago" | "earlier" | "later"))
+        });
+        if item.is(INDEFINITE) || item.case == crate::tokens::Case::None && item.is_word() {
+            // "a few years earlier"
+            if let Some(end) = ago.filter(|end| items[at..*end].iter().all(Item::is_word)) {
+                at = end + 1;
+                continue;
+            }
         }
         if item.is(PREP) && !item.is(COMPL) && !item.is_capital() {
             let end = prepositional(document, items, at);

@@ -435,7 +435,8 @@ fn common(document: &Document, items: &[Item], prep: usize) -> Option<Subject> {
     } else {
         return None;
     };
-    if head.case == crate::tokens::Case::None && items.len() == 1 {
+    if head.case == crate::tokens::Case::None && items.len() == 1 && !document.words(head.span).ends_with('%')
+    {
         return None;
     }
     Some(Subject {

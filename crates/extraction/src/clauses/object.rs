@@ -43,7 +43,9 @@ impl Reader<'_, '_> {
     /// Where the object begins that is told, and to whom it was said.
     fn object(&self, cue: &Cue, end: usize) -> Option<(usize, Option<Span>)> {
         let at = cue.at;
-        if self.is(at, PROMISE) && self.is(at + 1, TO) {
+        // "after refusing to leave": told by nobody.
+        let nobody = cue.entry.form == Form::Gerund && at > 0 && self.is(at - 1, PREP);
+        if self.is(at, PROMISE) && self.is(at + 1, TO) && !nobody {
             return Some((at + 1, None));
         }
         // "called on the owners to pay", "urged both sides to return"
@@ -78,7 +80,8 @@ impl Reader<'_, '_> {
             && from == cue.at + 1
             && !self.is(from, PREP | ADVERB | CONJ | SUBORD | VERB | BE)
             && (!self.is(from, PRONOUN) || self.is(from, DET))
-            && words_in(self.document, &self.items[from..content.1]) > 1
+            && words_in(self.document, &self.items[from..content.1])
+                > if cue.entry.act == onrecord_model::Act::Denied { 2 } else { 1 }
     }
 
     /// A small word that may be a verb in its plain form.

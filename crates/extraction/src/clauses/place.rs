@@ -12,16 +12,22 @@ impl Reader<'_, '_> {
     pub(super) fn place(&self, cue: &Cue) -> Option<Placed> {
         let (mut from, mut to) = (cue.from, cue.at + cue.length);
         let mut shared = false;
+        let mut found = Vec::new();
         let mut left = sides::left(self.document, self.items, cue);
         // "…, saying the pumps were old": a gerund shares the subject, what follows is its content.
-        let gerund = cue.entry.form == Form::Gerund && self.document.lexicon.language.code == "en";
-        if gerund && self.last_subject.is_some() {
+        let gerund = cue.entry.form == Form::Gerund
+            && self.document.lexicon.language.code == "en"
+            && !self.items[cue.from..cue.at].iter().any(|i| i.is(BE));
+        if gerund {
+            found = self.last_subject.clone().or_else(|| self.first_subject(cue.from)).unwrap_or_default();
+            shared = true;
+        }
+        if gerund && !found.is_empty() {
             left = Left::None;
         }
         if self.inverted(cue) {
             left = Left::None;
         }
-        let mut found = Vec::new();
         match left {
             Left::Region(a, b) => {
                 found = apposed(self.document, self.items, a, b, cue.from)
@@ -31,7 +37,11 @@ impl Reader<'_, '_> {
             Left::Shared(at) => {
                 shared = true;
                 from = at;
-                found = self.last_subject.clone().or_else(|| self.first_subject(at)).unwrap_or_default();
+                found = self
+                    .clause_pronoun(at)
+                    .or_else(|| self.last_subject.clone())
+                    .or_else(|| self.first_subject(at))
+                    .unwrap_or_default();
             }
             Left::None => {}
         }
@@ -120,11 +130,24 @@ impl Reader<'_, '_> {
             && sides::right(self.document, self.items, cue.at).is_some()
     }
 
+    /// "when he brought it up and later said": the pronoun that the clause begins with.
+    fn clause_pronoun(&self, before: usize) -> Option<Vec<Subject>> {
+        if self.document.lexicon.language.code != "en" {
+            return None;
+        }
+        let at = (1..before).rev().find(|i| self.is(*i - 1, SUBORD | COMPL | REL))?;
+        matches!(self.key(at), "he" | "she" | "they").then(|| subjects(self.document, &self.items[at..=at]))
+    }
+
     /// The subject the sentence begins with, for verbs that share it.
     fn first_subject(&self, before: usize) -> Option<Vec<Subject>> {
         let mut from = 0;
         // After "On Monday," the subject begins behind the comma.
-        if self.is(0, PREP | SUBORD) || self.key(0).ends_with("ing") {
+        let first = usize::from(self.is(0, CONJ));
+        if self.is(first, PREP | SUBORD)
+            || self.key(first).ends_with("ing")
+            || matches!(self.key(first), "asked" | "pressed" | "questioned")
+        {
             from = self.items[..before].iter().position(|i| i.stop == ',').map_or(0, |i| i + 1);
         }
         let to = (from..before)

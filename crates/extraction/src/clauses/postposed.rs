@@ -78,12 +78,15 @@ impl Reader<'_, '_> {
             return None;
         }
         let mut content = vec![before];
-        if !goes_on || self.side_remark(next) {
+        let that = self.key(next) == "that" && before.1 - before.0 < 8 && !quoted;
+        if !goes_on || self.side_remark(next) && !that {
             return Some((content, Pattern::After));
         }
         if quoted {
             content.extend(self.piece_behind(cue.at + 1, to, later));
-        } else if matches!(self.stop(to), ',' | '—' | ':') && self.unfinished(before, next, cue, placed) {
+        } else if matches!(self.stop(to), ',' | '—' | ':')
+            && (that || self.unfinished(before, next, cue, placed))
+        {
             content.push(tidy(self.sentence, next, self.clause_end(next, later)));
         }
         let pattern = if content.len() > 1 { Pattern::Between } else { Pattern::After };
@@ -111,7 +114,8 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        let told = !self.is(before.0, PREP | SUBORD | DET | IF)
+        let first = before.0 + usize::from(self.is(before.0, CONJ));
+        let told = !self.is(first, PREP | SUBORD | DET | IF)
             || (before.0..before.1).any(|i| self.is(i, TIME | MONTH | WEEKDAY));
         Some(if told { vec![clause] } else { vec![before, clause] })
     }

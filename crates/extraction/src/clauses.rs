@@ -124,6 +124,10 @@ impl Reader<'_, '_> {
     /// "As X said, …", «Как сообщил X, …».
     fn as_said(&self, from: usize) -> bool {
         matches!(self.key(from), "as" | "как" | "wie")
+            && !self.items[from..]
+                .iter()
+                .take(8)
+                .any(|i| i.is_word() && self.document.tokens.key_at(i.token).starts_with("continu"))
     }
 
     fn is_wordlike(&self, at: usize) -> bool {

@@ -103,16 +103,19 @@ fn of_several_words(document: &Document, items: &[Item], at: usize) -> Option<(C
         "made" => (MAKE, Form::Past),
         "makes" => (MAKE, Form::Present),
         "making" => (MAKE, Form::Gerund),
+        "wanted" => (KNOW, Form::Past),
+        "wants" => (KNOW, Form::Present),
         _ => return None,
     };
     let length = rest.iter().find_map(|words| {
         let fits = words.split(' ').enumerate().all(|(n, word)| key(n + 1) == word);
         fits.then(|| words.split(' ').count() + 1)
     })?;
+    let asks = std::ptr::eq(rest, KNOW);
     let entry = CueEntry {
         form,
-        takes: Takes::Clause,
-        act: Act::Said,
+        takes: if asks { Takes::Question } else { Takes::Clause },
+        act: if asks { Act::Asked } else { Act::Said },
         addressed: false,
         feminine: false,
         masculine: false,
@@ -121,6 +124,7 @@ fn of_several_words(document: &Document, items: &[Item], at: usize) -> Option<(C
 }
 
 const PUT: &[&str] = &["it"];
+const KNOW: &[&str] = &["to know"];
 const POINT: &[&str] = &["out"];
 const MAKE: &[&str] = &["it clear", "clear", "it plain", "plain", "the case", "the point", "the argument"];
 
@@ -159,6 +163,9 @@ fn english(
     }
     // A verb written with a capital inside a sentence is part of a name or title.
     if items[at].is_capital() && at > 0 && items[at - 1].is_word() && entry.form != Form::Gerund {
+        return false;
+    }
+    if key(&items[at]) == "written" && !verb.have {
         return false;
     }
     match entry.form {
@@ -209,15 +216,37 @@ fn english(
             }
             !before.is_some_and(|b| {
                 b.is_word()
+                    && (b.is(DET | PREP) || b.is(ADJ) && !only_verb(key(&items[at])))
                     && (b.is(DET | PREP | ADJ) && !b.is(PRONOUN | ROLE) && !b.is_capital())
                     && !alone(key(b), b)
             })
         }
         Form::Present => !before.is_some_and(|b| {
             b.is_word()
+                && !(b.is(ADJ) && only_verb(key(&items[at])))
                 && (b.is(DET | PREP | TO | ADJ | INDEFINITE) && !b.is(PRONOUN | ROLE) && !b.is_capital())
         }),
     }
+}
+
+/// Forms that are never a noun: "the minister of culture says".
+fn only_verb(key: &str) -> bool {
+    matches!(
+        key,
+        "said"
+            | "says"
+            | "told"
+            | "tells"
+            | "wrote"
+            | "writes"
+            | "argues"
+            | "insists"
+            | "adds"
+            | "announced"
+            | "announces"
+            | "explained"
+            | "explains"
+    )
 }
 
 /// "Two in three said", "many said": a number stands for those counted.

@@ -81,6 +81,12 @@ pub fn sentence_subject(document: &Document, sentence: &Sentence) -> Vec<Subject
                 || items[*i].cue != NO_CUE
         })
         .unwrap_or(items.len());
+    if items.get(to).is_some_and(|i| i.stop == ',')
+        && let Some(next) = items[to + 1..].iter().position(|i| i.stop == ',')
+        && let Some(named) = crate::subject::apposed(document, items, from, to, to + next + 2)
+    {
+        return vec![named];
+    }
     let found = items.get(from..to).map(|part| subjects(document, part)).unwrap_or_default();
     found
         .into_iter()
@@ -95,6 +101,7 @@ pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Optio
     let top = paragraph.kind == Some(BlockKind::Headline)
         || (paragraph.kind.is_none() && index < 4 && sentence.paragraph < 4);
     let items = &sentence.items;
+    let top = top && (paragraph.heading_like || document.lexicon.language.code != "en");
     let colon = items.iter().position(|i| i.stop == ':')?;
     if top && colon == 1 && items[0].segment.is_some() {
         return behind(document, sentence, index);

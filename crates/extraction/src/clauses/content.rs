@@ -67,7 +67,8 @@ impl Reader<'_, '_> {
         let (from, to) = content;
         let words = words_in(self.document, &self.items[from..to]);
         // "they leaked", "he never votes": a pronoun that can only be a subject.
-        if words > 1 && matches!(self.key(from), "he" | "she" | "they" | "we" | "i" | "it" | "there") {
+        let pronoun = self.key(from).split('\'').next().unwrap_or_default();
+        if words > 1 && matches!(pronoun, "he" | "she" | "they" | "we" | "i" | "it" | "you" | "there") {
             return true;
         }
         if words < 3 || self.is(from, PREP | ADVERB) && !self.is(from, DET) && self.segment(from).is_none() {

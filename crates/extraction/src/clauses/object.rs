@@ -81,13 +81,14 @@ impl Reader<'_, '_> {
             && !self.is(from, PREP | ADVERB | CONJ | SUBORD | VERB | BE)
             && (!self.is(from, PRONOUN) || self.is(from, DET))
             && words_in(self.document, &self.items[from..content.1])
-                > if cue.entry.act == onrecord_model::Act::Denied { 2 } else { 1 }
+                > if cue.entry.act == onrecord_model::Act::Denied { 3 } else { 2 }
     }
 
     /// A small word that may be a verb in its plain form.
     fn infinitive_at(&self, at: usize) -> bool {
         self.items.get(at).is_some_and(|i| {
-            i.is_word() && !i.is_capital() && !i.is(DET | PRONOUN | PREP | GROUP | HEARER | TIME)
+            i.segment.is_some()
+                || i.is_word() && !i.is_capital() && !i.is(DET | PRONOUN | PREP | GROUP | HEARER | TIME)
         })
     }
 

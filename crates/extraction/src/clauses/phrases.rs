@@ -161,6 +161,10 @@ impl Reader<'_, '_> {
         }
         let end = self.clause_end(at + length, &[]);
         let mut content = tidy(self.sentence, at + length, end);
+        // "… to a call on Wednesday": the day is the reporter's.
+        if content.1 > content.0 + 3 && self.is(content.1 - 1, WEEKDAY) {
+            content.1 -= 1 + usize::from(self.is(content.1 - 2, PREP));
+        }
         if content.0 >= content.1 {
             content = (at, at + length);
         }

@@ -29,7 +29,10 @@ impl Reader<'_, '_> {
                 || self.is(start, COMPL | WH)
                 || (self.as_said(placed.from) && self.is_wordlike(start));
             if !next_ok {
-                return None;
+                // "She added, to laughter, that there had been a picture."
+                start = (start..self.items.len().min(start + 8))
+                    .find(|i| self.stop(*i) == ',' && self.key(i + 1) == "that")?
+                    + 1;
             }
         }
         let end = self.clause_end(start, later);
@@ -73,7 +76,9 @@ impl Reader<'_, '_> {
                     let long = segments.iter().any(|i| {
                         self.segment(*i).is_some_and(|s| {
                             let words = self.document.count(self.document.segments[s].inner);
-                            words >= 4 || (words >= 1 && cue.entry.takes == Takes::Naming)
+                            words >= 4
+                                || (words >= 1 && cue.entry.takes == Takes::Naming)
+                                || words > 1 && *i > 0 && self.key(*i - 1) == "as"
                         })
                     });
                     marked_only = long;
@@ -111,8 +116,10 @@ impl Reader<'_, '_> {
         if marked_only {
             let first = *segments.first()?;
             let last = *segments.last()?;
+            let named = cue.entry.takes == Takes::Naming
+                || cue.entry.takes == Takes::Weak && first > 0 && self.key(first - 1) == "as";
             pattern = if cue.entry.takes == Takes::Naming { Pattern::Naming } else { Pattern::Partial };
-            content = if cue.entry.takes == Takes::Naming { (first, last + 1) } else { content };
+            content = if named { (first, last + 1) } else { content };
             if cue.entry.takes == Takes::Naming && segments.len() > 1 {
                 let ranges: Vec<(usize, usize)> = segments.iter().map(|i| (*i, i + 1)).collect();
                 self.push(placed, ranges, vec![cue.span(self.items)], (cue.act(), cue.entry.takes), pattern);

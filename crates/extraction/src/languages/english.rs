@@ -48,10 +48,13 @@ const WORDS: &[(u64, &str)] = &[
         DET | NO_NAME | INDEFINITE,
         "a an another some several many few any one two three four five six seven eight nine ten dozens hundreds most",
     ),
-    (PRONOUN | HE | NO_NAME, "he him himself"),
-    (PRONOUN | SHE | NO_NAME, "she herself"),
-    (PRONOUN | THEY | NO_NAME, "they themselves"),
-    (PRONOUN | NO_NAME, "i we you it"),
+    (PRONOUN | HE | NO_NAME, "he him himself he'll he'd"),
+    (PRONOUN | SHE | NO_NAME, "she herself she'll she'd"),
+    (PRONOUN | THEY | NO_NAME, "they themselves they'll they'd they're they've"),
+    (
+        PRONOUN | NO_NAME,
+        "i we you it i'll i'd i'm i've we'll we'd we're we've you'll you'd you're you've it'll it'd",
+    ),
     (NO_NAME | PRONOUN | THEY, "others both"),
     (NOBODY | NEG | NO_NAME, "nobody noone none neither"),
     (BE | VERB, "is are was were be been being am 's're isn't aren't wasn't weren't"),
@@ -207,7 +210,7 @@ const NAMES: &[(u64, &str)] = &[
 const CUES: &[CueLine] = &[
     CueLine::said(
         Takes::Clause,
-        "say/said/says/saying write/wrote/writes/writing tweet/tweeted/tweets/tweeting add state declare insist",
+        "say/said/says/saying write/wrote/writes/writing written/written/written/written tweet/tweeted/tweets/tweeting add state declare insist",
     ),
     CueLine::said(Takes::Clause, "tell/told/tells/telling").to_someone(),
     CueLine::said(Takes::That, "inform assure remind warn notify/notified/notifies/notifying advise")
@@ -224,7 +227,7 @@ const CUES: &[CueLine] = &[
     ),
     CueLine::said(
         Takes::That,
-        "mention indicate imply/implied/implies/implying warn agree allow attest aver/averred/avers/averring clarify/clarified/clarifies/clarifying comment confess convey declaim disclose estimate exclaim forecast/forecast/forecasts/forecasting foretell/foretold/foretells/foretelling guarantee hint highlight inform insinuate interject interrupt muse opine pledge point posit profess promise proclaim pronounce propose protest quip/quipped/quips/quipping rant reason recommend recommend rejoin retort signal speculate stipulate submit/submitted/submits/submitting swear/swore/swears/swearing theorize underline underscore venture volunteer vow warn wager guess decree rule hold/held/holds/holding post telegraph message text blog/blogged/blogs/blogging surmise grumble gripe fume bemoan bristle thunder snap/snapped/snaps/snapping scoff sneer",
+        "mention indicate imply/implied/implies/implying warn agree allow attest aver/averred/avers/averring clarify/clarified/clarifies/clarifying comment confess convey declaim disclose estimate exclaim forecast/forecast/forecasts/forecasting foretell/foretold/foretells/foretelling guarantee hint highlight inform insinuate interject interrupt muse opine pledge point posit profess promise proclaim pronounce propose protest quip/quipped/quips/quipping rant reason recommend recommend rejoin retort signal speculate stipulate submit/submitted/submits/submitting swear/swore/swears/swearing theorize underline underscore venture volunteer vow warn wager guess decree rule hold/held/holds/holding post telegraph message text blog/blogged/blogs/blogging surmise object/objected/objects/objecting scold grumble gripe fume bemoan bristle thunder snap/snapped/snaps/snapping scoff sneer",
     ),
     CueLine::said(
         Takes::Naming,
@@ -237,7 +240,7 @@ const CUES: &[CueLine] = &[
     CueLine::said(Takes::Infinitive, "vow pledge promise threaten offer agree urge"),
     CueLine::said(
         Takes::Weak,
-        "accuse blame cite order invite encourage instruct implore exhort request challenge undertake/undertook/undertakes/undertaking chide scold rebuke berate fault chastise castigate oppose outline unveil dispute support endorse defend attack reject welcome suggest thank express convey voice discuss think/thought/thinks/thinking feel/felt/feels/feeling hope fear worry/worried/worries/worrying speak/spoke/speaks/speaking talk",
+        "accuse blame cite order invite encourage instruct implore exhort request challenge undertake/undertook/undertakes/undertaking chide rebuke berate fault chastise castigate oppose outline unveil dispute support endorse defend attack reject welcome suggest thank express convey voice discuss think/thought/thinks/thinking feel/felt/feels/feeling hope fear worry/worried/worries/worrying speak/spoke/speaks/speaking talk",
     ),
     CueLine::said(Takes::Paper, "show/showed/shows/showing find/found/finds/finding indicate suggest reveal"),
     CueLine::act(
@@ -271,7 +274,7 @@ const PHRASES: &[(Phrase, &str)] = &[
     ),
     (
         Phrase::Declined,
-        "did not comment | didn't comment | did not respond | didn't respond | did not immediately respond | didn't immediately respond | did not return | didn't return | did not immediately return | would not comment | wouldn't comment | would not say | wouldn't say | could not be reached | couldn't be reached | has not commented | have not commented | had no comment | has not responded | have not responded | did not reply | did not answer | refused comment | declined comment | did not immediately comment | did not immediately reply | has yet to comment | had not commented | had not responded | did not elaborate | did not say",
+        "did not comment | didn't comment | did not respond | didn't respond | did not immediately respond | didn't immediately respond | did not return | didn't return | did not immediately return | would not comment | wouldn't comment | would not say | wouldn't say | would not be drawn | could not be reached | couldn't be reached | has not commented | have not commented | had no comment | has not responded | have not responded | did not reply | did not answer | refused comment | declined comment | did not immediately comment | did not immediately reply | has yet to comment | had not commented | had not responded | did not elaborate | did not say",
     ),
 ];
 

@@ -12,13 +12,16 @@ use onrecord_model::{Act, BlockKind, Span};
 /// All top-level quotations, in reading order.
 pub fn drafts(document: &Document) -> Vec<Draft> {
     let turns = turns::turns(document);
-    let mut joiner = Joiner { document, drafts: Vec::new(), opened: None };
+    let mut joiner = Joiner { document, drafts: Vec::new(), opened: None, block: None };
     for (index, sentence) in document.sentences.iter().enumerate() {
         if let Some(turn) = turns.iter().find(|t| t.first_sentence == index) {
             joiner.drafts.push(turn.draft.clone());
             joiner.opened = None;
         }
         if turns.iter().any(|t| (t.first_sentence..=t.last_sentence).contains(&index)) {
+            continue;
+        }
+        if joiner.block(index, sentence) {
             continue;
         }
         joiner.sentence(index, sentence);
@@ -40,9 +43,43 @@ struct Joiner<'d, 't> {
     drafts: Vec<Draft>,
     /// Who a sentence ending in a colon announces, and that sentence.
     opened: Option<(Speaking, usize)>,
+    /// The paragraph that was taken whole.
+    block: Option<usize>,
 }
 
 impl Joiner<'_, '_> {
+    /// "She wrote on Monday:" and a paragraph without marks: the paragraph is what she wrote.
+    fn block(&mut self, index: usize, sentence: &Sentence) -> bool {
+        let paragraph = sentence.paragraph;
+        if self.block == Some(paragraph) {
+            return true;
+        }
+        let Some((speaking, _)) = self.opened.as_ref().filter(|(s, p)| p + 1 == paragraph && self.written(s))
+        else {
+            return false;
+        };
+        let place = &self.document.paragraphs[paragraph];
+        if place.heading_like || self.document.segments.iter().any(|s| s.paragraph == paragraph) {
+            return false;
+        }
+        let mut draft = Draft::bare(vec![place.span], Vec::new(), index, paragraph);
+        draft.pattern = Pattern::Block;
+        draft.cue.clone_from(&speaking.cue);
+        draft.subjects.clone_from(&speaking.subjects);
+        draft.cue_sentence = Some(speaking.sentence);
+        self.drafts.push(draft);
+        self.opened = None;
+        self.block = Some(paragraph);
+        true
+    }
+
+    /// Announced by a verb of writing.
+    fn written(&self, speaking: &Speaking) -> bool {
+        const WRITING: &[&str] =
+            &["wrote", "written", "writes", "posted", "posts", "tweeted", "tweets", "reads", "read"];
+        speaking.cue.first().is_some_and(|cue| WRITING.contains(&self.document.words(*cue)))
+    }
+
     fn sentence(&mut self, index: usize, sentence: &Sentence) {
         let kind = self.document.paragraphs[sentence.paragraph].kind;
         if kind == Some(BlockKind::Caption) || kind == Some(BlockKind::Correction) {
@@ -50,6 +87,7 @@ impl Joiner<'_, '_> {
         }
         let mut found = attributions(self.document, sentence, index);
         found.extend(opening::headline(self.document, sentence, index).filter(|_| found.is_empty()));
+        found.extend(opening::signature(self.document, sentence, index).filter(|_| found.is_empty()));
         let opened = opening::opened(self.document, sentence, index, &found);
         if let Some(position) = found.iter().position(|s| s.pattern == Pattern::OfThis) {
             let speaking = found.remove(position);

@@ -440,6 +440,15 @@ fn genitive(key: &str) -> bool {
 
 /// A role, group, body, source or paper without a name.
 fn common(document: &Document, items: &[Item], prep: usize) -> Option<Subject> {
+    // "In critical swing states": a phrase of place speaks not, "About 4 in 10" does.
+    if document.lexicon.language.code == "en"
+        && items[0].is(PREP)
+        && !items.get(1).is_some_and(|i| i.is(INDEFINITE) || i.case == crate::tokens::Case::None)
+    {
+        // "In Warsaw the ministry said"
+        let from = (2..items.len()).rev().find(|i| items[*i].is(DET) && !items[*i - 1].is(PREP))?;
+        return noun_phrase(document, &items[from..]);
+    }
     let head_part = &items[..prep];
     let head = head_part.iter().rev().find(|i| i.is_word())?;
     let all = head_part.iter().fold(0, |all, i| all | i.class);

@@ -131,18 +131,28 @@ fn without_mark(document: &Document, words: Span, marked: bool) -> Span {
 /// `WALLACE:`, `Вопрос:`, `Q:`, `Anna Brown:` at the head of a paragraph.
 fn label(document: &Document, sentence: &Sentence) -> Option<Label> {
     let items = &sentence.items;
-    let colon = items.iter().take(9).position(|i| matches!(i.stop, ':'))?;
+    let language = document.lexicon.language;
+    let lone = |list: &str| {
+        items[0].is_word() && list.split(' ').any(|w| w == document.tokens.key_at(items[0].token))
+    };
+    // "Q. Why?", "A. Because."
+    let lettered = items[0].span.len() == 1
+        && items[0].is_capital()
+        && items.get(1).is_some_and(|i| i.stop == '.')
+        && (lone(language.question_labels) || lone(language.answer_labels));
+    let colon = if lettered { 1 } else { items.iter().take(9).position(|i| matches!(i.stop, ':'))? };
     if colon == 0
         || items[..colon].iter().any(|i| i.segment.is_some() || matches!(i.stop, ',' | '!' | '?' | '—' | ';'))
     {
         return None;
     }
-    let words = Span::new(items[0].span.start, items[colon - 1].span.end);
+    let aside = items[..colon].iter().position(|i| i.stop == '(').filter(|at| *at > 0).unwrap_or(colon);
+    let words = Span::new(items[0].span.start, items[aside - 1].span.end);
     let key = document.tokens.key_at(items[0].token);
-    let language = document.lexicon.language;
     let listed = |list: &str| list.split(' ').any(|w| w == key) && colon <= 2;
     let (asks, answers) = (listed(language.question_labels), listed(language.answer_labels));
-    let upper = items[..colon].iter().filter(|i| i.is_word()).all(|i| i.case == crate::tokens::Case::Upper)
+    // "MAIRI GALBRAITH (recorded):"
+    let upper = items[..aside].iter().filter(|i| i.is_word()).all(|i| i.case == crate::tokens::Case::Upper)
         && words.len() > 2;
     let name = colon <= 5
         && items[..colon]

@@ -1,5 +1,6 @@
 //! A language's word lists, compiled once: one look-up a word.
 
+use crate::hash::WordMap;
 use crate::languages::{CueLine, Language};
 use crate::tokens::is_apostrophe;
 use onrecord_model::Act;
@@ -190,7 +191,49 @@ pub struct Lexicon {
     words: HashMap<String, (u64, u16)>,
     cues: Vec<CueEntry>,
     /// Phrases by their first word: the words and what they are.
-    phrases: HashMap<String, Vec<(Vec<String>, Phrase)>>,
+    phrases: WordMap<String, Vec<(Vec<String>, Phrase)>>,
+    weekdays: DayWords,
+    months: DayWords,
+}
+
+/// Words of days or months: whole ones, and beginnings.
+#[derive(Debug, Default)]
+struct DayWords {
+    whole: WordMap<&'static str, usize>,
+    stems: Vec<(&'static str, usize)>,
+}
+
+/// So many bytes may follow a beginning.
+const TAIL: usize = 8;
+
+impl DayWords {
+    fn new(lists: &[&'static str]) -> Self {
+        let mut words = Self::default();
+        for (number, list) in lists.iter().enumerate() {
+            for word in list.split(' ').filter(|w| !w.is_empty()) {
+                match word.strip_suffix('*') {
+                    Some(stem) => words.stems.push((stem, number)),
+                    None => {
+                        words.whole.entry(word).or_insert(number);
+                    }
+                }
+            }
+        }
+        words
+    }
+
+    fn find(&self, key: &str) -> Option<usize> {
+        let whole = self.whole.get(key).copied();
+        let stem = self
+            .stems
+            .iter()
+            .find(|(stem, _)| key.len() <= stem.len() + TAIL && key.starts_with(stem))
+            .map(|(_, number)| *number);
+        match (whole, stem) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        }
+    }
 }
 
 /// What a phrase of several words is.
@@ -223,7 +266,14 @@ pub enum Phrase {
 impl Lexicon {
     /// Compile a language's lists.
     pub fn new(language: &'static Language) -> Self {
-        let mut lexicon = Self { language, words: HashMap::new(), cues: Vec::new(), phrases: HashMap::new() };
+        let mut lexicon = Self {
+            language,
+            words: HashMap::new(),
+            cues: Vec::new(),
+            phrases: WordMap::default(),
+            weekdays: DayWords::new(&language.weekdays),
+            months: DayWords::new(&language.months),
+        };
         for (class, words) in language.words {
             for word in words.split_whitespace() {
                 lexicon.words.entry(level(word)).or_insert((0, NO_CUE)).0 |= class;
@@ -269,6 +319,16 @@ impl Lexicon {
                 }
             }
         }
+    }
+
+    /// Number of the weekday a key names, Monday being 0.
+    pub fn weekday(&self, key: &str) -> Option<usize> {
+        self.weekdays.find(key)
+    }
+
+    /// Number of the month a key names, January being 0.
+    pub fn month(&self, key: &str) -> Option<usize> {
+        self.months.find(key)
     }
 
     /// Write the lexicon key of a word.

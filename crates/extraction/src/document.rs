@@ -5,6 +5,7 @@ use crate::paragraphs::{Paragraph, paragraphs};
 use crate::segments::{Segment, segments};
 use crate::tokens::{Case, Tokens, tokenise};
 use onrecord_model::{PlacedBlock, Span};
+use std::borrow::Cow;
 
 /// A word, a stop, or a whole stretch between marks.
 #[derive(Debug, Clone, Copy)]
@@ -187,7 +188,10 @@ impl<'t> Document<'t> {
     }
 
     /// "Anna Brown (R-Ohio) said": a party, a place or letters in brackets behind a name are not read.
-    fn without_asides(&self, items: &[Item]) -> Vec<Item> {
+    fn without_asides<'i>(&self, items: &'i [Item]) -> Cow<'i, [Item]> {
+        if items.iter().all(|i| i.stop != '(') {
+            return Cow::Borrowed(items);
+        }
         let mut kept: Vec<Item> = Vec::with_capacity(items.len());
         let mut at = 0;
         while let Some(item) = items.get(at) {
@@ -206,7 +210,7 @@ impl<'t> Document<'t> {
             kept.push(*item);
             at += 1;
         }
-        kept
+        Cow::Owned(kept)
     }
 
     fn split(&self, items: &[Item], paragraph: usize, out: &mut Vec<Sentence>) {

@@ -64,7 +64,7 @@ impl Reader<'_, '_> {
         let asked = matches!(self.key(0), "asked" | "pressed" | "questioned");
         let clause = self.items[..cue.from].iter().rposition(|i| i.stop == ',').map_or(0, |i| i + 1);
         let start = clause + usize::from(self.is(clause, CONJ));
-        let first = self.is(start, IF) && !(start + 1 == cue.from);
+        let first = self.is(start, IF) && start + 1 != cue.from;
         cue.from > 0 && (asked && clause == 0 || first)
     }
 

@@ -95,7 +95,7 @@ impl<'t> Document<'t> {
             if !place.is_empty() {
                 sentences.push(Sentence { paragraph: index, items: place.to_vec() });
             }
-            let items = document.without_asides(items);
+            let items = Self::without_asides(items);
             document.split(&items, index, &mut sentences);
         }
         document.sentences = sentences;
@@ -107,7 +107,7 @@ impl<'t> Document<'t> {
         let mut sentences = Vec::new();
         let outer = &self.segments[segment];
         let items = self.items(outer.inner, Some(segment), &mut (segment + 1));
-        let items = self.without_asides(&items);
+        let items = Self::without_asides(&items);
         self.split(&items, outer.paragraph, &mut sentences);
         sentences
     }
@@ -188,7 +188,7 @@ impl<'t> Document<'t> {
     }
 
     /// "Anna Brown (R-Ohio) said": a party, a place or letters in brackets behind a name are not read.
-    fn without_asides<'i>(&self, items: &'i [Item]) -> Cow<'i, [Item]> {
+    fn without_asides(items: &[Item]) -> Cow<'_, [Item]> {
         if items.iter().all(|i| i.stop != '(') {
             return Cow::Borrowed(items);
         }

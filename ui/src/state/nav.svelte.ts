@@ -1,10 +1,14 @@
 // Where the user is: which screen, which source, what is searched for.
+import type { Order } from "../api/host";
+
 export type Screen = "articles" | "quotes" | "people" | "tags" | "notes" | "history" | "add";
 
 /** What the list of articles or quotations shows. */
 export interface Source {
   id: string;
   query: string;
+  /** As its list is headed, where the query is not the best name. */
+  name?: string;
 }
 
 export const sources = {
@@ -29,9 +33,11 @@ class Nav {
   tag = $state<string | null>(null);
   /** What was pasted and waits to be read. */
   pasted = $state.raw<{ text: string | null; html: string | null } | null>(null);
-  dialog = $state<"palette" | "help" | "export" | "query" | "initials" | "settings" | null>(null);
+  dialog = $state<"palette" | "help" | "export" | "query" | "initials" | "settings" | "collection" | null>(null);
+  /** `uid` of the collection that is edited. */
+  collection = $state<string | null>(null);
   /** What the export dialog exports. */
-  exporting = $state.raw<{ query: string; ids: string[] | null }>({ query: "", ids: null });
+  exporting = $state.raw<{ query: string; ids: string[] | null; order: Order | null; down: boolean }>({ query: "", ids: null, order: null, down: false });
 
   go(screen: Screen, source?: Source): void {
     this.screen = screen;
@@ -39,8 +45,13 @@ class Nav {
     this.search = "";
   }
 
-  export(query: string, ids: string[] | null = null): void {
-    this.exporting = { query, ids };
+  editCollection(uid: string): void {
+    this.collection = uid;
+    this.dialog = "collection";
+  }
+
+  export(query: string, ids: string[] | null = null, order: Order | null = null, down = false): void {
+    this.exporting = { query, ids, order, down };
     this.dialog = "export";
   }
 }

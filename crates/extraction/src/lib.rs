@@ -40,6 +40,7 @@ mod detect;
 mod document;
 mod draft;
 mod events;
+mod free_order;
 mod inside;
 mod languages;
 mod lexicon;

@@ -6,7 +6,7 @@ use crate::inside;
 use crate::lexicon::NO_CUE;
 use crate::speaking::{Pattern, Speaking};
 use crate::subject::Form;
-use crate::{clauses, opening, turns, verb_final};
+use crate::{clauses, free_order, opening, turns, verb_final};
 use onrecord_model::{Act, BlockKind, Span};
 
 /// All top-level quotations, in reading order.
@@ -30,6 +30,8 @@ pub fn drafts(document: &Document) -> Vec<Draft> {
 pub fn attributions(document: &Document, sentence: &Sentence, index: usize) -> Vec<Speaking> {
     if document.lexicon.language.verb_final {
         verb_final::attributions(document, sentence, index)
+    } else if document.lexicon.language.free_order {
+        free_order::attributions(document, sentence, index)
     } else {
         clauses::attributions(document, sentence, index)
     }

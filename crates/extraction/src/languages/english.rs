@@ -9,6 +9,7 @@ use std::collections::HashMap;
 pub static ENGLISH: Language = Language {
     code: "en",
     verb_final: false,
+    free_order: false,
     noun_capitals: false,
     keeps_yo: false,
     to_latin: false,

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 pub static GERMAN: Language = Language {
     code: "de",
     verb_final: false,
+    free_order: false,
     noun_capitals: true,
     keeps_yo: false,
     to_latin: false,

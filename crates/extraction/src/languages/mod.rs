@@ -51,6 +51,8 @@ pub struct Language {
     pub code: &'static str,
     /// True where the verb of saying ends the sentence.
     pub verb_final: bool,
+    /// True where endings, not places, tell who speaks.
+    pub free_order: bool,
     /// True where capitals begin every noun (names are told by other signs).
     pub noun_capitals: bool,
     /// True when lexicon keys keep ё (it is a sound of its own in what follows).

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 pub static UZBEK: Language = Language {
     code: "uz",
     verb_final: true,
+    free_order: false,
     noun_capitals: false,
     keeps_yo: true,
     to_latin: true,

@@ -13,6 +13,7 @@ use std::collections::HashMap;
 pub static RUSSIAN: Language = Language {
     code: "ru",
     verb_final: false,
+    free_order: true,
     noun_capitals: false,
     keeps_yo: false,
     to_latin: false,

@@ -1,0 +1,336 @@
+//! Where subject, cue and content stand in languages whose words come in any order (Russian): the
+//! endings tell who speaks, the stops tell where the clause of the cue ends.
+
+mod content;
+mod noun;
+mod phrases;
+
+use crate::cue::{Cue, cues};
+use crate::document::{Document, Item, Sentence};
+use crate::lexicon::*;
+use crate::speaking::{Pattern, Speaking, tidy, within};
+use crate::subject::{Form as SubjectForm, Subject};
+use noun::{Agreement, Nouns};
+use onrecord_model::{Act, Span};
+
+/// All attributions of one sentence, left to right.
+pub fn attributions(document: &Document, sentence: &Sentence, index: usize) -> Vec<Speaking> {
+    let items = &sentence.items;
+    let nouns = Nouns { document, items };
+    let mut reader = Reader { document, sentence, items, index, nouns, found: Vec::new(), last: None };
+    let cues = cues(document, items);
+    reader.phrases(&cues);
+    for (n, cue) in cues.iter().enumerate() {
+        if !reader.claimed(cue.at) {
+            reader.one(cue, &cues[n + 1..]);
+        }
+    }
+    reader.found.sort_by_key(|s| s.content.first().map_or(s.own.0, |c| c.0));
+    reader.found
+}
+
+/// Who speaks beside a cue in a few items of their own: the aside of «A, — сказал он. — B».
+pub fn beside(document: &Document, items: &[Item], cue: &Cue) -> Vec<Subject> {
+    let nouns = Nouns { document, items };
+    let verb = Agreement::of(nouns.key(cue.at), &cue.entry);
+    let clause = clause(&nouns, cue);
+    nouns
+        .nominative(cue.at + 1, clause.to, verb)
+        .or_else(|| nouns.nominative(clause.from, cue.from, verb))
+        .map(|found| found.0)
+        .or_else(|| nouns.place_that_speaks(clause, cue, verb))
+        .or_else(|| nouns.anybody(cue.at + 1, clause.to, verb))
+        .or_else(|| nouns.anybody(clause.from, cue.from, verb))
+        .unwrap_or_default()
+}
+
+/// The clause of a cue: between the stops and quotations beside it.
+#[derive(Debug, Clone, Copy)]
+struct Clause {
+    from: usize,
+    to: usize,
+}
+
+struct Reader<'d, 't> {
+    document: &'d Document<'t>,
+    sentence: &'d Sentence,
+    items: &'d [Item],
+    index: usize,
+    nouns: Nouns<'d, 't>,
+    found: Vec<Speaking>,
+    /// Who spoke in the clause before: «… и добавил».
+    last: Option<Vec<Subject>>,
+}
+
+/// The clause `cue` stands in.
+fn clause(nouns: &Nouns, cue: &Cue) -> Clause {
+    let items = nouns.items;
+    let divides = |at: usize| {
+        let item = &items[at];
+        let initial = item.stop == '.'
+            && at > 0
+            && nouns.document.words(items[at - 1].span).chars().count() == 1
+            && items.get(at + 1).is_some_and(Item::is_capital);
+        item.stop != '\0' && !initial || item.segment.is_some() && !nouns.names_before(at)
+    };
+    let mut from = cue.from;
+    while from > 0 && !divides(from - 1) {
+        let item = &items[from - 1];
+        let verb_before = || {
+            items[..from - 1]
+                .iter()
+                .rev()
+                .take_while(|i| i.stop == '\0')
+                .any(|i| (i.is(VERB) || i.cue != NO_CUE) && !i.is(ROLE | ORG | DOC) && !i.is_capital())
+        };
+        if item.is(CONJ) && from < cue.from && (verb_before() || from < 2)
+            || item.is(CONJ) && from == cue.from
+            || item.is(COMPL | REL) && !item.is(DET)
+        {
+            break;
+        }
+        from -= 1;
+    }
+    let mut to = cue.at + 1;
+    while to < items.len() && !divides(to) {
+        let item = &items[to];
+        if item.is(CONJ)
+            && items[to + 1..].iter().take(4).take_while(|i| i.stop == '\0').any(|i| i.cue != NO_CUE && !i.is(ROLE | ORG | DOC) && !i.is_capital())
+            || item.is(COMPL) && !item.is(DET) && !item.is(PREP)
+        {
+            break;
+        }
+        to += 1;
+    }
+    Clause { from, to }
+}
+
+impl<'d> Reader<'d, '_> {
+    fn claimed(&self, at: usize) -> bool {
+        self.found.iter().any(|s| within(&s.content, at) || (s.own.0..s.own.1).contains(&at))
+    }
+
+    fn key(&self, at: usize) -> &str {
+        self.nouns.key(at)
+    }
+
+    fn stop(&self, at: usize) -> char {
+        self.items.get(at).map_or('.', |i| i.stop)
+    }
+
+    fn is(&self, at: usize, classes: u64) -> bool {
+        self.nouns.is(at, classes)
+    }
+
+    /// A quotation between marks, no firm's name.
+    fn quote(&self, at: usize) -> bool {
+        self.items.get(at).is_some_and(|i| i.segment.is_some()) && !self.nouns.names_before(at)
+    }
+
+    fn phrase(&self, at: usize) -> Option<(Phrase, usize)> {
+        self.document.lexicon.phrase(|n| {
+            self.items.get(at + n).filter(|i| i.is_word()).map(|i| self.document.tokens.key_at(i.token))
+        })
+    }
+
+    /// Items `from..to` as text.
+    fn span(&self, from: usize, to: usize) -> Span {
+        Span::new(self.items[from].span.start, self.items[to - 1].span.end)
+    }
+
+    fn push(&mut self, who: Who, content: Vec<(usize, usize)>, cue: Vec<Span>, act: Act, pattern: Pattern) {
+        if !who.subjects.is_empty() {
+            self.last = Some(who.subjects.clone());
+        }
+        let (subjects, chain) = self.relayed(who.subjects, &content, pattern);
+        self.found.push(Speaking {
+            sentence: self.index,
+            content,
+            cue,
+            own: who.own,
+            subjects,
+            act,
+            pattern,
+            chain,
+            addressee: who.addressee,
+            negated: who.negated,
+            gender: who.gender,
+        });
+    }
+
+    /// A newspaper that reports what nobody is said to have said relays it; «со ссылкой на X»: X spoke.
+    fn relayed(
+        &self,
+        subjects: Vec<Subject>,
+        content: &[(usize, usize)],
+        pattern: Pattern,
+    ) -> (Vec<Subject>, Vec<Subject>) {
+        if let Some(source) = self.source() {
+            return (vec![source], subjects);
+        }
+        let outlet = subjects.len() == 1 && subjects[0].form == SubjectForm::Body && self.media(subjects[0].mention);
+        let marked = content.iter().any(|c| (c.0..c.1).any(|i| self.quote(i)));
+        if outlet && !marked && !content.is_empty() && pattern != Pattern::OfThis {
+            return (Vec::new(), subjects);
+        }
+        (subjects, Vec::new())
+    }
+
+    /// «со ссылкой на источник в ведомстве»
+    fn source(&self) -> Option<Subject> {
+        let at = (0..self.items.len()).find(|i| self.key(*i) == "ссылкой" && self.key(i + 1) == "на")?;
+        let end = (at + 2..self.items.len()).find(|i| self.stop(*i) != '\0').unwrap_or(self.items.len());
+        self.nouns.genitive(at + 2, end).map(|found| found.0)
+    }
+
+    /// Do these words name an outlet, or stand right behind one («газета „Голос“»)?
+    fn media(&self, mention: Span) -> bool {
+        let from = self.document.tokens.first_from(mention.start);
+        let tokens = &self.document.tokens.list;
+        tokens[from..].iter().take_while(|t| t.start < mention.end).any(|t| t.is(MEDIA))
+            || from > 0
+                && tokens[from - 1].is(MEDIA)
+                && self.document.text[tokens[from - 1].end..mention.start].trim().chars().count() == 1
+    }
+
+    /// The subject of a cue: in its clause, in a clause before a comma, or shared.
+    fn who(&self, cue: &Cue) -> Option<(Who, Clause)> {
+        let clause = clause(&self.nouns, cue);
+        let verb = Agreement::of(self.key(cue.at), &cue.entry);
+        // «если бы посол сказал»: nothing was said.
+        if (clause.from..clause.to).any(|i| self.key(i) == "бы" || self.is(i, IF)) || clause.from > 0 && self.is(clause.from - 1, IF) {
+            return None;
+        }
+        let left = self.nouns.nominative(clause.from, cue.from, verb);
+        let right = self.nouns.nominative(cue.at + 1, clause.to, verb);
+        let mut own = (clause.from, clause.to);
+        let mut shared = false;
+        let (subjects, end) = match (left, right) {
+            (Some((subjects, _)), _) => (subjects, cue.at + 1),
+            (None, Some((subjects, end))) => (subjects, end),
+            (None, None) => {
+                let loose = || {
+                    self.nouns.place_that_speaks(clause, cue, verb).or_else(|| {
+                        self.nouns.anybody(clause.from, cue.from, verb).or_else(|| self.nouns.anybody(cue.at + 1, clause.to, verb))
+                    })
+                };
+                let conjoined = clause.from > 0 && self.is(clause.from - 1, CONJ) || self.is(clause.from, CONJ);
+                if conjoined || cue.entry.form == Form::Gerund {
+                    shared = true;
+                    (self.last.clone().or_else(|| self.earlier(clause.from, verb).map(|e| e.0)).or_else(loose).unwrap_or_default(), cue.at + 1)
+                } else if let Some((subjects, from)) = self.earlier(clause.from, verb) {
+                    own.0 = from;
+                    (subjects, cue.at + 1)
+                } else if let Some(subjects) = loose() {
+                    (subjects, cue.at + 1)
+                } else {
+                    (self.untold(cue, clause, verb)?, cue.at + 1)
+                }
+            }
+        };
+        if subjects.iter().any(|s| s.form == SubjectForm::Pronoun && s.class & (HE | SHE | THEY) == 0) && !self.inside() {
+            return None; // «я считал»: the reporter's own.
+        }
+        let gender = if cue.entry.feminine { Some(true) } else { cue.entry.masculine.then_some(false) };
+        let end = self.own_end(end.max(cue.at + 1), clause.to);
+        Some((Who { subjects, own, end, addressee: self.addressee(cue, clause), negated: cue.negated, gender, shared }, clause))
+    }
+
+    /// True inside somebody's words, where "I" is that somebody.
+    fn inside(&self) -> bool {
+        let start = self.sentence.span().start;
+        self.document.segments.iter().any(|s| s.outer.start < start && start < s.outer.end)
+            || self.document.paragraphs[self.sentence.paragraph].span.start < start
+    }
+
+    /// A clause before a comma holds the subject: «Вырлан, которого спросили о том же, не исключил».
+    fn earlier(&self, from: usize, verb: Agreement) -> Option<(Vec<Subject>, usize)> {
+        let mut comma = from.checked_sub(1)?;
+        if self.stop(comma) != ',' {
+            return None;
+        }
+        for _ in 0..4 {
+            let start = self.items[..comma].iter().rposition(|i| matches!(i.stop, ',' | ':' | ';' | '—' | '…' | '!' | '?') || i.segment.is_some() && i.cue == NO_CUE && i.class == 0 && self.document.count(i.span) > 5).map_or(0, |i| i + 1);
+            let inserted = self.is(start, REL) || self.is(start, PREP) && self.is(start + 1, REL) || participle(self.key(start)) || self.is(start, ADVERB);
+            if !inserted && start < comma {
+                if self.items[start..comma].iter().any(|i| i.cue != NO_CUE && !i.is(ROLE | ORG | DOC)) && start > 0 {
+                    return None;
+                }
+                if let Some((subjects, _)) = self.nouns.nominative(start, comma, verb) {
+                    return Some((subjects, start));
+                }
+            }
+            if start == 0 || self.stop(start - 1) != ',' {
+                return None;
+            }
+            comma = start - 1;
+        }
+        None
+    }
+
+    /// «Напомнил, что …»: a sentence that begins with its verb goes on with who spoke before.
+    fn untold(&self, cue: &Cue, clause: Clause, verb: Agreement) -> Option<Vec<Subject>> {
+        if verb.plural && cue.entry.form != Form::Past || clause.from > 1 || verb.neuter {
+            return None;
+        }
+        let class = if verb.feminine { SHE } else if verb.masculine { HE } else if verb.plural { THEY } else { HE | SHE };
+        let at = self.items[cue.at].span.start;
+        Some(vec![Subject { mention: Span::new(at, at), form: SubjectForm::Pronoun, role: None, plural: verb.plural, indefinite: false, class }])
+    }
+
+    /// Where the attribution's own words end: time, place and hearers behind the subject belong to it.
+    fn own_end(&self, from: usize, to: usize) -> usize {
+        let mut at = from;
+        while at < to {
+            if self.is(at, HEARER | TIME | WEEKDAY | ADVERB | MONTH) {
+                at += 1;
+            } else if self.is(at, PREP) && !matches!(self.key(at), "о" | "об" | "обо" | "про" | "к" | "за" | "от") {
+                at += 1;
+                while at < to && self.items[at].is_word() && !self.is(at, PREP) {
+                    at += 1;
+                }
+            } else if self.items[at].case == crate::tokens::Case::None || self.items[at].segment.is_some() && self.nouns.names_before(at) {
+                at += 1;
+            } else {
+                break;
+            }
+        }
+        at
+    }
+
+    /// «журналистам», «газете „Голос“»
+    fn addressee(&self, cue: &Cue, clause: Clause) -> Option<Span> {
+        let at = (cue.at + 1..clause.to).find(|i| self.is(*i, HEARER))?;
+        let mut end = at + 1;
+        while end < clause.to && (self.items[end].segment.is_some() || self.is(end, MEDIA | HEARER) && !self.is(end, PREP | ROLE)) {
+            end += 1;
+        }
+        Some(self.span(at, end))
+    }
+}
+
+/// Who speaks, and the place of the attribution.
+struct Who {
+    subjects: Vec<Subject>,
+    /// First and last item of the attribution's own words.
+    own: (usize, usize),
+    /// Where subject, hearers and circumstances behind the verb end.
+    end: usize,
+    addressee: Option<Span>,
+    negated: bool,
+    gender: Option<bool>,
+    shared: bool,
+}
+
+/// A participle or a verb in -я, -в that opens an insertion: «изложенной в заявлении», «отвечая на вопрос».
+fn participle(key: &str) -> bool {
+    ["вший", "вшая", "вшие", "вшего", "вшей", "вших", "ющий", "ющая", "ющие", "ющего", "ющей", "ющих", "ящий", "ящая", "нный", "нная", "нное", "нные", "нного", "нной", "нных", "нному", "мый", "мая", "мые", "вшись", "уясь", "ясь", "ая", "яя", "ив", "ав", "ув", "ев"]
+        .iter()
+        .any(|tail| key.ends_with(tail))
+        && key.chars().count() > 4
+}
+
+/// Items without stops at the edges.
+fn trim(sentence: &Sentence, range: (usize, usize)) -> (usize, usize) {
+    tidy(sentence, range.0, range.1)
+}

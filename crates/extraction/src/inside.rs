@@ -3,9 +3,8 @@
 use crate::cue::cues;
 use crate::document::{Document, Sentence};
 use crate::lexicon::Form;
-use crate::sides::{self, Left};
+use crate::sides;
 use crate::speaking::{Pattern, Speaking};
-use crate::subject::subjects;
 use onrecord_model::Span;
 
 /// So many words may stand between the two dashes.
@@ -45,11 +44,7 @@ pub fn attribution(document: &Document, segment: usize, index: usize) -> Option<
 fn read(document: &Document, sentence: &Sentence, index: usize) -> Option<Speaking> {
     let items = &sentence.items;
     let cue = cues(document, items).into_iter().find(|c| c.entry.form != Form::Gerund)?;
-    let region = sides::right(document, items, cue.at).or_else(|| match sides::left(document, items, &cue) {
-        Left::Region(a, b) => Some((a, b)),
-        _ => None,
-    });
-    let subjects = region.map(|(a, b)| subjects(document, &items[a..b])).unwrap_or_default();
+    let subjects = sides::beside(document, items, &cue);
     let gender = if cue.entry.feminine { Some(true) } else { cue.entry.masculine.then_some(false) };
     (!subjects.is_empty()).then(|| Speaking {
         sentence: index,

@@ -3,7 +3,7 @@
 use crate::cue::cues;
 use crate::document::{Document, Sentence};
 use crate::lexicon::*;
-use crate::sides::{self, Left};
+use crate::sides;
 use crate::speaking::{Pattern, Speaking, tidy};
 use crate::subject::{Form as SubjectForm, Subject, subjects};
 use onrecord_model::{Act, BlockKind};
@@ -37,15 +37,7 @@ pub fn opened(
     }
     let mut opened = speaking(index, Vec::new(), Pattern::Colon);
     for cue in cues(document, items).iter().rev() {
-        let mut subjects_found = match sides::left(document, items, cue) {
-            Left::Region(a, b) => subjects(document, &items[a..b]),
-            _ => Vec::new(),
-        };
-        if subjects_found.is_empty()
-            && let Some((a, b)) = sides::right(document, items, cue.at)
-        {
-            subjects_found = subjects(document, &items[a..b]);
-        }
+        let mut subjects_found = sides::before_or_behind(document, items, cue);
         if subjects_found.is_empty() {
             subjects_found = sentence_subject(document, sentence);
         }

@@ -3,6 +3,7 @@
 use crate::cue::Cue;
 use crate::document::{Document, Item};
 use crate::lexicon::*;
+use crate::subject::{Subject, subjects};
 
 /// What stands before a verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -240,6 +241,33 @@ fn behind_hearer(document: &Document, items: &[Item], from: usize) -> usize {
         }
     }
     from
+}
+
+/// Who speaks in a few items of their own, an aside or a reply's clause: behind the cue, else before it.
+pub fn beside(document: &Document, items: &[Item], cue: &Cue) -> Vec<Subject> {
+    if document.lexicon.language.free_order {
+        return crate::free_order::beside(document, items, cue);
+    }
+    let region = right(document, items, cue.at).or_else(|| match left(document, items, cue) {
+        Left::Region(a, b) => Some((a, b)),
+        _ => None,
+    });
+    region.map(|(a, b)| subjects(document, &items[a..b])).unwrap_or_default()
+}
+
+/// Who speaks in a sentence that announces what follows: before the cue, else behind it.
+pub fn before_or_behind(document: &Document, items: &[Item], cue: &Cue) -> Vec<Subject> {
+    if document.lexicon.language.free_order {
+        return crate::free_order::beside(document, items, cue);
+    }
+    let found = match left(document, items, cue) {
+        Left::Region(a, b) => subjects(document, &items[a..b]),
+        _ => Vec::new(),
+    };
+    if !found.is_empty() {
+        return found;
+    }
+    right(document, items, cue.at).map(|(a, b)| subjects(document, &items[a..b])).unwrap_or_default()
 }
 
 /// Where the speaker's words after "according to" end.

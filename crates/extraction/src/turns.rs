@@ -4,7 +4,7 @@ use crate::cue::cues;
 use crate::document::{Document, Item, Sentence};
 use crate::draft::Draft;
 use crate::lexicon::*;
-use crate::sides::{self, Left};
+use crate::sides;
 use crate::speaking::Pattern;
 use crate::subject::{Form as SubjectForm, Subject, subjects};
 use onrecord_model::{Act, BlockKind, Span};
@@ -157,13 +157,7 @@ fn dash(document: &Document, paragraph: usize, first: usize, last: usize) -> Opt
                 .unwrap_or(items.len());
             let clause = &items[at + 1..close];
             if let Some(cue) = cues(document, clause).into_iter().next() {
-                let region = sides::right(document, clause, cue.at).or_else(|| {
-                    match sides::left(document, clause, &cue) {
-                        Left::Region(a, b) => Some((a, b)),
-                        _ => None,
-                    }
-                });
-                let found = region.map(|(a, b)| subjects(document, &clause[a..b])).unwrap_or_default();
+                let found = sides::beside(document, clause, &cue);
                 if !found.is_empty() {
                     pieces.push(Span::new(from, items[at].span.start).trimmed(document.text));
                     draft.cue = vec![cue.span(clause)];

@@ -1,5 +1,6 @@
 //! Russian.
 
+mod cases;
 mod names;
 mod nations;
 mod verbs;
@@ -94,12 +95,27 @@ fn guess(key: &str, words: &HashMap<String, (u64, u16)>) -> (u64, u16) {
     if compound != 0 {
         return (compound, NO_CUE);
     }
+    let noun = cases::declined(key, words);
+    if noun != 0 {
+        return (noun, NO_CUE);
+    }
     // Any verb in the past may say so behind a dash: «…», — отчеканил он.
     let past = [
         ("лся", "прочеканил"),
         ("лась", "прочеканила"),
         ("лись", "прочеканили"),
         ("ил", "прочеканил"),
+        ("ел", "прочеканил"),
+        ("ела", "прочеканила"),
+        ("ели", "прочеканили"),
+        ("ял", "прочеканил"),
+        ("яла", "прочеканила"),
+        ("яли", "прочеканили"),
+        ("ает", "прочеканивает"),
+        ("яет", "прочеканивает"),
+        ("ует", "прочеканивает"),
+        ("ается", "прочеканивает"),
+        ("уется", "прочеканивает"),
         ("ал", "прочеканил"),
         ("ила", "прочеканила"),
         ("ала", "прочеканила"),
@@ -108,6 +124,13 @@ fn guess(key: &str, words: &HashMap<String, (u64, u16)>) -> (u64, u16) {
         ("нул", "прочеканил"),
         ("нула", "прочеканила"),
     ];
-    let verb = past.iter().find(|(tail, _)| key.ends_with(tail) && key.chars().count() > 5);
-    (0, verb.and_then(|(_, model)| words.get(*model)).map_or(NO_CUE, |found| found.1))
+    let noun = ["иал", "онал", "нал", "итал", "ртал", "квартал", "идеал", "канал", "школ", "артель"];
+    let verb = past
+        .iter()
+        .find(|(tail, _)| key.ends_with(tail) && key.chars().count() > 4)
+        .filter(|_| !noun.iter().any(|tail| key.ends_with(tail)));
+    let cue = verb.and_then(|(_, model)| words.get(*model)).map_or(NO_CUE, |found| found.1);
+    let finite = ["лся", "лась", "лись", "ется", "ются", "ится", "ает", "яет", "ует", "ают", "яют", "уют", "еет", "еют"];
+    let acts = cue != NO_CUE || key.chars().count() > 4 && finite.iter().any(|tail| key.ends_with(tail));
+    (if acts { VERB } else { 0 }, cue)
 }

@@ -218,6 +218,8 @@ impl<'d> Reader<'d, '_> {
                 if conjoined || cue.entry.form == Form::Gerund {
                     shared = true;
                     (self.last.clone().or_else(|| self.earlier(clause.from, verb).map(|e| e.0)).or_else(loose).unwrap_or_default(), cue.at + 1)
+                } else if let Some(subjects) = self.nouns.place_that_speaks(clause, cue, verb) {
+                    (subjects, cue.at + 1)
                 } else if let Some((subjects, from)) = self.earlier(clause.from, verb) {
                     own.0 = from;
                     (subjects, cue.at + 1)
@@ -270,7 +272,7 @@ impl<'d> Reader<'d, '_> {
 
     /// «Напомнил, что …»: a sentence that begins with its verb goes on with who spoke before.
     fn untold(&self, cue: &Cue, clause: Clause, verb: Agreement) -> Option<Vec<Subject>> {
-        if verb.plural && cue.entry.form != Form::Past || clause.from > 1 || verb.neuter {
+        if verb.plural || clause.from > 1 || verb.neuter {
             return None;
         }
         let class = if verb.feminine { SHE } else if verb.masculine { HE } else if verb.plural { THEY } else { HE | SHE };

@@ -1,5 +1,6 @@
 //! What was said: before the clause of the cue, behind it, around it, or in it.
 
+use super::noun::infinitive;
 use super::{Clause, Reader, Who, participle, trim};
 use crate::cue::Cue;
 use crate::lexicon::*;
@@ -235,10 +236,7 @@ impl Reader<'_, '_> {
 
     /// «призвал суд назначить …», «назвать имя отказался»; «пообещала проверку до 1 марта».
     fn infinitive(&self, cue: &Cue, who: &Who, clause: Clause, later: &[Cue]) -> Option<(usize, usize)> {
-        let verb = |i: usize| {
-            let key = self.key(i);
-            key.chars().count() > 3 && ["ть", "ться", "ти", "тись", "чь", "чься"].iter().any(|tail| key.ends_with(tail)) && !self.is(i, ROLE | ORG | DOC | PREP)
-        };
+        let verb = |i: usize| infinitive(self.key(i)) && !self.is(i, ROLE | ORG | DOC | PREP);
         let from = who.end.max(cue.at + 1);
         let stops = |i: usize| self.stop(i) != '\0' || self.quote(i);
         if let Some(at) = (cue.at + 1..self.items.len().min(cue.at + 14)).take_while(|i| !stops(*i)).find(|i| verb(*i)) {
@@ -246,10 +244,15 @@ impl Reader<'_, '_> {
             return Some(trim(self.sentence, (at, self.content_end(at, later))));
         }
         if cue.act() == Act::Declined {
-            if let Some(before) = self.declined_before(clause, cue, &who.subjects) {
+            let speaks = |range: &(usize, usize)| {
+                (range.0..range.1).any(|i| verb(i) || self.is(i, COMMENT)) || range.0 > 0 && range.1 + 1 < cue.from
+                    || (range.1..cue.from).any(verb) || range.1 < clause.from
+            };
+            if let Some(before) = self.declined_before(clause, cue, &who.subjects).filter(speaks) {
                 return Some(before);
             }
-            return (from < clause.to && self.is(from, PREP)).then(|| trim(self.sentence, (from, clause.to)));
+            let refused = |i: usize| matches!(self.key(i), "от") && self.is(i + 1, COMMENT);
+            return (from..clause.to).find(|i| refused(*i)).map(|i| trim(self.sentence, (i, clause.to)));
         }
         let next = (from..self.items.len()).find(|i| !self.is(*i, ADVERB | TIME)).unwrap_or(from);
         let noun = next < clause.to && self.items[next].is_word() && !self.is(next, PREP | HEARER | CONJ | PRONOUN);

@@ -82,12 +82,12 @@ impl Nouns<'_, '_> {
         at > 0
             && self.title(at).is_some()
             && self.items[at - 1].is_word()
-            && self.items[at - 1].cue == NO_CUE
-            && !self.is(at - 1, PREP | COMPL | CONJ)
-            && (self.is(at - 1, ORG | MEDIA | DOC | ROLE | GROUP | EVENT | SEAT) || {
-                let key = self.key(at - 1);
-                key.ends_with(['а', 'ы', 'и', 'у', 'е', 'я', 'ю', 'м', 'к', 'т', 'р', 'л', 'н', 'ь', 'о', 'й'])
-            })
+            && !self.is(at - 1, COMPL | NEG)
+            && (self.items[at - 1].cue == NO_CUE || !self.naming(at - 1))
+    }
+
+    fn naming(&self, at: usize) -> bool {
+        self.document.lexicon.cue(self.items[at].cue).is_some_and(|cue| cue.takes == Takes::Naming)
     }
 
     /// The subject in `from..to`, and where its words end.
@@ -131,6 +131,10 @@ impl Nouns<'_, '_> {
     /// Where the words a preposition governs end: its adjectives and its noun.
     fn behind_preposition(&self, at: usize, to: usize) -> usize {
         let mut next = at + 1;
+        // «об этом X сообщил»: the preposition has its word.
+        if matches!(self.key(next), "этом" | "том" | "этому" | "чем" | "нем" | "них" | "ней" | "него" | "нее" | "этого" | "того") && (self.is(next + 1, PRONOUN | VERB | ADVERB) || self.items.get(next + 1).is_some_and(|i| i.cue != NO_CUE || i.is_capital() || i.is(ROLE) && !i.is(OBLIQUE))) {
+            return (next + 1).min(to.max(at + 1));
+        }
         while next < to
             && self.items[next].is_word()
             && (self.is(next, DET | ADJ | DEMONYM | TIME | PREP) || adjective(self.key(next)) || self.items[next].case == crate::tokens::Case::None)
@@ -482,7 +486,7 @@ impl Nouns<'_, '_> {
         })?;
         let mut end = at + 1;
         while end < clause.to
-            && (self.title(end).is_some() || self.items[end].is_word() && (!self.is(end, PREP | TIME | ADVERB | CONJ | VERB | HEARER | NEG) || self.items[end].is_capital()) && (self.items[end].cue == NO_CUE || self.is(end, ORG | ROLE | DOC)))
+            && (self.title(end).is_some() || self.items[end].is_word() && (!self.is(end, PREP | TIME | ADVERB | CONJ | VERB | HEARER | NEG | WH) && !infinitive(self.key(end)) || self.items[end].is_capital()) && (self.items[end].cue == NO_CUE || self.is(end, ORG | ROLE | DOC)))
         {
             end += 1;
         }
@@ -571,4 +575,9 @@ pub fn adjective(key: &str) -> bool {
         "ими", "кий", "щий", "ший", "жий", "чий", "кие", "гие", "щие", "шие", "жие", "кой", "ной", "вой", "ней",
     ];
     key.chars().count() > 4 && TAILS.iter().any(|tail| key.ends_with(tail))
+}
+
+/// A verb in the infinitive, by its ending.
+pub fn infinitive(key: &str) -> bool {
+    key.chars().count() > 3 && ["ть", "ться", "ти", "тись", "чь", "чься"].iter().any(|tail| key.ends_with(tail))
 }

@@ -142,7 +142,8 @@ impl<'d> Reader<'d, '_> {
         if !who.subjects.is_empty() {
             self.last = Some(who.subjects.clone());
         }
-        let (subjects, chain) = self.relayed(who.subjects, &content, pattern);
+        let (subjects, chain) = self.relayed(&who, &content, pattern);
+        let who = Who { subjects: Vec::new(), ..who };
         self.found.push(Speaking {
             sentence: self.index,
             content,
@@ -161,11 +162,12 @@ impl<'d> Reader<'d, '_> {
     /// A newspaper that reports what nobody is said to have said relays it; «со ссылкой на X»: X spoke.
     fn relayed(
         &self,
-        subjects: Vec<Subject>,
+        who: &Who,
         content: &[(usize, usize)],
         pattern: Pattern,
     ) -> (Vec<Subject>, Vec<Subject>) {
-        if let Some(source) = self.source() {
+        let subjects = who.subjects.clone();
+        if let Some(source) = self.source(who) {
             return (vec![source], subjects);
         }
         let outlet = subjects.len() == 1 && subjects[0].form == SubjectForm::Body && self.media(subjects[0].mention);
@@ -176,9 +178,28 @@ impl<'d> Reader<'d, '_> {
         (subjects, Vec::new())
     }
 
-    /// «со ссылкой на источник в ведомстве»
-    fn source(&self) -> Option<Subject> {
-        let at = (0..self.items.len()).find(|i| self.key(*i) == "ссылкой" && self.key(i + 1) == "на")?;
+    /// «со ссылкой на источник в ведомстве», «приводит портал слова депутата», «цитирует газета врача»:
+    /// whose words are relayed.
+    fn source(&self, who: &Who) -> Option<Subject> {
+        let own = who.own.0..who.own.1.min(self.items.len());
+        if let Some(words) = own.clone().find(|i| self.key(*i) == "слова" && who.subjects.iter().all(|s| s.mention.start != self.items[*i].span.start)) {
+            return self.nouns.genitive(words + 1, who.own.1).map(|found| found.0).or_else(|| {
+                let whose = &self.items[words.checked_sub(1)?];
+                let class = match self.key(words - 1) {
+                    "его" => HE,
+                    "ее" => SHE,
+                    "их" => THEY,
+                    _ => return None,
+                };
+                Some(Subject { mention: whose.span, form: SubjectForm::Pronoun, role: None, plural: class == THEY, indefinite: false, class })
+            });
+        }
+        if let Some(cites) = own.clone().find(|i| self.key(*i).contains("цитиру") || self.key(*i).contains("цитирова")) {
+            let end = who.subjects.iter().map(|s| s.mention.end).max().unwrap_or(0);
+            let from = own.clone().find(|i| *i > cites && self.items[*i].span.start > end)?;
+            return self.nouns.genitive(from, who.own.1).map(|found| found.0);
+        }
+        let at = own.clone().find(|i| self.key(*i) == "ссылкой" && self.key(i + 1) == "на")?;
         let end = (at + 2..self.items.len()).find(|i| self.stop(*i) != '\0').unwrap_or(self.items.len());
         self.nouns.genitive(at + 2, end).map(|found| found.0)
     }
@@ -201,10 +222,17 @@ impl<'d> Reader<'d, '_> {
         if (clause.from..clause.to).any(|i| self.key(i) == "бы" || self.is(i, IF)) || clause.from > 0 && self.is(clause.from - 1, IF) {
             return None;
         }
+        if self.key(cue.at + 1) == "ли" || cue.entry.form == Form::Gerund && cue.entry.takes == Takes::Infinitive {
+            return None;
+        }
+        if let Some((subject, end)) = self.passive(cue, clause) {
+            let own = (clause.from, clause.to);
+            return Some((Who { subjects: vec![subject], own, end, addressee: None, negated: cue.negated, gender: None, shared: false, apart: false }, clause));
+        }
         let left = self.nouns.nominative(clause.from, cue.from, verb);
         let right = self.nouns.nominative(cue.at + 1, clause.to, verb);
         let mut own = (clause.from, clause.to);
-        let mut shared = false;
+        let (mut shared, mut apart) = (false, false);
         let (subjects, end) = match (left, right) {
             (Some((subjects, _)), _) => (subjects, cue.at + 1),
             (None, Some((subjects, end))) => (subjects, end),
@@ -217,11 +245,16 @@ impl<'d> Reader<'d, '_> {
                 let conjoined = clause.from > 0 && self.is(clause.from - 1, CONJ) || self.is(clause.from, CONJ);
                 if conjoined || cue.entry.form == Form::Gerund {
                     shared = true;
-                    (self.last.clone().or_else(|| self.earlier(clause.from, verb).map(|e| e.0)).or_else(loose).unwrap_or_default(), cue.at + 1)
+                    let before = self.chunk(clause.from.saturating_sub(1));
+                    let near = || self.nouns.nominative(before, clause.from, verb).map(|found| found.0);
+                    let far = || self.earlier(before, verb).map(|found| found.0);
+                    let subjects = near().or_else(far).or_else(|| self.last.clone()).or_else(loose);
+                    (subjects.or_else(|| self.untold(cue, Clause { from: before, ..clause }, verb)).unwrap_or_default(), cue.at + 1)
                 } else if let Some(subjects) = self.nouns.place_that_speaks(clause, cue, verb) {
                     (subjects, cue.at + 1)
                 } else if let Some((subjects, from)) = self.earlier(clause.from, verb) {
                     own.0 = from;
+                    apart = true;
                     (subjects, cue.at + 1)
                 } else if let Some(subjects) = loose() {
                     (subjects, cue.at + 1)
@@ -235,7 +268,31 @@ impl<'d> Reader<'d, '_> {
         }
         let gender = if cue.entry.feminine { Some(true) } else { cue.entry.masculine.then_some(false) };
         let end = self.own_end(end.max(cue.at + 1), clause.to);
-        Some((Who { subjects, own, end, addressee: self.addressee(cue, clause), negated: cue.negated, gender, shared }, clause))
+        Some((Who { subjects, own, end, addressee: self.addressee(cue, clause), negated: cue.negated, gender, shared, apart }, clause))
+    }
+
+    /// «В докладе утверждается», «говорится в сообщении Южной дороги»: the paper, or whose it is.
+    fn passive(&self, cue: &Cue, clause: Clause) -> Option<(Subject, usize)> {
+        let key = self.key(cue.at);
+        if !(key.ends_with("ется") || key.ends_with("ится") || key.ends_with("илось") || key.ends_with("алось") || matches!(key, "сказано" | "написано" | "отмечено" | "указано")) || matches!(key, "признается" | "жалуется" | "обращается" | "интересуется") {
+            return None;
+        }
+        let at = (clause.from..clause.to).find(|i| matches!(self.key(*i), "в" | "во" | "на" | "из") && !self.is(i + 1, TIME | MONTH | WEEKDAY))?;
+        let pronoun = matches!(self.key(at + 1), "нем" | "ней" | "них" | "котором" | "которой" | "которых");
+        let end = (at + 1..clause.to).find(|i| *i == cue.from || *i > at + 1 && self.is(*i, PREP | ADVERB | TIME) && !self.items[*i].is_capital()).unwrap_or(clause.to);
+        if pronoun || end <= at + 1 {
+            let item = self.items.get(at + 1)?;
+            return Some((Subject { mention: item.span, form: SubjectForm::Pronoun, role: None, plural: false, indefinite: false, class: 0 }, end));
+        }
+        let from = (at + 1..end).find(|i| !self.is(*i, DET) && !matches!(self.key(*i), "самом" | "самой"))?;
+        let head = (from..end).find(|i| self.is(*i, DOC)).or_else(|| (from..end).find(|i| !noun::adjective(self.key(*i))))?;
+        if let Some((owner, to)) = self.nouns.genitive(head + 1, end)
+            && (owner.form == SubjectForm::Name || owner.form == SubjectForm::Body)
+        {
+            return Some((owner, to));
+        }
+        let mention = self.span(from, end);
+        Some((Subject { mention, form: SubjectForm::Paper, role: None, plural: false, indefinite: false, class: DOC }, end))
     }
 
     /// True inside somebody's words, where "I" is that somebody.
@@ -243,6 +300,11 @@ impl<'d> Reader<'d, '_> {
         let start = self.sentence.span().start;
         self.document.segments.iter().any(|s| s.outer.start < start && start < s.outer.end)
             || self.document.paragraphs[self.sentence.paragraph].span.start < start
+    }
+
+    /// Where the words between stops begin in which `at` stands.
+    fn chunk(&self, at: usize) -> usize {
+        self.items[..at].iter().rposition(|i| i.stop != '\0').map_or(0, |i| i + 1)
     }
 
     /// A clause before a comma holds the subject: «Вырлан, которого спросили о том же, не исключил».
@@ -253,7 +315,8 @@ impl<'d> Reader<'d, '_> {
         }
         for _ in 0..4 {
             let start = self.items[..comma].iter().rposition(|i| matches!(i.stop, ',' | ':' | ';' | '—' | '…' | '!' | '?') || i.segment.is_some() && i.cue == NO_CUE && i.class == 0 && self.document.count(i.span) > 5).map_or(0, |i| i + 1);
-            let inserted = self.is(start, REL) || self.is(start, PREP) && self.is(start + 1, REL) || participle(self.key(start)) || self.is(start, ADVERB);
+            let question = self.key(start + 1) == "ли" || self.items.get(start).is_some_and(|i| i.cue != NO_CUE && !i.is(ROLE | ORG | DOC));
+            let inserted = question || self.is(start, REL) || self.is(start, PREP) && self.is(start + 1, REL) || participle(self.key(start)) || self.is(start, ADVERB);
             if !inserted && start < comma {
                 if self.items[start..comma].iter().any(|i| i.cue != NO_CUE && !i.is(ROLE | ORG | DOC)) && start > 0 {
                     return None;
@@ -321,7 +384,10 @@ struct Who {
     addressee: Option<Span>,
     negated: bool,
     gender: Option<bool>,
+    /// «… и добавил»: the subject of the clause before.
     shared: bool,
+    /// The subject stands before a comma.
+    apart: bool,
 }
 
 /// A participle or a verb in -я, -в that opens an insertion: «изложенной в заявлении», «отвечая на вопрос».

@@ -112,7 +112,7 @@ pub fn resolve(
 impl Speaker {
     fn checked(mut self, words: &str) -> Self {
         // A mention without letters names nobody.
-        if !words.chars().any(char::is_alphabetic) {
+        if self.form != Form::Pronoun && !words.chars().any(char::is_alphabetic) {
             self.name = None;
         }
         self

@@ -69,19 +69,23 @@ impl Reader<'_, '_> {
         }
         let as_said = matches!(self.key(clause.from), "как");
         let marked = self.quote(before.1 - 1);
+        if !marked && (who.apart || self.is(clause.from, REL | WH | SUBORD | COMPL) && !as_said) {
+            return None;
+        }
         let verb_first = cue.from <= clause.from + usize::from(as_said) + 1 && (clause.from..cue.from).all(|i| self.is(i, ADVERB | PRONOUN | NEG | TIME) || self.key(i) == "как");
         let pronoun_first = who.subjects.iter().any(|s| s.form == SubjectForm::Pronoun);
-        let speaks = !matches!(cue.entry.takes, Takes::Infinitive | Takes::Naming | Takes::Weak | Takes::Paper) || marked && !matches!(cue.entry.takes, Takes::Naming | Takes::Infinitive);
+        let speaks = !matches!(cue.entry.takes, Takes::Infinitive | Takes::Naming | Takes::Weak | Takes::Paper) || marked && cue.entry.takes != Takes::Naming;
         // A complement behind the cue is its content, not what stands before.
         let complement = self.stop(clause.to) == ',' && self.is(clause.to + 1, COMPL) || self.is(clause.to, COMPL);
-        let ends = clause.to >= self.items.len() || self.stop(clause.to) != '\0' || self.quote(clause.to);
+        let ends = clause.to >= self.items.len() || self.stop(clause.to) != '\0' || self.quote(clause.to) || self.is(clause.to, CONJ);
         if !speaks || complement && !as_said || !(marked || verb_first || pronoun_first) || !ends || cue.entry.form == Form::Gerund && !marked {
             return None;
         }
         if !marked && (words_in(self.document, &self.items[before.0..before.1]) < 3 || self.is(before.0, SUBORD | REL) && !as_said || self.stop(clause.to) == ':' && self.is(clause.from, CONJ) || who.shared) {
             return None;
         }
-        if !marked && !verb_first && !(pronoun_first && self.stop(clause.to) != ':') {
+        let colon = self.stop(clause.to) == ':';
+        if !marked && !(verb_first && who.end <= clause.to && !(colon && who.end == cue.at + 1)) && !(pronoun_first && !colon) {
             return None;
         }
         if self.stop(clause.to) == ':' && marked && !self.quote(clause.to + 1) {
@@ -131,6 +135,12 @@ impl Reader<'_, '_> {
         let to = clause.to;
         let stop = self.stop(to);
         let takes = cue.entry.takes;
+        if cue.entry.act == Act::Denied
+            && !(stop == ',' && self.is(to + 1, COMPL))
+            && let Some(object) = self.denied(cue, who, clause, to)
+        {
+            return Some((vec![object], Pattern::After));
+        }
         // «Как сообщил X, …»
         if self.key(clause.from) == "как" && stop == ',' && clause.from == cue.from.min(clause.from) {
             let content = trim(self.sentence, (to + 1, self.content_end(to + 1, later)));
@@ -163,7 +173,8 @@ impl Reader<'_, '_> {
         }
         // «X обвинил Y в том, что …»
         if stop == ',' && self.is(to + 1, COMPL) && to > cue.at + 1 && takes == Takes::Weak {
-            let content = trim(self.sentence, (cue.at + 1, self.content_end(to + 1, later)));
+            let accused = (cue.at + 1..to).find(|i| self.key(*i) == "в").unwrap_or(cue.at + 1);
+            let content = trim(self.sentence, (accused, self.content_end(to + 1, later)));
             return Some((vec![content], Pattern::Before));
         }
         None
@@ -200,21 +211,21 @@ impl Reader<'_, '_> {
             if !long {
                 return None;
             }
-            let start = self.object(from, quotes[0]);
-            let content = trim(self.sentence, (start, self.content_end(quotes[0], later)));
+            if takes == Takes::Weak && cue.entry.act == Act::Said {
+                return Some((quotes.iter().map(|i| (*i, i + 1)).collect(), Pattern::Partial));
+            }
+            // «обвинил таможню в „произволе“»: what they are accused of, not who.
+            let accused = (from..quotes[0]).find(|i| takes == Takes::Weak && self.key(*i) == "в");
+            let content = trim(self.sentence, (accused.unwrap_or(from.min(quotes[0])), self.content_end(quotes[0], later)));
             return Some((vec![content], Pattern::Partial));
         }
         if cue.entry.act == Act::Denied {
-            let after = trim(self.sentence, (from, reach));
-            if after.0 < after.1 {
-                return Some((vec![after], Pattern::Before));
-            }
-            let before = self.declined_before(clause, cue, &who.subjects)?;
-            return Some((vec![before], Pattern::After));
+            return self.denied(cue, who, clause, reach).map(|object| (vec![object], Pattern::Before));
         }
         if matches!(takes, Takes::Clause | Takes::That) && cue.entry.form != Form::Gerund {
             // «сообщил о создании комиссии»
-            let about = (cue.at + 1..reach).find(|i| matches!(self.key(*i), "о" | "об" | "обо" | "про"));
+            let topic = ["рассказ", "говор", "писа", "пиш", "высказ", "спор", "вспом", "рассужд", "обрат"].iter().any(|stem| self.key(cue.at).starts_with(stem));
+            let about = (cue.at + 1..reach).find(|i| !topic && matches!(self.key(*i), "о" | "об" | "обо"));
             if let Some(about) = about {
                 if self.is(about + 1, REL) || self.key(about + 1) == "этом" || self.key(about + 1) == "том" {
                     if self.key(about + 1) == "том" && self.stop(about + 2) == ',' {
@@ -229,9 +240,13 @@ impl Reader<'_, '_> {
         None
     }
 
-    /// Where the object of the cue begins, before a quotation: behind subject, hearers and circumstances.
-    fn object(&self, from: usize, quote: usize) -> usize {
-        from.min(quote)
+    /// What is denied: «опроверг эту информацию», «эти обвинения отвергает».
+    fn denied(&self, cue: &Cue, who: &Who, clause: Clause, to: usize) -> Option<(usize, usize)> {
+        let after = trim(self.sentence, (who.end.max(cue.at + 1), to.max(who.end)));
+        if after.0 < after.1 {
+            return Some(after);
+        }
+        self.declined_before(clause, cue, &who.subjects)
     }
 
     /// «призвал суд назначить …», «назвать имя отказался»; «пообещала проверку до 1 марта».
@@ -271,7 +286,7 @@ impl Reader<'_, '_> {
         if (from + 1..inner.from).any(|i| self.stop(i) != '\0' || self.quote(i))
             || inner.negated
             || inner.entry.form == Form::Gerund
-            || matches!(inner.entry.takes, Takes::Weak | Takes::Marked | Takes::Dashed | Takes::Paper)
+            || !matches!(inner.entry.takes, Takes::Clause | Takes::That)
         {
             return false;
         }

@@ -219,7 +219,10 @@ impl Nouns<'_, '_> {
         let end = self.run(at, to);
         let first = (at..end).find(|i| self.first_name(*i));
         let person = |from: usize| {
-            let class = (from..end).fold(0, |all, i| all | self.items[i].class) & (MALE | FEMALE);
+            let mut class = (from..end).fold(0, |all, i| all | self.items[i].class) & (MALE | FEMALE);
+            if class == 0 && role.is_none() {
+                class = if verb.masculine { MALE } else if verb.feminine { FEMALE } else { 0 };
+            }
             Subject {
                 mention: self.span(from, end),
                 form: SubjectForm::Name,
@@ -256,7 +259,7 @@ impl Nouns<'_, '_> {
                 until,
             ));
         }
-        if words.iter().all(|i| self.is(*i, NO_NAME | DEMONYM | MONTH | WEEKDAY)) || words.len() > 4 {
+        if words.iter().all(|i| self.is(*i, NO_NAME | DEMONYM | MONTH | WEEKDAY | PRONOUN | HEARER | DET | PREP | CONJ | ADVERB | TIME | COMPL | NEG)) || words.len() > 4 {
             return None;
         }
         let initials = words.len() > 1 && words[..words.len() - 1].iter().all(|i| self.document.words(self.items[*i].span).chars().count() == 1);
@@ -310,6 +313,9 @@ impl Nouns<'_, '_> {
                 let Some(inner) = self.title(end) else { break };
                 title = title.or(Some(inner));
                 end += 1;
+                if !person {
+                    break;
+                }
                 continue;
             }
             if item.is(PREP) && !item.is_capital() {
@@ -438,7 +444,17 @@ impl Nouns<'_, '_> {
             end += 1;
         }
         if let Some((first, last)) = name {
-            let class = (first..last).fold(0, |all, i| all | self.items[i].class) & (MALE | FEMALE);
+            let mut class = (first..last).fold(0, |all, i| all | self.items[i].class) & (MALE | FEMALE);
+            if class == 0 {
+                // In the genitive Ахметова is a man, Ахметовой a woman.
+                let key = self.key(last - 1);
+                let ends = |tails: &[&str]| tails.iter().any(|tail| key.ends_with(tail));
+                if ends(&["ова", "ева", "ина", "ского", "цкого"]) {
+                    class = MALE;
+                } else if ends(&["овой", "евой", "иной", "ской", "цкой"]) {
+                    class = FEMALE;
+                }
+            }
             let role = (first > at && headed & (ROLE | ORG | GROUP) != 0).then(|| Span::new(self.items[at].span.start, self.document.text[..self.items[first].span.start].trim_end().len()));
             let subject = Subject { mention: self.span(first, last), form: SubjectForm::Name, role, plural: false, indefinite: false, class };
             return Some((subject, last));

@@ -96,7 +96,7 @@ impl Reader<'_, '_> {
             return;
         }
         let cue = vec![self.span(at, from)];
-        let who = Who { subjects, own: (at, to), end: to, addressee: None, negated: false, gender: None, shared: false };
+        let who = Who { subjects, own: (at, to), end: to, addressee: None, negated: false, gender: None, shared: false, apart: false };
         self.push(who, content, cue, Act::Said, Pattern::AccordingTo);
     }
 
@@ -104,10 +104,6 @@ impl Reader<'_, '_> {
     fn of_this(&mut self, at: usize, length: usize, cues: &[Cue]) {
         let Some(cue) = cues.iter().find(|c| c.at >= at + length && c.at <= at + length + 8) else { return };
         let Some((mut who, _)) = self.who(cue) else { return };
-        // «Об этом говорится в сообщении Южной дороги»
-        if matches!(self.key(cue.at), "говорится" | "сообщается" | "сказано") {
-            who.subjects = self.paper(cue.at + 1).into_iter().collect();
-        }
         if who.subjects.is_empty() {
             return;
         }
@@ -116,26 +112,11 @@ impl Reader<'_, '_> {
         self.push(who, Vec::new(), cue, Act::Said, Pattern::OfThis);
     }
 
-    /// «… в сообщении Южной дороги»: the paper, or whose it is.
-    pub(super) fn paper(&self, from: usize) -> Option<Subject> {
-        let at = (from..self.items.len()).take_while(|i| self.stop(*i) == '\0').find(|i| self.is(*i, DOC))?;
-        let end = (at + 1..self.items.len())
-            .find(|i| self.items[*i].stop != '\0' || self.is(*i, PREP | REL) || self.quote(*i))
-            .unwrap_or(self.items.len());
-        if let Some((owner, _)) = self.nouns.genitive(at + 1, end)
-            && matches!(owner.form, SubjectForm::Name | SubjectForm::Body)
-        {
-            return Some(owner);
-        }
-        let mention = Span::new(self.items[at].span.start, self.items[end - 1].span.end);
-        Some(Subject { mention, form: SubjectForm::Paper, role: None, plural: false, indefinite: false, class: DOC })
-    }
-
     fn accused(&mut self, at: usize, length: usize) {
         let content = trim(self.sentence, (at + length, self.content_end(at + length, &[])));
         if content.0 < content.1 {
             let cue = vec![self.span(at, at + length)];
-            let who = Who { subjects: Vec::new(), own: (at, at + length), end: at + length, addressee: None, negated: false, gender: None, shared: false };
+            let who = Who { subjects: Vec::new(), own: (at, at + length), end: at + length, addressee: None, negated: false, gender: None, shared: false, apart: false };
             self.push(who, vec![content], cue, Act::Alleged, Pattern::Before);
         }
     }
@@ -168,29 +149,41 @@ impl Reader<'_, '_> {
         self.push(Who { own, negated: false, ..who }, vec![content], span, Act::Declined, Pattern::NoWords);
     }
 
-    /// What stands before the verb: «говорить о переезде не стал», «на вопрос о сроках не ответил».
+    /// What stands before the verb: «говорить о переезде не стал», «имени он назвать не захотел», «на вопрос
+    /// о сроках не ответил».
     pub(super) fn declined_before(&self, clause: super::Clause, cue: &Cue, subjects: &[Subject]) -> Option<(usize, usize)> {
-        let within = |i: usize| subjects.iter().any(|s| s.mention.overlaps(self.items[i].span) || s.role.is_some_and(|r| r.overlaps(self.items[i].span)));
-        let mut to = cue.from;
-        while to > clause.from && (within(to - 1) || self.is(to - 1, ADVERB | NEG)) {
-            to -= 1;
+        let within = |i: usize| {
+            let span = self.items[i].span;
+            subjects.iter().any(|s| s.mention.overlaps(span) || s.role.is_some_and(|r| r.overlaps(span)))
+        };
+        let edge = |i: usize| within(i) || self.is(i, ADVERB | NEG | CONJ | TIME) || self.items[i].stop != '\0';
+        let first = (clause.from..cue.from).find(|i| within(*i)).unwrap_or(cue.from);
+        let behind = (first..cue.from).rfind(|i| within(*i)).map_or(first, |i| i + 1);
+        let tight = |mut from: usize, mut to: usize| {
+            while from < to && edge(from) {
+                from += 1;
+            }
+            while to > from && edge(to - 1) {
+                to -= 1;
+            }
+            (from < to).then_some((from, to))
+        };
+        let before = tight(clause.from, first);
+        let between = tight(behind, cue.from);
+        // «На вопрос, видно ли море, он отвечать отказался», «Уволит ли он её, мэр не ответил»
+        let bare = between.is_none_or(|b| b.1 == b.0 + 1 && matches!(self.key(b.0), "отвечать" | "ответить" | "говорить" | "комментировать" | "это"));
+        if before.is_none() && bare && clause.from > 0 && self.stop(clause.from - 1) == ',' {
+            let range = trim(self.sentence, (self.chunk_of_question(clause.from), clause.from));
+            if range.0 < range.1 {
+                return Some(range);
+            }
         }
-        let mut from = to;
-        while from > clause.from && !within(from - 1) {
-            from -= 1;
-        }
-        if from == to && clause.from > 0 && self.stop(clause.from - 1) == ',' {
-            // «Уволит ли он её, мэр не ответил», «На вопрос, видно ли море, он отвечать отказался»
-            let range = trim(self.sentence, (0, clause.from));
-            return (range.0 < range.1).then_some(range);
-        }
-        while from < to && self.is(from, CONJ | ADVERB | TIME) {
-            from += 1;
-        }
-        // «В самом акимате назвать дату отказались»: who speaks stands in a place.
-        if self.is(from, PREP) && matches!(self.key(from), "в" | "во") {
-            from = (from..to).find(|i| self.key(*i).ends_with("ть") || self.key(*i).ends_with("ться") || self.key(*i).ends_with("ти"))?;
-        }
-        (from < to).then_some((from, to))
+        let place = |range: &(usize, usize)| !(self.is(range.0, PREP) && matches!(self.key(range.0), "в" | "во") && subjects.iter().any(|s| s.form == SubjectForm::Body));
+        before.filter(place).or(between)
+    }
+
+    /// Where a question before the verb of declining begins.
+    fn chunk_of_question(&self, to: usize) -> usize {
+        (0..to).find(|i| matches!(self.key(*i), "на") && self.key(i + 1).starts_with("вопрос")).unwrap_or(0)
     }
 }

@@ -46,7 +46,7 @@ pub static RUSSIAN: Language = Language {
         "воскресень*",
     ],
     relative_days: &[("вчера", -1), ("сегодня", 0), ("позавчера", -2), ("накануне", -1)],
-    question_labels: "вопрос корреспондент журналист ведущий ведущая",
+    question_labels: "вопрос корр корреспондент журналист ведущий ведущая",
     answer_labels: "ответ",
     inflect: verbs::inflect,
     decline_name: names::decline_name,
@@ -91,7 +91,7 @@ fn guess(key: &str, words: &HashMap<String, (u64, u16)>) -> (u64, u16) {
     let compound = key
         .rsplit_once('-')
         .and_then(|(_, tail)| words.get(tail))
-        .map_or(0, |found| found.0 & (ROLE | GROUP));
+        .map_or(0, |found| found.0 & (ROLE | GROUP | ORG | MEDIA | OBLIQUE));
     if compound != 0 {
         return (compound, NO_CUE);
     }

@@ -268,7 +268,14 @@ fn display(document: &Document, words: &[&Item], woman: Option<bool>) -> Option<
     let parts: Vec<String> = words
         .iter()
         .enumerate()
-        .map(|(i, w)| (language.nominative)(document.words(w.span), woman, i + 1 == words.len()))
+        .map(|(i, w)| {
+            let word = document.words(w.span);
+            // The dot of an initial belongs to it.
+            if word.chars().count() == 1 && document.text[w.span.end..].starts_with('.') {
+                return format!("{word}.");
+            }
+            (language.nominative)(word, woman, i + 1 == words.len())
+        })
         .collect();
     Some(parts.join(" "))
 }

@@ -34,6 +34,11 @@ pub fn beside(document: &Document, items: &[Item], cue: &Cue) -> Vec<Subject> {
     let nouns = Nouns { document, items };
     let verb = Agreement::of(nouns.key(cue.at), &cue.entry);
     let clause = clause(&nouns, cue);
+    // «— цитирует портал „Голос“ бывшего шахтёра Ивана Петрова. —»
+    if nouns.key(cue.at).contains("цитиру") {
+        let named = (cue.at + 1..clause.to).find(|i| !nouns.is(*i, MEDIA | ORG) && !items[*i].is_capital());
+        return named.and_then(|from| nouns.genitive(from, clause.to)).map(|found| vec![found.0]).unwrap_or_default();
+    }
     nouns
         .nominative(cue.at + 1, clause.to, verb)
         .or_else(|| nouns.nominative(clause.from, cue.from, verb))
@@ -183,16 +188,14 @@ impl<'d> Reader<'d, '_> {
     fn source(&self, who: &Who) -> Option<Subject> {
         let own = who.own.0..who.own.1.min(self.items.len());
         if let Some(words) = own.clone().find(|i| self.key(*i) == "слова" && who.subjects.iter().all(|s| s.mention.start != self.items[*i].span.start)) {
-            return self.nouns.genitive(words + 1, who.own.1).map(|found| found.0).or_else(|| {
-                let whose = &self.items[words.checked_sub(1)?];
-                let class = match self.key(words - 1) {
-                    "его" => HE,
-                    "ее" => SHE,
-                    "их" => THEY,
-                    _ => return None,
-                };
-                Some(Subject { mention: whose.span, form: SubjectForm::Pronoun, role: None, plural: class == THEY, indefinite: false, class })
-            });
+            let class = match words.checked_sub(1).map_or("", |whose| self.key(whose)) {
+                "его" => HE,
+                "ее" => SHE,
+                "их" => THEY,
+                _ => return self.nouns.genitive(words + 1, who.own.1).map(|found| found.0),
+            };
+            let mention = self.items[words - 1].span;
+            return Some(Subject { mention, form: SubjectForm::Pronoun, role: None, plural: class == THEY, indefinite: false, class });
         }
         if let Some(cites) = own.clone().find(|i| self.key(*i).contains("цитиру") || self.key(*i).contains("цитирова")) {
             let end = who.subjects.iter().map(|s| s.mention.end).max().unwrap_or(0);
@@ -310,6 +313,10 @@ impl<'d> Reader<'d, '_> {
     /// A clause before a comma holds the subject: «Вырлан, которого спросили о том же, не исключил».
     fn earlier(&self, from: usize, verb: Agreement) -> Option<(Vec<Subject>, usize)> {
         let mut comma = from.checked_sub(1)?;
+        // «…, в котором попросили»
+        while comma > 0 && self.is(comma, REL | PREP) {
+            comma -= 1;
+        }
         if self.stop(comma) != ',' {
             return None;
         }

@@ -52,6 +52,7 @@ mod paragraphs;
 mod pieces;
 mod quotes;
 mod repair;
+mod replies;
 mod resolve;
 mod roles;
 mod segments;

@@ -15,8 +15,20 @@ pub fn drafts(document: &Document) -> Vec<Draft> {
     let mut joiner = Joiner { document, drafts: Vec::new(), opened: None };
     for (index, sentence) in document.sentences.iter().enumerate() {
         if let Some(turn) = turns.iter().find(|t| t.first_sentence == index) {
-            joiner.drafts.push(turn.draft.clone());
-            joiner.opened = None;
+            let mut draft = turn.draft.clone();
+            // «Министр возразила:» and the reply after a dash below it.
+            if let Some((speaking, paragraph)) = joiner.opened.take()
+                && draft.subjects.is_empty()
+                && draft.pattern == Pattern::Dash
+                && paragraph + 1 == draft.paragraph
+            {
+                draft.subjects = speaking.subjects;
+                draft.cue = speaking.cue;
+                draft.act = speaking.act;
+                draft.gender = speaking.gender;
+                draft.cue_sentence = Some(speaking.sentence);
+            }
+            joiner.drafts.push(draft);
         }
         if turns.iter().any(|t| (t.first_sentence..=t.last_sentence).contains(&index)) {
             continue;

@@ -39,6 +39,12 @@ impl Memory {
         }
     }
 
+    /// The last speaker before `sentence` who is not called `name`.
+    pub fn other(&self, sentence: usize, name: Option<&str>) -> Option<&Speaker> {
+        let near = |s: &&(usize, Speaker)| s.0 <= sentence && s.0 + REACH >= sentence;
+        self.spoken.iter().rev().filter(near).map(|s| &s.1).find(|s| s.name.as_deref() != name && !s.plural)
+    }
+
     /// The last speaker before `sentence`, no further back than `reach` sentences.
     pub fn last(&self, sentence: usize, reach: usize) -> Option<&Speaker> {
         self.spoken.iter().rev().find(|s| s.0 <= sentence).filter(|s| s.0 + reach >= sentence).map(|s| &s.1)

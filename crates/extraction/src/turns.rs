@@ -35,6 +35,15 @@ pub fn turns(document: &Document) -> Vec<Turn> {
         let Some((first, last)) = *range else { continue };
         let span = document.paragraphs[paragraph].span;
         let kind = document.paragraphs[paragraph].kind;
+        if goes_on(document, paragraph, &labels, transcript)
+            && let Some(turn) = turns.last_mut().filter(|t| t.last_sentence + 1 == first)
+        {
+            turn.last_sentence = last;
+            turn.draft.last_sentence = last;
+            turn.draft.spans.push(span);
+            turn.draft.quoted.push(span);
+            continue;
+        }
         if let Some(label) = labels[paragraph].as_ref().filter(|_| transcript) {
             let words = Span::new(label.end, span.end).trimmed(document.text);
             if words.is_empty() {
@@ -43,7 +52,8 @@ pub fn turns(document: &Document) -> Vec<Turn> {
             let mut draft = Draft::bare(vec![words], Vec::new(), first, paragraph);
             draft.last_sentence = last;
             draft.pattern = Pattern::Turn;
-            draft.act = if label.asks { Act::Asked } else { Act::Said };
+            let asks = label.asks && (label.subject.is_none() || document.words(words).ends_with('?'));
+            draft.act = if asks { Act::Asked } else { Act::Said };
             draft.subjects.extend(label.subject.clone());
             draft.label = Some(document.words(label.words).to_owned());
             turns.push(Turn { first_sentence: first, last_sentence: last, draft });
@@ -59,6 +69,32 @@ pub fn turns(document: &Document) -> Vec<Turn> {
         }
     }
     turns
+}
+
+/// Does a paragraph without a label or dash of its own go on with the turn before? Between two labels it
+/// does; between two dashes where somebody speaks of himself.
+fn goes_on(document: &Document, paragraph: usize, labels: &[Option<Label>], transcript: bool) -> bool {
+    const OF_ONESELF: &str = " я мы меня мне мной нас нам мой моя мое мои наш наша наши ich wir mich mir uns unser men biz menga bizga bizning mening ";
+    let words = |paragraph: usize| document.paragraphs.get(paragraph).map_or("", |p| document.words(p.span));
+    let dashed = |paragraph: usize| words(paragraph).starts_with(['—', '–']);
+    let labelled = |paragraph: usize| labels.get(paragraph).is_some_and(Option::is_some);
+    let here = words(paragraph);
+    if paragraph == 0 || labelled(paragraph) || dashed(paragraph) || here.starts_with(['(', '[', '*']) {
+        return false;
+    }
+    if transcript {
+        // A page of turns, not a report in which some lines have a label.
+        let first = labels.iter().position(Option::is_some).unwrap_or(0);
+        let last = labels.iter().rposition(Option::is_some).unwrap_or(0);
+        let pure = labels.iter().flatten().count() * 5 >= (last + 1 - first) * 3;
+        return pure && (paragraph + 1..paragraph + 3).any(labelled) && !document.paragraphs[paragraph].heading_like;
+    }
+    let span = document.paragraphs[paragraph].span;
+    let from = document.tokens.first_from(span.start);
+    let own = document.tokens.list[from..].iter().take_while(|t| t.start < span.end).any(|t| {
+        t.is_word() && OF_ONESELF.contains(&format!(" {} ", document.tokens.key(t)))
+    });
+    dashed(paragraph - 1) && dashed(paragraph + 1) && own
 }
 
 fn sentences_by_paragraph(document: &Document) -> Vec<Option<(usize, usize)>> {
@@ -102,7 +138,12 @@ fn label(document: &Document, sentence: &Sentence) -> Option<Label> {
     if !(asks || answers || upper || name) || items[..colon].iter().any(|i| i.is(MONTH | WEEKDAY)) {
         return None;
     }
-    let subject = if asks || answers {
+    // Q. and A. are no mention, a label with an office is.
+    let office = items[0].is(ROLE) && colon == 1;
+    let subject = if asks && office {
+        let (mention, class) = (items[0].span, items[0].class);
+        Some(Subject { mention, form: SubjectForm::Role, role: None, plural: false, indefinite: true, class })
+    } else if asks || answers {
         None
     } else {
         let mut found = subjects(document, &items[..colon]);

@@ -35,7 +35,13 @@ impl Reader<'_, '_> {
         if words == 0 || needs_marks && !marked {
             return;
         }
-        let act = cue.act();
+        // «не исключил, что …» says so, «исключил, что …» denies it.
+        let excludes = ["исключ", "скрыва", "сомнев", "спор"].iter().any(|stem| self.key(cue.at).starts_with(stem));
+        let act = match (excludes, cue.negated) {
+            (true, true) => Act::Said,
+            (true, false) => Act::Denied,
+            _ => cue.act(),
+        };
         let span = vec![cue.span(self.items)];
         self.push(who, content, span, act, pattern);
     }
@@ -81,7 +87,7 @@ impl Reader<'_, '_> {
         if !speaks || complement && !as_said || !(marked || verb_first || pronoun_first) || !ends || cue.entry.form == Form::Gerund && !marked {
             return None;
         }
-        if !marked && (words_in(self.document, &self.items[before.0..before.1]) < 3 || self.is(before.0, SUBORD | REL) && !as_said || self.stop(clause.to) == ':' && self.is(clause.from, CONJ) || who.shared) {
+        if !marked && (words_in(self.document, &self.items[before.0..before.1]) < if self.stop(clause.to) == ',' && who.end > cue.at + 1 { 1 } else { 3 } || self.is(before.0, SUBORD | REL) && !as_said || self.stop(clause.to) == ':' && self.is(clause.from, CONJ) || who.shared) {
             return None;
         }
         let colon = self.stop(clause.to) == ':';
@@ -224,6 +230,10 @@ impl Reader<'_, '_> {
         }
         if matches!(takes, Takes::Clause | Takes::That) && cue.entry.form != Form::Gerund {
             // «сообщил о создании комиссии»
+            if self.key(cue.at).starts_with("жалу") || self.key(cue.at).starts_with("пожалова") {
+                let of = (cue.at + 1..reach).find(|i| self.key(*i) == "на")?;
+                return Some((vec![trim(self.sentence, (of, self.content_end(of, later)))], Pattern::Before));
+            }
             let topic = ["рассказ", "говор", "писа", "пиш", "высказ", "спор", "вспом", "рассужд", "обрат"].iter().any(|stem| self.key(cue.at).starts_with(stem));
             let about = (cue.at + 1..reach).find(|i| !topic && matches!(self.key(*i), "о" | "об" | "обо"));
             if let Some(about) = about {

@@ -340,7 +340,7 @@ impl Nouns<'_, '_> {
             if item.is(ADVERB | TIME | WEEKDAY | COMPL | REL | NEG | HEARER | SUBORD) && !item.is(ROLE) && !item.is_capital() && !(item.is(DET)) || item.cue != NO_CUE && !item.is(ROLE | ORG | DOC) && !item.is_capital() || item.is(VERB) && !item.is_capital() {
                 break;
             }
-            if item.is(PRONOUN) && !item.is(DET) {
+            if item.is(PRONOUN) && !item.is(DET) || item.is(DET) && !item.is(ROLE | ORG) && !matches!(self.key(end), "его" | "ее" | "их" | "этого" | "этой" | "этих" | "своего" | "своей" | "своих") {
                 break;
             }
             if item.is_capital() {

@@ -138,7 +138,19 @@ impl Reader<'_, '_> {
         };
         let cue = Cue { at: at + length - 1, from: at, entry, negated: false };
         let Some((who, clause)) = self.who(&cue) else { return };
-        let infinitive = (at..at + length).find(|i| self.key(*i).ends_with("ть"));
+        // «не стал»: only what is a word of speaking was declined.
+        let speaks = |i: usize| {
+            ["коммент", "отве", "назва", "назыв", "говор", "сказ", "раскр", "уточн", "сообщ", "объясн", "поясн", "обсужд", "подтвер", "опровер", "дава", "вдава", "рассказ", "разглаш", "оценив", "отриц"]
+                .iter()
+                .any(|stem| self.key(i).starts_with(stem))
+                && super::noun::infinitive(self.key(i))
+        };
+        if length == 2 && !["коммент", "ответ"].iter().any(|stem| self.key(at + 1).contains(stem)) && !(clause.from..clause.to).any(speaks) {
+            return;
+        }
+        let infinitive = (at..at + length).find(|i| self.key(*i).ends_with("ть")).or_else(|| {
+            Some(at + length).filter(|i| speaks(*i))
+        });
         let after = (infinitive.unwrap_or(at + length), self.content_end(at + length, &[]).min(clause.to));
         let mut content = trim(self.sentence, after);
         if content.0 >= content.1 || infinitive.is_none() && content.1 <= content.0 + 1 {

@@ -49,6 +49,15 @@ pub fn beside(document: &Document, items: &[Item], cue: &Cue) -> Vec<Subject> {
         .unwrap_or_default()
 }
 
+/// Are these items a speaker's words from first to last: a label, not a sentence?
+pub fn only_subject(document: &Document, items: &[Item]) -> bool {
+    let nouns = Nouns { document, items };
+    nouns.nominative(0, items.len(), Agreement::default()).is_some_and(|(subjects, end)| {
+        let first = subjects.iter().map(|s| s.role.map_or(s.mention.start, |r| r.start.min(s.mention.start))).min();
+        end == items.len() && first == items.first().map(|i| i.span.start)
+    })
+}
+
 /// The clause of a cue: between the stops and quotations beside it.
 #[derive(Debug, Clone, Copy)]
 struct Clause {

@@ -99,6 +99,10 @@ pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Optio
         return None;
     }
     let found = subjects(document, &items[..colon]);
+    // In a language of endings the words before the colon are the speaker and nothing else.
+    if document.lexicon.language.free_order && !crate::free_order::only_subject(document, &items[..colon]) {
+        return None;
+    }
     let known = found.first().is_some_and(|s| match s.form {
         SubjectForm::Name => {
             document.count(s.mention) <= 4 && (document.count(s.mention) > 1 || items.len() > 5)

@@ -3,7 +3,7 @@
 use crate::document::{Document, Sentence};
 use crate::draft::Draft;
 use crate::inside;
-use crate::lexicon::NO_CUE;
+use crate::lexicon::{BE, HAVE, NO_CUE, PREP, VERB};
 use crate::speaking::{Pattern, Speaking};
 use crate::subject::Form;
 use crate::{clauses, free_order, opening, turns, verb_final};
@@ -30,7 +30,9 @@ pub fn drafts(document: &Document) -> Vec<Draft> {
             }
             joiner.drafts.push(draft);
         }
-        if turns.iter().any(|t| (t.first_sentence..=t.last_sentence).contains(&index)) {
+        if turns.iter().any(|t| (t.first_sentence..=t.last_sentence).contains(&index))
+            || joiner.drafts.last().is_some_and(|d| d.pattern == Pattern::Block && index <= d.last_sentence)
+        {
             continue;
         }
         joiner.sentence(index, sentence);
@@ -62,7 +64,13 @@ impl Joiner<'_, '_> {
         if kind == Some(BlockKind::Caption) || kind == Some(BlockKind::Correction) {
             return;
         }
+        if self.signature(sentence, index) {
+            return;
+        }
         let mut found = attributions(self.document, sentence, index);
+        if found.is_empty() && self.post(sentence, index) {
+            return;
+        }
         found.extend(opening::headline(self.document, sentence, index).filter(|_| found.is_empty()));
         let opened = opening::opened(self.document, sentence, index, &found);
         if let Some(position) = found.iter().position(|s| s.pattern == Pattern::OfThis) {
@@ -87,6 +95,54 @@ impl Joiner<'_, '_> {
                 .take()
                 .filter(|_| whole_quote && self.drafts.last().is_some_and(|d| d.pattern == Pattern::Colon))
         });
+    }
+
+    /// «…». Ivan Petrov, driver: a line of a name alone, right behind a quotation without a cue, signs it.
+    fn signature(&mut self, sentence: &Sentence, index: usize) -> bool {
+        let items = &sentence.items;
+        let words = items.iter().filter(|i| i.is_word()).count();
+        let plain = |i: &crate::document::Item| i.segment.is_none() && !i.is(VERB | PREP | BE | HAVE) && (i.cue == NO_CUE || i.is_capital());
+        let alone = self.document.sentences.get(index + 1).is_none_or(|next| next.paragraph != sentence.paragraph);
+        let Some(last) = self.drafts.last_mut() else { return false };
+        let beside = last.last_sentence + 1 == index && last.unattributed() && last.pattern == Pattern::Bare;
+        let head = items.iter().take_while(|i| i.is_word()).count();
+        if !beside || !alone || words > 9 || head < 2 || !items.iter().all(plain) || !items[0].is_capital() || items.get(head).is_some_and(|i| i.stop != ',' && i.stop != '.') {
+            return false;
+        }
+        let found = crate::subject::subjects(self.document, &items[..head]);
+        if found.len() != 1 || !matches!(found[0].form, Form::Name | Form::Body) {
+            return false;
+        }
+        last.subjects = found;
+        true
+    }
+
+    /// «He wrote:» and a paragraph of the post itself, without marks.
+    fn post(&mut self, sentence: &Sentence, index: usize) -> bool {
+        let begins = index > 0 && self.document.sentences[index - 1].paragraph + 1 == sentence.paragraph;
+        if let Some((speaking, paragraph)) = &self.opened
+            && begins
+            && *paragraph + 1 == sentence.paragraph
+            && !speaking.cue.is_empty()
+            && !speaking.subjects.is_empty()
+            && sentence.items.iter().all(|i| i.segment.is_none())
+        {
+            let span = self.document.paragraphs[sentence.paragraph].span;
+            if self.document.words(span).contains(['«', '“', '„', '"']) {
+                return false;
+            }
+            let mut draft = Draft::bare(vec![span], Vec::new(), index, sentence.paragraph);
+            draft.pattern = Pattern::Block;
+            draft.subjects.clone_from(&speaking.subjects);
+            draft.cue.clone_from(&speaking.cue);
+            draft.gender = speaking.gender;
+            draft.cue_sentence = Some(speaking.sentence);
+            draft.last_sentence = self.document.sentences.iter().rposition(|s| s.paragraph == sentence.paragraph).unwrap_or(index);
+            self.drafts.push(draft);
+            self.opened = None;
+            return true;
+        }
+        false
     }
 
     /// A draft from one attribution.

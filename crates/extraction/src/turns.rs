@@ -87,7 +87,15 @@ fn goes_on(document: &Document, paragraph: usize, labels: &[Option<Label>], tran
         let first = labels.iter().position(Option::is_some).unwrap_or(0);
         let last = labels.iter().rposition(Option::is_some).unwrap_or(0);
         let pure = labels.iter().flatten().count() * 5 >= (last + 1 - first) * 3;
-        return pure && (paragraph + 1..paragraph + 3).any(labelled) && !document.paragraphs[paragraph].heading_like;
+        let reported = document
+            .sentences
+            .iter()
+            .filter(|s| s.paragraph == paragraph)
+            .any(|s| !cues(document, &s.items).is_empty() && s.items.iter().any(|i| i.segment.is_some()));
+        return pure
+            && !reported
+            && (paragraph + 1..paragraph + 3).any(labelled)
+            && !document.paragraphs[paragraph].heading_like;
     }
     let span = document.paragraphs[paragraph].span;
     let from = document.tokens.first_from(span.start);
@@ -139,9 +147,9 @@ fn label(document: &Document, sentence: &Sentence) -> Option<Label> {
         return None;
     }
     // Q. and A. are no mention, a label with an office is.
-    let office = items[0].is(ROLE) && colon == 1;
+    let office = !matches!(key, "q" | "question" | "вопрос" | "savol" | "frage");
     let subject = if asks && office {
-        let (mention, class) = (items[0].span, items[0].class);
+        let (mention, class) = (words, items[0].class);
         Some(Subject { mention, form: SubjectForm::Role, role: None, plural: false, indefinite: true, class })
     } else if asks || answers {
         None

@@ -1,9 +1,10 @@
 //! What stands to the left and right of a cue: subject, addressee, time and place.
 
-use crate::cue::Cue;
+use crate::cue::{Cue, cues};
 use crate::document::{Document, Item};
 use crate::lexicon::*;
 use crate::subject::{Subject, subjects};
+use onrecord_model::{Act, Span};
 
 /// What stands before a verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -244,7 +245,7 @@ fn behind_hearer(document: &Document, items: &[Item], from: usize) -> usize {
 }
 
 /// Who speaks in a few items of their own, an aside or a reply's clause: behind the cue, else before it.
-pub fn beside(document: &Document, items: &[Item], cue: &Cue) -> Vec<Subject> {
+fn beside(document: &Document, items: &[Item], cue: &Cue) -> Vec<Subject> {
     if document.lexicon.language.free_order {
         return crate::free_order::beside(document, items, cue);
     }
@@ -255,8 +256,22 @@ pub fn beside(document: &Document, items: &[Item], cue: &Cue) -> Vec<Subject> {
     region.map(|(a, b)| subjects(document, &items[a..b])).unwrap_or_default()
 }
 
+/// The attribution of an aside: who speaks, the cue, the act, the gender its verb shows.
+pub fn aside(document: &Document, items: &[Item]) -> Option<(Vec<Subject>, Span, Act, Option<bool>)> {
+    if document.lexicon.language.verb_final {
+        return crate::verb_final::aside(document, items).map(|(subjects, cue, act)| (subjects, cue, act, None));
+    }
+    let cue = cues(document, items).into_iter().find(|c| c.entry.form != Form::Gerund)?;
+    let subjects = beside(document, items, &cue);
+    let gender = if cue.entry.feminine { Some(true) } else { cue.entry.masculine.then_some(false) };
+    (!subjects.is_empty()).then(|| (subjects, cue.span(items), cue.act(), gender))
+}
+
 /// Who speaks in a sentence that announces what follows: before the cue, else behind it.
 pub fn before_or_behind(document: &Document, items: &[Item], cue: &Cue) -> Vec<Subject> {
+    if document.lexicon.language.verb_final {
+        return crate::verb_final::announced(document, items);
+    }
     if document.lexicon.language.free_order {
         return crate::free_order::beside(document, items, cue);
     }

@@ -205,15 +205,13 @@ fn dash(document: &Document, paragraph: usize, first: usize, last: usize) -> Opt
                 })
                 .unwrap_or(items.len());
             let clause = &items[at + 1..close];
-            if let Some(cue) = cues(document, clause).into_iter().next() {
-                let found = sides::beside(document, clause, &cue);
-                if !found.is_empty() {
+            if let Some((found, cue, act, gender)) = sides::aside(document, clause) {
+                {
                     pieces.push(Span::new(from, items[at].span.start).trimmed(document.text));
-                    draft.cue = vec![cue.span(clause)];
+                    draft.cue = vec![cue];
                     draft.subjects = found;
-                    draft.act = cue.act();
-                    draft.gender =
-                        if cue.entry.feminine { Some(true) } else { cue.entry.masculine.then_some(false) };
+                    draft.act = act;
+                    draft.gender = gender;
                     draft.cue_sentence = Some(first);
                     let mut resume = close;
                     while items.get(resume).is_some_and(|i| i.stop != '\0') {

@@ -121,12 +121,12 @@ const WORDS: &[(u64, &str)] = &[
     (COMMENT, "izoh javob"),
     (
         CUE_NOUN,
-        "ma'lum xabar qayd bayon e'lon javob izoh va'da xulosa e'tirof qo'shimcha urg'u tan ilova aniqlik taklif da'vo hikoya eslatib aytib ta'kidlab bildirib qo'shib so'zlab tushuntirib o'tdi iqror axborot fikr rad inkor tasdiq murojaat",
+        "ma'lum xabar qayd bayon e'lon javob izoh va'da xulosa e'tirof qo'shimcha urg'u tan ilova aniqlik taklif da'vo hikoya eslatib aytib ta'kidlab bildirib qo'shib so'zlab tushuntirib o'tdi iqror axborot fikr rad inkor tasdiq murojaat shikoyat tanqid talab iltimos tahdid maqtov so'z savol e'tiroz xitob hazil kinoya munosabat shama izhor faraz taxmin tavsiya maslahat hikoya sharh yolg'onga bashorat ishora guvohlik kafolat minnatdorchilik",
     ),
     (DENIES, "rad inkor"),
     (
         LIGHT,
-        "qildi qilgan qildilar qilmoqda qiladi qiladilar qilib berdi bergan berdilar bermoqda beradi beradilar berib etdi etgan etdilar etmoqda etadi etadilar etib o'tdi o'tgan o'tdilar o'tadi o'tib qo'ydi qo'ygan oldi olgan kiritdi kiritgan bo'ldi bildirdi bildirgan bildirmoqda bildiradi qo'shdi qo'shgan qo'shimcha",
+        "qildi qilgan qildilar qilmoqda qiladi qiladilar qilib berdi bergan berdilar bermoqda beradi beradilar berib etdi etgan etdilar etmoqda etadi etadilar etib o'tdi o'tgan o'tdilar o'tadi o'tib etildi etilgan etiladi etilmoqda qilindi qilingan qilinadi qilinmoqda berildi berilgan beriladi berilmoqda qilishdi qilishgan qilishmoqda qilishadi etishdi etishgan etishmoqda berishdi berishgan berishmoqda qaytardi qaytargan berib o'tildi o'tilgan chiqdi qilgandi etgandi bergandi tashladi turdi turishdi yubordi soldi olib qo'ydi qo'ygan oldi olgan kiritdi kiritgan bo'ldi bildirdi bildirgan bildirmoqda bildiradi qo'shdi qo'shgan qo'shimcha",
     ),
 ];
 
@@ -144,22 +144,24 @@ const NAMES: &[(u64, &str)] = &[
 const CUES: &[CueLine] = &[
     CueLine::said(
         Takes::Clause,
-        "de ayt ta'kidla bildir tushuntir ta'rifla so'zla gapir ogohlantir yoz tasdiqla izohla ulash baholash bahola",
+        "de ayt ta'kidla bildir tushuntir ta'rifla so'zla gapir ogohlantir yoz tasdiqla izohla eslat uqtir ishontir talqinla xulosala qo'sh sharhla baqir qichqir hayqir chaqir unda buyur topshir e'lonla oydinlashtir ma'lumla tanbehla xabarla fosh guvohla aniqla ma'ruzala pichirla shivirla",
     ),
-    CueLine::said(Takes::Naming, "ata nomla"),
+    CueLine::said(Takes::Naming, "ata nomla baholash bahola sifatla ta'rifla"),
     CueLine::act(Act::Asked, Takes::Question, "so'ra"),
+    CueLine::act(Act::Alleged, Takes::Clause, "aybla"),
+    CueLine::act(Act::Denied, Takes::Clause, "dema aytma tasdiqlama"),
 ];
 
 const PHRASES: &[(Phrase, &str)] = &[
     (
         Phrase::AccordingAfter,
-        "so'zlariga ko'ra | so'zlariga qaraganda | so'ziga ko'ra | ma'lumotlariga ko'ra | ma'lumotiga ko'ra | fikriga ko'ra | ta'kidlashicha | aytishicha | bildirishicha | qo'shimcha qilishicha | xabar berishicha | ma'lum qilishicha | qayd etishicha | yozishicha | tushuntirishicha | fikricha | so'zicha | eslatishicha | aytganidek | bayonotiga ko'ra | hisobotiga ko'ra | ma'lumotlarga ko'ra | xabariga ko'ra",
+        "so'zlariga ko'ra | hisob-kitoblariga ko'ra | hisob-kitobiga ko'ra | taxminiga ko'ra | taxminicha | hisobicha | nazarida | xabar qilishicha | e'tirof etishicha | bayon qilishicha | iqror bo'lishicha | so'ziga qaraganda | gapiga ko'ra | gapiga qaraganda | da'vo qilishicha | aytishlaricha | mulohazasiga ko'ra | baholashicha | bayonotiga ko'ra | guvohligiga ko'ra | so'zlariga qaraganda | so'ziga ko'ra | ma'lumotlariga ko'ra | ma'lumotiga ko'ra | fikriga ko'ra | ta'kidlashicha | aytishicha | bildirishicha | qo'shimcha qilishicha | xabar berishicha | ma'lum qilishicha | qayd etishicha | yozishicha | tushuntirishicha | fikricha | so'zicha | eslatishicha | aytganidek | bayonotiga ko'ra | hisobotiga ko'ra | ma'lumotlarga ko'ra | xabariga ko'ra",
     ),
     (Phrase::OfThis, "bu haqda | bu haqida | bu to'g'rida"),
     (Phrase::InAnswer, "savoliga javoban | savollariga javob | savoliga javob | savolga javoban"),
     (
         Phrase::Declined,
-        "izoh bermadi | izoh berishdan bosh tortdi | javob bermadi | fikr bildirmadi | sharhlashdan bosh tortdi",
+        "izoh bermadi | izoh berishmadi | munosabat bildirmadi | javob berishmadi | sharh bermadi | javob qaytarmadi | izoh bermagan | javob bermagan  | javob bermadi | fikr bildirmadi ",
     ),
     (Phrase::OnBehalf, "nomidan"),
 ];
@@ -167,10 +169,31 @@ const PHRASES: &[(Phrase, &str)] = &[
 fn inflect(stem: &str) -> Vec<(String, Form, char)> {
     let vowel = stem.ends_with(['a', 'e', 'i', 'o', 'u']);
     let mut forms: Vec<(String, Form, char)> = Vec::new();
-    for tail in ["di", "dilar", "gan", "ganlar", "moqda", "moqdalar", "gandi", "dim"] {
-        forms.push((format!("{stem}{tail}"), Form::Past, ' '));
+    // "they": deyishdi, aytishdi, ta'kidlashdi.
+    let together = if stem == "de" { "deyish".to_owned() } else if vowel { format!("{stem}sh") } else { format!("{stem}ish") };
+    // "it is said": deyiladi, aytildi, ta'kidlandi.
+    let passive = if stem == "de" {
+        "deyil".to_owned()
+    } else if vowel {
+        format!("{stem}n")
+    } else if stem.ends_with('l') {
+        format!("{stem}in")
+    } else {
+        format!("{stem}il")
+    };
+    for base in [stem.to_owned(), together.clone(), passive.clone()] {
+        for tail in ["di", "dilar", "gan", "ganlar", "moqda", "moqdalar", "gandi", "ganman", "dim", "dik"] {
+            forms.push((format!("{base}{tail}"), Form::Past, ' '));
+        }
     }
-    let present = if vowel { ["ydi", "ydilar"] } else { ["adi", "adilar"] };
+    let progress = if vowel { "yapti" } else { "ayapti" };
+    for tail in [progress, if vowel { "yaptilar" } else { "ayaptilar" }] {
+        forms.push((format!("{stem}{tail}"), Form::Present, ' '));
+    }
+    for base in [together, passive] {
+        forms.extend(["adi", "ayapti"].iter().map(|tail| (format!("{base}{tail}"), Form::Present, ' ')));
+    }
+    let present = if vowel { ["ydi", "ydilar", "rdi", "rdilar"] } else { ["adi", "adilar", "ardi", "ardilar"] };
     for tail in present {
         forms.push((format!("{stem}{tail}"), Form::Present, ' '));
     }

@@ -1,0 +1,371 @@
+//! Noun phrases where cases are endings at the end of a phrase and the head stands last.
+
+use crate::document::{Document, Item};
+use crate::lexicon::*;
+use crate::subject::{Form as SubjectForm, Subject};
+use crate::tokens::Case;
+use onrecord_model::Span;
+
+/// Reads noun phrases of one sentence.
+pub struct Nouns<'d, 't> {
+    pub document: &'d Document<'t>,
+    pub items: &'d [Item],
+}
+
+/// Nouns that tell who speaks.
+const HEADS: u64 = ROLE | GROUP | SOURCE | ORG | MEDIA | DOC;
+
+impl Nouns<'_, '_> {
+    pub fn key(&self, at: usize) -> &str {
+        self.items.get(at).filter(|i| i.is_word()).map_or("", |i| self.document.tokens.key_at(i.token))
+    }
+
+    pub fn is(&self, at: usize, class: u64) -> bool {
+        self.items.get(at).is_some_and(|i| i.is(class))
+    }
+
+    pub fn stop(&self, at: usize) -> char {
+        self.items.get(at).map_or('.', |i| i.stop)
+    }
+
+    pub fn span(&self, from: usize, to: usize) -> Span {
+        Span::new(self.items[from].span.start, self.items[to - 1].span.end)
+    }
+
+    /// A short name between marks, a word behind it: “Tiniq suv” korxonasi.
+    pub fn title(&self, at: usize) -> Option<Span> {
+        let inner = self.document.segments[self.items.get(at)?.segment?].inner;
+        let words = self.document.words(inner);
+        let capital = words.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
+        let noun = self.items.get(at + 1).is_some_and(|n| n.is_word() && n.cue == NO_CUE && !n.is(COMPL | CONJ | PRONOUN | CUE_NOUN | LIGHT))
+            && !matches!(self.key(at + 1), "deb" | "deya" | "degan" | "ni" | "ekanini" | "ga" | "da");
+        let body = self.is(at + 1, ORG | MEDIA | DOC | EVENT) || self.is(at + 2, ORG | MEDIA) || self.key(at + 1).ends_with("si") || self.key(at + 1).ends_with("asi");
+        (capital && noun && body && self.document.count(inner) <= 4 && !words.ends_with([',', '.', '!', '?', '…'])).then_some(inner)
+    }
+
+    /// A quotation, no name in marks.
+    pub fn quote(&self, at: usize) -> bool {
+        self.items.get(at).is_some_and(|i| i.segment.is_some()) && self.title(at).is_none()
+    }
+
+    /// The subject in `from..to` and where what follows it begins.
+    pub fn subject(&self, from: usize, to: usize) -> Option<(Vec<Subject>, usize)> {
+        let mut start = self.skipped(from, to);
+        let mut at = start;
+        let mut head: Option<usize> = None;
+        while at < to {
+            let item = &self.items[at];
+            if item.segment.is_some() {
+                if self.title(at).is_some() {
+                    at += 1;
+                    continue;
+                }
+                break;
+            }
+            if item.stop == '.' && at > 0 && self.items[at - 1].is_word() && self.document.words(self.items[at - 1].span).chars().count() <= 2 {
+                at += 1;
+                continue;
+            }
+            if item.stop == '(' {
+                // A remark in brackets says nothing of who speaks.
+                at = (at..to).find(|i| self.stop(*i) == ')').map_or(to, |i| i + 1);
+                continue;
+            }
+            if item.stop == ',' {
+                if let Some(found) = head.filter(|h| h + 1 == at) {
+                    // «Forum ishtirokchisi, dasturchi Aysulu Begimbetova …»
+                    let named = self.subject(at + 1, to.min(at + 9)).filter(|(s, _)| s[0].form == SubjectForm::Name && !self.gerund_before(at + 1, s[0].mention));
+                    return Some(named.unwrap_or_else(|| (vec![self.common(start, found)], at)));
+                }
+                start = self.skipped(at + 1, to);
+                at = start.max(at + 1);
+                head = None;
+                continue;
+            }
+            if item.stop != '\0' {
+                break;
+            }
+            let key = self.key(at);
+            if item.is(PRONOUN) && at == start && matches!(key, "u" | "ular" | "men" | "biz" | "siz") {
+                return Some((vec![self.pronoun(at)], at + 1));
+            }
+            if key == "u" && self.key(at + 1) == "kishi" {
+                return Some((vec![self.pronoun(at)], at + 2));
+            }
+            if key == "esa" && at > start {
+                let last = at - 1;
+                return Some((vec![self.common(start, head.unwrap_or(last).max(last))], at + 1));
+            }
+            if item.is_capital() && !(at == start && self.opening(at)) {
+                let end = self.run(at, to);
+                match self.named(start, at, end, to) {
+                    Run::Speaks(subject, next) => return Some((vec![*subject], next)),
+                    Run::Oblique => {
+                        start = end;
+                        head = None;
+                    }
+                    Run::Part => {
+                        if (at..end).any(|i| self.is(i, HEADS) && !oblique(self.key(i)) && i + 1 == end) {
+                            head = Some(end - 1);
+                            if !self.goes_on(end, to) {
+                                return Some((vec![self.common(start, end - 1)], end));
+                            }
+                        }
+                    }
+                }
+                at = end;
+                continue;
+            }
+            if oblique(key) && !key.ends_with("ning") && !self.known(at) {
+                at += 1;
+                start = self.skipped(at, to);
+                at = start.max(at);
+                head = None;
+                continue;
+            }
+            if key.ends_with("ning") {
+                at += 1;
+                head = None;
+                continue;
+            }
+            if item.is(HEADS) && !item.is(HEARER) {
+                head = Some(at);
+                if !self.goes_on(at + 1, to) {
+                    let start = self.phrase_start(start, at);
+                    return Some((vec![self.common(start, at)], at + 1));
+                }
+                at += 1;
+                continue;
+            }
+            if head.is_some() && !self.goes_on(at, to) {
+                break;
+            }
+            at += 1;
+        }
+        let head = head?;
+        Some((vec![self.common(self.phrase_start(start, head), head)], head + 1))
+    }
+
+    /// Somebody the lists do not know: «Dekanimiz bizga “…” dedi», «Qizim ertalab so‘radi».
+    pub fn anybody(&self, from: usize, to: usize) -> Option<(Vec<Subject>, usize)> {
+        let at = self.skipped(from, to);
+        let item = self.items.get(at).filter(|i| at < to && i.is_word())?;
+        let key = self.key(at);
+        if oblique(key) || item.is(ADVERB | TIME | CONJ | PREP | VERB | NEG | COMPL) || item.cue != NO_CUE || item.case == Case::None || item.is(DET) && !item.is(INDEFINITE) {
+            return None;
+        }
+        let mut end = at + 1;
+        while end < to && self.items[end].is_word() && end < at + 3 && !oblique(self.key(end)) && !self.is(end, ADVERB | TIME | PREP | CONJ | VERB | CUE_NOUN | COMPL) && (item.is(INDEFINITE) || key.ends_with("ning")) {
+            end += 1;
+        }
+        let mention = self.span(at, end);
+        Some((vec![Subject { mention, form: SubjectForm::Role, role: None, plural: self.key(end - 1).ends_with("lar"), indefinite: true, class: 0 }], end))
+    }
+
+    /// Words of time and connection before a subject.
+    fn skipped(&self, from: usize, to: usize) -> usize {
+        let mut at = from;
+        while at < to
+            && (self.items[at].stop != '\0'
+                || self.is(at, TIME | WEEKDAY | MONTH | CONJ | ADVERB | SUBORD) && !self.is(at, ROLE | ORG)
+                || self.items[at].case == Case::None && self.items[at].segment.is_none()
+                || matches!(self.key(at), "shu" | "bu" | "birga" | "holda" | "bilan" | "yerda" | "ta'kidlash" | "joizki"))
+            && !(matches!(self.key(at), "shu" | "bu") && self.is(at + 1, HEADS))
+        {
+            at += 1;
+        }
+        at
+    }
+
+    fn gerund_before(&self, from: usize, mention: Span) -> bool {
+        (from..self.items.len()).take_while(|i| self.items[*i].span.start < mention.start).any(|i| self.key(i).ends_with("ib") || self.stop(i) != '\0')
+    }
+
+    fn opening(&self, at: usize) -> bool {
+        self.is(at, HEADS | ADJ | DEMONYM | NO_NAME | DET | PRONOUN | TIME | ADVERB) && !self.is(at, MALE | FEMALE)
+            || self.items.get(at + 1).is_some_and(|n| n.is_word() && !n.is_capital()) && !self.known(at) && !surname(self.key(at))
+    }
+
+    fn known(&self, at: usize) -> bool {
+        self.is(at, MALE | FEMALE) && self.items[at].is_capital()
+    }
+
+    /// Do the words behind a head go on with its phrase: another head or a name, none in a case between?
+    fn goes_on(&self, from: usize, to: usize) -> bool {
+        for at in from..to.min(from + 4) {
+            let item = &self.items[at];
+            if item.segment.is_some() || !item.is_word() {
+                return false;
+            }
+            let key = self.key(at);
+            if item.is_capital() && !oblique(key) && !item.is(NO_NAME | TIME) && at < from + 2 {
+                return true;
+            }
+            if item.is(HEADS) && !item.is(HEARER | CUE_NOUN) {
+                return !oblique(key) && !self.is(at, DOC) || key.ends_with("ning");
+            }
+            if oblique(key) || item.is(ADVERB | TIME | CONJ | VERB | PRONOUN | COMPL | PREP | CUE_NOUN) || item.cue != NO_CUE || key == "esa" {
+                return false;
+            }
+        }
+        false
+    }
+
+    fn run(&self, from: usize, to: usize) -> usize {
+        let mut end = from;
+        while end < to {
+            let item = &self.items[end];
+            let initial = item.stop == '.' && end > from && self.document.words(self.items[end - 1].span).chars().count() <= 2 && self.items.get(end + 1).is_some_and(Item::is_capital);
+            if !(item.is_word() && item.is_capital() || initial) {
+                break;
+            }
+            end += 1;
+            // A case ends the phrase: «Toshkentda Anvar».
+            if item.is_word() && oblique(self.key(end - 1)) && !self.known(end - 1) && !surname(self.key(end - 1)) {
+                break;
+            }
+        }
+        end
+    }
+
+    fn named(&self, start: usize, at: usize, end: usize, to: usize) -> Run {
+        let last = self.key(end - 1);
+        let words: Vec<usize> = (at..end).filter(|i| self.items[*i].is_word()).collect();
+        let first = words.iter().copied().find(|i| self.known(*i));
+        let shaped = surname(last);
+        let body = words.iter().any(|i| self.is(*i, ORG | MEDIA | SEAT)) && first.is_none();
+        let nation = (self.document.lexicon.language.nation)(last).is_some();
+        let cased = oblique(last) && !(surname(last) && !cased_surname(last));
+        if last.ends_with("ning") {
+            return Run::Part;
+        }
+        if cased {
+            return Run::Oblique;
+        }
+        let role = (start..at).any(|i| self.is(i, ROLE | GROUP | SOURCE));
+        let person = !body && (first.is_some_and(|f| f + 1 < end || role || words.len() == 1) || shaped && words.len() <= 3 || words.len() >= 2 && (role || !nation && !self.goes_on(end, to)) || role && words.len() == 1 && !nation && self.is(at - 1, ROLE));
+        if person && !words.iter().all(|i| self.is(*i, NO_NAME | TIME | DEMONYM | ROLE)) {
+            let from = first.filter(|f| *f > at && words.len() > 2 || self.is(at, ROLE | ORG | DEMONYM)).unwrap_or(at);
+            let class = words.iter().fold(0, |all, i| all | self.items[*i].class) & (MALE | FEMALE);
+            let role_from = self.phrase_start(start, from);
+            let role = (from > role_from && (role_from..from).any(|i| self.is(i, ROLE | ORG | GROUP))).then(|| self.span(role_from, from));
+            // «Baxtiyor aka», «Saparboy ota»: the respectful word belongs to the name.
+            let next = end + usize::from(matches!(self.key(end), "aka" | "opa" | "ota" | "xola" | "amaki" | "buvi" | "momo"));
+            let subject = Subject { mention: self.span(from, next), form: SubjectForm::Name, role, plural: false, indefinite: false, class };
+            return Run::Speaks(Box::new(subject), next);
+        }
+        if (body || nation) && !self.goes_on(end, to) && (self.is(end - 1, SEAT | ORG | MEDIA) || nation) {
+            let subject = self.common(start.min(at), end - 1);
+            return Run::Speaks(Box::new(Subject { form: SubjectForm::Body, class: ORG | self.items[end - 1].class & MEDIA, ..subject }), end);
+        }
+        Run::Part
+    }
+
+    /// Where the phrase of a head begins: behind adverbs and words in a case.
+    fn phrase_start(&self, from: usize, head: usize) -> usize {
+        let mut start = from;
+        for at in from..head {
+            let key = self.key(at);
+            let ends = self.stop(at) != '\0' && self.stop(at) != '.' || oblique(key) && !key.ends_with("ning") && !self.known(at) || key.ends_with("ib") && key.chars().count() > 4;
+            if ends {
+                start = at + 1;
+            }
+        }
+        start
+    }
+
+    fn common(&self, start: usize, head: usize) -> Subject {
+        let item = &self.items[head];
+        let title = (start..head).find_map(|i| self.title(i).filter(|_| self.is(head, ORG | MEDIA) && i + 2 >= head));
+        let form = if item.is(ROLE | GROUP | SOURCE) {
+            SubjectForm::Role
+        } else if item.is(ORG | MEDIA | SEAT) {
+            SubjectForm::Body
+        } else if item.is(DOC) {
+            SubjectForm::Paper
+        } else {
+            SubjectForm::Role
+        };
+        let mention = title.unwrap_or_else(|| self.span(start.min(head), head + 1));
+        Subject { mention, form, role: None, plural: item.is(GROUP), indefinite: self.is(start, INDEFINITE) || item.is(SOURCE), class: item.class & !(MALE | FEMALE) }
+    }
+
+    fn pronoun(&self, at: usize) -> Subject {
+        let item = &self.items[at];
+        Subject { mention: item.span, form: SubjectForm::Pronoun, role: None, plural: item.is(THEY), indefinite: false, class: item.class }
+    }
+
+    /// Whose words a phrase tells: the phrase in the genitive that ends before `to`.
+    pub fn owner(&self, from: usize, to: usize) -> Option<Subject> {
+        let owned = (from..to).rev().find(|i| self.key(*i).ends_with("ning") || matches!(self.key(*i), "uning" | "ularning"));
+        if let Some(at) = owned {
+            let key = self.key(at);
+            if matches!(key, "uning" | "ularning" | "mening" | "bizning") {
+                let class = if key == "ularning" { THEY } else { HE | SHE };
+                return Some(Subject { mention: self.items[at].span, form: SubjectForm::Pronoun, role: None, plural: key == "ularning", indefinite: false, class });
+            }
+            return Some(self.phrase(from, at + 1));
+        }
+        let mut start = from;
+        for at in from..to {
+            if self.stop(at) != '\0' && self.stop(at) != '.' {
+                start = at + 1;
+            }
+        }
+        let start = self.skipped(start, to);
+        (start < to).then(|| self.phrase(start, to))
+    }
+
+    /// A whole phrase that names somebody, its last word in any case.
+    pub fn phrase(&self, from: usize, to: usize) -> Subject {
+        let from = self.skipped(self.phrase_start(from, to - 1), to).min(to - 1);
+        let mut at = to;
+        while at > from && (self.items[at - 1].is_word() && self.items[at - 1].is_capital() || self.stop(at - 1) == '.') {
+            at -= 1;
+        }
+        let run = to - at;
+        let known = (at..to).find(|i| self.known(*i));
+        let person = run > 0 && !(at..to).any(|i| self.is(i, ORG | MEDIA | SEAT)) && (known.is_some() || surname(self.key(to - 1)) || run >= 2 || at > from && self.is(at - 1, ROLE));
+        if person {
+            let name = known.filter(|k| run > 2 || *k == at || self.is(at, ROLE)).unwrap_or(at);
+            let class = (name..to).fold(0, |all, i| all | self.items[i].class) & (MALE | FEMALE);
+            let role = (name > from && (from..name).any(|i| self.is(i, ROLE | ORG))).then(|| self.span(from, name));
+            return Subject { mention: self.span(name, to), form: SubjectForm::Name, role, plural: false, indefinite: false, class };
+        }
+        self.common(from, to - 1)
+    }
+}
+
+/// What a run of capitals is.
+enum Run {
+    /// It speaks; what follows begins there.
+    Speaks(Box<Subject>, usize),
+    /// It stands in a case of place or object.
+    Oblique,
+    /// A part of a longer phrase.
+    Part,
+}
+
+/// -da, -dan, -ga, -ni, -ning: any case but the nominative.
+pub fn oblique(key: &str) -> bool {
+    let tails = ["ning", "dan", "da", "ga", "ka", "qa", "ni", "dagi", "gacha"];
+    key.chars().count() > 3 && tails.iter().any(|tail| key.ends_with(tail)) && !matches!(key, "xonim" | "begona" | "sana" | "boshqa" | "aka" | "yangi" | "kechagi" | "bugungi" | "faqat" | "qo'shimcha" | "shanba" | "yakshanba" | "dushanba" | "payshanba" | "raqamli")
+}
+
+/// Endings of surnames, with or without a case.
+pub fn surname(key: &str) -> bool {
+    let base = ["ning", "ga", "ni", "dan", "da"].iter().find_map(|tail| key.strip_suffix(tail)).unwrap_or(key);
+    ["ov", "ev", "yev", "ova", "eva", "yeva", "skiy", "zoda", "in", "ina", "dze", "yan", "ani", "bekov", "xo'jayev"].iter().any(|tail| base.ends_with(tail)) && base.chars().count() > 4
+}
+
+fn cased_surname(key: &str) -> bool {
+    ["ning", "ga", "ni", "dan", "da"].iter().any(|tail| {
+        key.strip_suffix(tail).is_some_and(|base| ["ov", "ev", "yev", "ova", "eva", "yeva", "skiy", "zoda", "dze", "yan"].iter().any(|s| base.ends_with(s)))
+    })
+}
+
+/// A verb made a noun: "oshmasligini", "boshlanganini", "yozib berishni", "ko‘rsatilmaganidan".
+pub fn nominalised(key: &str) -> bool {
+    let tails = ["ini", "larini", "ishni", "shni", "moqni", "ligi", "gani", "kani", "qani", "ishi", "ganidan", "kanidan", "ligidan", "shga", "likda", "gandan", "ganiga"];
+    key.chars().count() > 5 && tails.iter().any(|tail| key.ends_with(tail)) || matches!(key, "ekanini" | "ekani" | "yo'qligini" | "borligini")
+}

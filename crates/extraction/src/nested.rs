@@ -73,7 +73,8 @@ fn piece(document: &Document, sentence: &Sentence, at: (usize, usize), found: &m
             continue;
         }
         taken.extend(&segments);
-        if speaking.content.is_empty() || speaking.negated {
+        let unsaid = speaking.act == onrecord_model::Act::Denied && !segments.is_empty();
+        if speaking.content.is_empty() || speaking.negated || unsaid {
             continue;
         }
         found.extend(draft(document, sentence, speaking, segments, at));

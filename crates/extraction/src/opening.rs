@@ -100,7 +100,10 @@ pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Optio
     }
     let found = subjects(document, &items[..colon]);
     // In a language of endings the words before the colon are the speaker and nothing else.
-    if document.lexicon.language.free_order && !crate::free_order::only_subject(document, &items[..colon]) {
+    let language = document.lexicon.language;
+    if language.free_order && !crate::free_order::only_subject(document, &items[..colon])
+        || language.verb_final && !crate::verb_final::only_subject(document, &items[..colon])
+    {
         return None;
     }
     let known = found.first().is_some_and(|s| match s.form {

@@ -290,7 +290,7 @@ impl Joiner<'_, '_> {
             self.drafts.push(draft);
             return;
         }
-        if words < 4 || titled(self.document, stretch.inner) {
+        if words < 4 || titled(self.document, stretch.inner) || thought(self.document, sentence, segment) {
             return;
         }
         let mut draft = Draft::bare(spans, vec![segment], index, sentence.paragraph);
@@ -357,6 +357,12 @@ fn extend(draft: &mut Draft, spans: Vec<Span>, segment: usize, sentence: usize, 
     draft.segments.push(segment);
     draft.last_sentence = sentence;
     draft.paragraph = paragraph;
+}
+
+/// «…», deb o'ylaydi u: what somebody thinks was not said.
+fn thought(document: &Document, sentence: &Sentence, segment: usize) -> bool {
+    let behind = sentence.items.iter().skip_while(|i| i.segment != Some(segment)).skip(1);
+    behind.filter(|i| i.is_word()).take(2).any(|i| document.tokens.key_at(i.token).starts_with("o'yla"))
 }
 
 /// Words with capitals throughout are the title of a work or a name.

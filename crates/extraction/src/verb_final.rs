@@ -52,6 +52,15 @@ pub fn aside(document: &Document, items: &[Item]) -> Option<(Vec<Subject>, Span,
     Some((subjects, Span::new(items[from].span.start, items[verb.to - 1].span.end), verb.act))
 }
 
+/// Are these items a speaker's words from first to last: a label, not a sentence?
+pub fn only_subject(document: &Document, items: &[Item]) -> bool {
+    let nouns = Nouns { document, items };
+    nouns.subject(0, items.len()).is_some_and(|(subjects, end)| {
+        let first = subjects.iter().map(|s| s.role.map_or(s.mention.start, |r| r.start.min(s.mention.start))).min();
+        end == items.len() && first == items.first().map(|i| i.span.start)
+    })
+}
+
 /// Who speaks in a sentence that announces what follows.
 pub fn announced(document: &Document, items: &[Item]) -> Vec<Subject> {
     let nouns = Nouns { document, items };
@@ -154,6 +163,12 @@ impl Reader<'_, '_> {
                 continue;
             }
             let key = self.key(at);
+            // «“Yangi yo'l” degan laqab», «deb atalgan dastur»: what a thing is called.
+            let attributive = matches!(key, "degan" | "deyilgan" | "atalgan" | "nomlangan" | "deyiladigan")
+                && self.items.get(at + 1).is_some_and(|n| n.is_word() && !n.is_capital() && !n.is(LIGHT | PRONOUN | ROLE) && !matches!(self.key(at + 1), "edi" | "ekan"));
+            if attributive {
+                continue;
+            }
             let after_deb = at > 0 && matches!(self.key(at - 1), "deb" | "deya") && finite(key) && !item.is(CUE_NOUN) && !matches!(key, "hisoblaydi" | "o'ylaydi" | "biladi" | "hisoblanadi" | "topildi");
             if let Some(entry) = self.document.lexicon.cue(item.cue) {
                 // "aytib," ends a clause of its own, "aytib o'tdi" is one verb.
@@ -167,7 +182,7 @@ impl Reader<'_, '_> {
                 let bare = key.starts_with("de");
                 found.push(Verb { from: at, to, act: entry.act, takes: entry.takes, bare, passive: passive(key), deb });
             } else if after_deb {
-                let takes = if deb.is_some_and(|d| self.items.get(d.wrapping_sub(1)).is_some_and(|i| i.segment.is_some() || i.stop != '\0')) { Takes::Marked } else { continue };
+                let takes = if deb.is_some_and(|d| d == 0 || self.items[d - 1].segment.is_some() || self.items[d - 1].stop != '\0') { Takes::Marked } else { continue };
                 found.push(Verb { from: at, to: at + 1, act: Act::Said, takes, bare: false, passive: false, deb });
             }
         }
@@ -248,6 +263,11 @@ impl Reader<'_, '_> {
             let mut pattern = if own.1 > verb.to || verb.deb.is_some() && content_from == from { Pattern::After } else { Pattern::Before };
             // «…», — dedi u. «…»
             let mut next = own.1;
+            // «… dedi rais o'rnidan turib. — “B”»
+            let words = (next..end).take_while(|i| self.items[*i].is_word()).count();
+            if words <= 4 && matches!(self.stop(next + words), '.' | '—' | ',') {
+                next += words;
+            }
             while next < end && self.items[next].stop != '\0' {
                 next += 1;
             }
@@ -347,7 +367,7 @@ impl Reader<'_, '_> {
             let key = self.key(at);
             let hearer = self.is(at, HEARER) || self.is(at, MEDIA) && (key.ends_with("ga") || key.ends_with("siga")) || verb.takes == Takes::Question && key.ends_with("dan") && (self.is(at, ROLE | PRONOUN) || self.items[at].is_capital() || key == "undan" || key == "ulardan");
             let spoken = self.is(at, EVENT | DOC) && (key.ends_with("da") || key.ends_with("dan")) || matches!(key, "telefonda" | "sahifasida" | "kanalida" | "tarmog'ida" | "tarmoqda" | "postida" | "efirida" | "saytida" | "yozishmada");
-            if self.items[at].stop != '\0' || self.is(at, TIME | WEEKDAY | CONJ) && !self.is(at, ROLE) || matches!(key, "esa" | "ham") || self.items[at].case == crate::tokens::Case::None && self.items[at].segment.is_none() && self.is(at + 1, TIME | MONTH) || hearer || spoken {
+            if self.items[at].stop != '\0' || self.is(at, TIME | WEEKDAY | CONJ) && !self.is(at, ROLE) || matches!(key, "esa" | "ham") || self.items[at].case == crate::tokens::Case::None && self.items[at].segment.is_none() && self.is(at + 1, TIME | MONTH) && (self.key(at + 2) == "ham" || self.key(at + 1).starts_with("kun")) || key.contains('-') && key.starts_with(|c: char| c.is_ascii_digit()) || hearer || spoken {
                 at += 1;
                 continue;
             }
@@ -377,7 +397,9 @@ impl Reader<'_, '_> {
 
 /// A verb in which nobody is named: "etildi", "deyiladi", "ta'kidlangan".
 fn passive(key: &str) -> bool {
-    ["ildi", "iladi", "ilgan", "ilgandi", "indi", "inadi", "ingan", "landi", "lanadi", "langan", "shandi"].iter().any(|tail| key.ends_with(tail)) && key != "edildi"
+    ["ildi", "iladi", "ilgan", "ilgandi", "indi", "inadi", "ingan", "landi", "lanadi", "langan", "shandi"].iter().any(|tail| key.ends_with(tail))
+        && !(key.starts_with("qil") && !key.starts_with("qilin"))
+        && !matches!(key, "bildi" | "biladi" | "bilgan")
 }
 
 /// A finite verb by its ending.

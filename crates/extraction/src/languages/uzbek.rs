@@ -70,16 +70,17 @@ const WORDS: &[(u64, &str)] = &[
     (COMPL, "deb deya degan ki"),
     (
         ROLE,
-        "prezident vazir raisi rais hokim hokimi deputat senator direktor direktori bosh vazirning vazirlikning kotib kotibi matbuot vakil vakili rahbar rahbari boshlig'i boshliq mudir mudiri elchi elchisi diplomat ekspert tahlilchi iqtisodchi huquqshunos professor olim shifokor o'qituvchi jurnalist yozuvchi prokuror sudya general polkovnik mayor fermer tadbirkor mutaxassis faol ombudsman maslahatchi maslahatchisi yordamchi yordamchisi o'rinbosar o'rinbosari bosh_vazir vaziri prezidenti yetakchi yetakchisi asoschi asoschisi guvoh fuqaro aholi ayol erkak manba so'zlovchi spiker spikeri kansler qirol nozir advokat haydovchi rektor rektori murabbiy trener xodim xodimi vazir-o'rinbosari",
+        "dasturchi haydovchi chorvador quruvchi muhandis me'mor arxitektor rassom bastakor shoir shoira kosib hunarmand sotuvchi tadbirkorlik do'kondor pudratchi buyurtmachi talaba o'quvchi abituriyent dekan dekani domla muallim muallima tarbiyachi hamshira doktor jarroh psixolog ekolog biolog botanik geolog gidrolog sinoptik sotsiolog politolog tarixchi arxeolog tilshunos adabiyotshunos faylasuf nazoratchi inspektor tergovchi qo'mondon ofitser kapitan leytenant general-mayor podpolkovnik hoji imom imom-xatib mufti konsul konsuli attashe kuzatuvchi kuzatuvchisi sharhlovchi sharhlovchisi muxbir muxbiri muharrir muharriri noshir aktyor aktrisa qo'shiqchi xonanda sportchi futbolchi chempion himoyachi hujumchi darvozabon sardor oqsoqol oqsoqoli mahalladosh qo'shni qo'shnisi otasi onasi o'g'li qizi akasi ukasi opasi singlisi rafiqasi turmush_o'rtog'i jabrlanuvchi ayblanuvchi sudlanuvchi da'vogar javobgar prokurori sudyasi advokati himoyachisi namoyandasi a'zosi a'zo ishtirokchi ishtirokchisi tashkilotchi tashkilotchisi mulozim mulozimi amaldor amaldori xizmatchi xizmatchisi ishchi ishchisi kishi odam yigit qiz chol kampir otaxon onaxon bola mijoz abonent iste'molchi yo'lovchi sayyoh bloger faoli olimi mutaxassisi eksperti tahlilchisi professori doktori direktorining gubernator gubernatori mer meri premyer bosh_vazir kanslerr prezidentlikka nomzod nomzodi deputati senatori hokimlari muovini o'rinbosarlari mas'ul rahbariyat boshqaruvchi boshqaruvchisi menejer menejeri zavuch mirob agronom zootexnik brigadir fermeri bog'bon chorvadori prezident vazir raisi rais hokim hokimi deputat senator direktor direktori bosh vazirning vazirlikning kotib kotibi matbuot vakil vakili rahbar rahbari boshlig'i boshliq mudir mudiri elchi elchisi diplomat ekspert tahlilchi iqtisodchi huquqshunos professor olim shifokor o'qituvchi jurnalist yozuvchi prokuror sudya general polkovnik mayor fermer tadbirkor mutaxassis faol ombudsman maslahatchi maslahatchisi yordamchi yordamchisi o'rinbosar o'rinbosari bosh_vazir vaziri prezidenti yetakchi yetakchisi asoschi asoschisi guvoh fuqaro aholi ayol erkak manba so'zlovchi spiker spikeri kansler qirol nozir advokat haydovchi rektor rektori murabbiy trener xodim xodimi vazir-o'rinbosari",
     ),
     (
         GROUP | ROLE,
-        "ekspertlar mutaxassislar iqtisodchilar deputatlar senatorlar rasmiylar vakillar vakillari guvohlar aholisi fermerlar tadbirkorlar jurnalistlar olimlar shifokorlar o'qituvchilar manbalar faollar",
+        "vazirlar hokimlar xodimlar xodimlari ishchilar talabalar haydovchilar savdogarlar tahlilchilar huquqshunoslar ota-onalar qo'shnilar qo'shnilari odamlar yigitlar qizlar ayollar aholi namoyishchilar himoyachilar amaldorlar mulozimlar mualliflar mualliflari yig'ilganlar ishtirokchilar a'zolari vakillari mahalladoshlar fuqarolar ekspertlar mutaxassislar iqtisodchilar deputatlar senatorlar rasmiylar vakillar vakillari guvohlar aholisi fermerlar tadbirkorlar jurnalistlar olimlar shifokorlar o'qituvchilar manbalar faollar",
     ),
-    (SOURCE | ROLE, "manba"),
+    (SOURCE | ROLE, "manba manbalar"),
+    (ROLE | INDEFINITE | NO_NAME, "kimdir allakim"),
     (
         ORG,
-        "vazirlik vazirligi qo'mita qo'mitasi agentlik agentligi hukumat parlament senat senati majlis majlisi bank banki markaziy xizmat xizmati matbuot_xizmati prokuratura prokuraturasi boshqarma boshqarmasi hokimlik hokimligi hokimiyat sud sudi universitet universiteti institut instituti partiya partiyasi kompaniya kompaniyasi jamg'arma jamg'armasi uyushma uyushmasi kengash kengashi markaz markazi tashkilot tashkiloti bmt nato tashqi ichki iiv dxx tsb statistika departament departamenti inspeksiya inspeksiyasi assotsiatsiya assotsiatsiyasi federatsiya federatsiyasi elchixona elchixonasi kremlin kreml",
+        "korxona korxonasi zavod zavodi fabrika fabrikasi klaster klasteri kombinat kombinati birlashma birlashmasi palata palatasi fraksiya fraksiyasi deputatlik ittifoq ittifoqi tahririyat tahririyati idora idorasi mahkama mahkamasi devon devoni sessiya shtab shtabi akademiya akademiyasi maktab maktabi shifoxona shifoxonasi poliklinika muzey muzeyi teatr teatri jamiyat jamiyati mahalla bo'lim bo'limi brigada qo'mondonlik politsiya militsiya armiya qo'shin vakolatxona vakolatxonasi konsullik konsulligi missiya missiyasi delegatsiya delegatsiyasi kasaba harakat harakati firma firmasi ilova aeroport aeroporti bojxona yuridik kotibiyat kotibiyati vazirlik vazirligi qo'mita qo'mitasi agentlik agentligi hukumat parlament senat senati majlis majlisi bank banki markaziy xizmat xizmati matbuot_xizmati prokuratura prokuraturasi boshqarma boshqarmasi hokimlik hokimligi hokimiyat sud sudi universitet universiteti institut instituti partiya partiyasi kompaniya kompaniyasi jamg'arma jamg'armasi uyushma uyushmasi kengash kengashi markaz markazi tashkilot tashkiloti bmt nato tashqi ichki iiv dxx tsb statistika departament departamenti inspeksiya inspeksiyasi assotsiatsiya assotsiatsiyasi federatsiya federatsiyasi elchixona elchixonasi kremlin kreml",
     ),
     (
         MEDIA | ORG,
@@ -87,7 +88,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         DOC,
-        "hisobot hisobotda bayonot bayonotda bayonotida so'rovnoma tadqiqot tadqiqotda hujjat hujjatda qaror qarorda farmon farmonda qonun qonunda xabar xabarda xabarida ma'lumot",
+        "xat xati xatida xatda maktub maktubi maktubida maktubda murojaat murojaatida murojaatnoma hisoboti hisobotida bayonoti hujjati hujjatida qarori qarorida farmoni farmonida shartnoma shartnomada shartnomasida bitim bitimda izoh izohda izohida post postida postda press-reliz press-relizda e'lon e'londa e'lonida memorandum memorandumda protokol bayonnoma bayonnomada hukm hukmda xulosasi xulosasida ma'lumotnoma tadqiqoti tadqiqotida so'rovi ariza arizada shikoyat shikoyatda maqola maqolada kommyunike rezolyutsiya deklaratsiya hisobot hisobotda bayonot bayonotda bayonotida so'rovnoma tadqiqot tadqiqotda hujjat hujjatda qaror qarorda farmon farmonda qonun qonunda xabar xabarda xabarida ma'lumot",
     ),
     (
         DEMONYM,
@@ -109,14 +110,14 @@ const WORDS: &[(u64, &str)] = &[
     (DOUBT, "go'yo go'yoki emish"),
     (
         EVENT,
-        "intervyu intervyuda intervyusida brifing brifingda anjuman anjumanida anjumanda yig'ilish yig'ilishda yig'ilishida majlisda uchrashuv uchrashuvda uchrashuvida muloqot muloqotda sammit sammitida sammitda forum forumda forumida nutq nutqida chiqishida efirda efirida suhbatda suhbatida konferensiya konferensiyada konferensiyasida matbuot_anjumanida",
+        "nutqda nutqida so'zida chiqishda yig'inda majlisda kengashda munozarada bahsda tinglovda suhbat eshittirishda dasturida ko'rsatuvda videomurojaatida videomurojaatda videosida pressklub uchrashuvidan marosimda marosimida intervyu intervyuda intervyusida brifing brifingda anjuman anjumanida anjumanda yig'ilish yig'ilishda yig'ilishida majlisda uchrashuv uchrashuvda uchrashuvida muloqot muloqotda sammit sammitida sammitda forum forumda forumida nutq nutqida chiqishida efirda efirida suhbatda suhbatida konferensiya konferensiyada konferensiyasida matbuot_anjumanida",
     ),
     (
         SCENE,
         "brifing brifingda anjuman anjumani anjumanida anjumanda yig'ilish yig'ilishi yig'ilishda yig'ilishida majlis majlisi majlisda majlisida sammit sammitida sammitda forum forumda forumida konferensiyada konferensiyasida stenogramma",
     ),
     (SPEAKING, "javob izoh chiqdi uchrashdi o'tkazdi berdi"),
-    (HEARER, "jurnalistlarga muxbirga muxbiriga muxbirlarga unga ularga bizga menga deputatlarga"),
+    (HEARER, "muxbirimizga nashrga jurnalistga gazetaga agentlikka kanalga sayqa tahririyatga deputatlarga senatorlarga yig'ilganlarga aholiga talabalarga ota-onalarga fermerlarga sudga tergovchiga hamkasblariga parlamentga saylovchilarga ishtirokchilarga jurnalistlarga muxbirga muxbiriga muxbirlarga unga ularga bizga menga deputatlarga"),
     (SEAT, "moskva kiyev vashington london parij berlin pekin tehron anqara bryussel toshkent ostona kreml"),
     (COMMENT, "izoh javob"),
     (

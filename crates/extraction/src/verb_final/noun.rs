@@ -146,20 +146,30 @@ impl Nouns<'_, '_> {
         Some((vec![self.common(self.phrase_start(start, head), head)], head + 1))
     }
 
-    /// Somebody the lists do not know: «Dekanimiz bizga “…” dedi», «Qizim ertalab so‘radi».
+    /// Somebody the lists do not know: «Dekanimiz bizga “…” dedi», «Qizim ertalab so‘radi», «bir yigit».
     pub fn anybody(&self, from: usize, to: usize) -> Option<(Vec<Subject>, usize)> {
-        let at = self.skipped(from, to);
-        let item = self.items.get(at).filter(|i| at < to && i.is_word())?;
-        let key = self.key(at);
-        if oblique(key) || item.is(ADVERB | TIME | CONJ | PREP | VERB | NEG | COMPL) || item.cue != NO_CUE || item.case == Case::None || item.is(DET) && !item.is(INDEFINITE) {
-            return None;
-        }
-        let mut end = at + 1;
-        while end < to && self.items[end].is_word() && end < at + 3 && !oblique(self.key(end)) && !self.is(end, ADVERB | TIME | PREP | CONJ | VERB | CUE_NOUN | COMPL) && (item.is(INDEFINITE) || key.ends_with("ning")) {
+        let start = self.skipped(from, to);
+        let fits = |at: usize| {
+            let item = &self.items[at];
+            item.is_word()
+                && !oblique(self.key(at))
+                && !item.is(ADVERB | TIME | CONJ | PREP | VERB | NEG | COMPL | WEEKDAY)
+                && item.cue == NO_CUE
+                && item.case != Case::None
+                && !self.key(at).ends_with("ib")
+                && !matches!(self.key(at), "ikkinchi" | "birinchi")
+        };
+        let indefinite = (start..to).find(|i| matches!(self.key(*i), "bir" | "ba'zi" | "ayrim") && fits(i + 1) && i + 1 < to && !self.is(i + 1, TIME));
+        let owned = (start..to).find(|i| matches!(self.key(*i), "uning" | "ularning" | "mening" | "bizning") && i + 1 < to && fits(i + 1));
+        let at = indefinite.or(owned).or_else(|| (start..to.min(start + 4)).take_while(|i| self.items[*i].is_word()).find(|i| fits(*i) && !self.is(*i, DET)))?;
+        let first = at + usize::from(self.is(at, DET));
+        let mut end = first + 1;
+        while end < to && self.key(end - 1).ends_with("ning") && fits(end) {
             end += 1;
         }
         let mention = self.span(at, end);
-        Some((vec![Subject { mention, form: SubjectForm::Role, role: None, plural: self.key(end - 1).ends_with("lar"), indefinite: true, class: 0 }], end))
+        let plural = self.key(end - 1).ends_with("lar");
+        Some((vec![Subject { mention, form: SubjectForm::Role, role: None, plural, indefinite: true, class: 0 }], end))
     }
 
     /// Words of time and connection before a subject.
@@ -199,12 +209,14 @@ impl Nouns<'_, '_> {
             }
             let key = self.key(at);
             if item.is_capital() && !oblique(key) && !item.is(NO_NAME | TIME) && at < from + 2 {
-                return true;
+                let more = self.items.get(at + 1).is_some_and(|n| n.is_word() && n.is_capital());
+                return more || self.known(at) || surname(key) || item.is(HEADS) || self.items.get(at + 1).is_some_and(|n| n.stop != '\0' || n.segment.is_some());
             }
-            if item.is(HEADS) && !item.is(HEARER | CUE_NOUN) {
+            let noun_cue = item.is(CUE_NOUN) && self.is(at + 1, LIGHT);
+            if item.is(HEADS) && !item.is(HEARER) && !noun_cue {
                 return !oblique(key) && !self.is(at, DOC) || key.ends_with("ning");
             }
-            if oblique(key) || item.is(ADVERB | TIME | CONJ | VERB | PRONOUN | COMPL | PREP | CUE_NOUN) || item.cue != NO_CUE || key == "esa" {
+            if oblique(key) || item.is(ADVERB | TIME | CONJ | VERB | PRONOUN | COMPL | PREP) || noun_cue || item.cue != NO_CUE || key == "esa" {
                 return false;
             }
         }

@@ -110,6 +110,8 @@ fn draft(
     let whole = |range: &(usize, usize)| {
         Span::new(sentence.items[range.0].span.start, sentence.items[range.1 - 1].span.end)
     };
+    let led = speaking.content.iter().all(|c| sentence.items[c.0].segment.is_none());
+    let words = words && (indirect || led);
     let spans: Vec<Span> = if words { speaking.content.iter().map(whole).collect() } else { quoted.clone() };
     let count: usize = spans.iter().map(|s| document.count(*s)).sum();
     if count < if indirect { 2 } else { 1 } {

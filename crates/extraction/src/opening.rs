@@ -108,7 +108,8 @@ pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Optio
     }
     let known = found.first().is_some_and(|s| match s.form {
         SubjectForm::Name => {
-            document.count(s.mention) <= 4 && (document.count(s.mention) > 1 || items.len() > 5)
+            let marked = items.get(colon + 1).is_some_and(|i| i.segment.is_some());
+            document.count(s.mention) <= 4 && (document.count(s.mention) > 1 || items.len() > 5 || marked)
         }
         SubjectForm::Body | SubjectForm::Paper => true,
         SubjectForm::Role => s.class & (ROLE | GROUP) != 0,

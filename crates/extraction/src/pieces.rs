@@ -332,7 +332,10 @@ impl Joiner<'_, '_> {
         if self.document.paragraphs[before.paragraph].heading_like {
             return;
         }
-        let content = Speaking { content: vec![(from, to)], sentence: index - 1, ..speaking };
+        let mut content = Speaking { content: vec![(from, to)], sentence: index - 1, ..speaking };
+        if relays {
+            content.chain = std::mem::take(&mut content.subjects);
+        }
         self.attributed(before, &content);
         if let Some(last) = self.drafts.last_mut() {
             last.cue_sentence = Some(index);

@@ -101,13 +101,14 @@ pub fn resolve(
                 };
             }
             Speaker {
-                name: Some(without_article(document, subject.mention).to_owned()),
+                name: Some((document.lexicon.language.plain)(without_article(document, subject.mention))),
                 role: Some(without_article(document, subject.mention).to_owned()),
                 ..plain
             }
         }
         Form::Body | Form::Paper => {
-            Speaker { name: Some(without_article(document, subject.mention).to_owned()), ..plain }
+            let name = (document.lexicon.language.plain)(without_article(document, subject.mention));
+            Speaker { name: Some(name), ..plain }
         }
         Form::Pronoun => pronoun(document, cast, memory, subject, sentence)
             .map_or_else(|| plain, |found| Speaker { form: Form::Pronoun, ..found }),

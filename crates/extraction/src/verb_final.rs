@@ -7,7 +7,8 @@ use crate::document::{Document, Item, Sentence};
 use crate::lexicon::*;
 use crate::speaking::{Pattern, Speaking, tidy};
 use crate::subject::{Form as SubjectForm, Subject};
-use noun::{Nouns, nominalised, oblique};
+use noun::{Nouns, nominalised};
+pub use noun::{oblique, surname};
 use onrecord_model::{Act, Span};
 
 /// All attributions of one sentence, left to right.

@@ -5,7 +5,7 @@ use crate::cue::Cue;
 use crate::lexicon::*;
 use crate::speaking::{Pattern, words_in};
 use crate::subject::{Form as SubjectForm, Subject};
-use onrecord_model::{Act, Span};
+use onrecord_model::Act;
 
 impl Reader<'_, '_> {
     /// Read the phrases of the sentence.

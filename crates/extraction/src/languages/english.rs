@@ -39,6 +39,7 @@ pub static ENGLISH: Language = Language {
     decline_name: |name| vec![name.to_owned()],
     guess,
     nominative: |word, _, _| word.to_owned(),
+    plain: str::to_owned,
     stem: |key| key.to_owned(),
     nation,
 };

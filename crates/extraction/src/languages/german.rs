@@ -47,6 +47,7 @@ pub static GERMAN: Language = Language {
     decline_name: |name| vec![name.to_owned()],
     guess,
     nominative: |word, _, _| word.to_owned(),
+    plain: str::to_owned,
     stem: german_stem,
     nation: |_| None,
 };

@@ -85,6 +85,8 @@ pub struct Language {
     pub guess: fn(&str, &HashMap<String, (u64, u16)>) -> (u64, u16),
     /// A name's word in the nominative; the second argument tells a woman's name, the third the words' place from the end.
     pub nominative: fn(&str, Option<bool>, bool) -> String,
+    /// A noun phrase as printed, in the nominative as far as its form tells it.
+    pub plain: fn(&str) -> String,
     /// What stays of a name's word (a lexicon key) in every case: names are compared by it.
     pub stem: fn(&str) -> String,
     /// Country or nation a word tells of, as a stem to compare; `None` for other words.

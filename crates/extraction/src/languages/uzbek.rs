@@ -39,6 +39,7 @@ pub static UZBEK: Language = Language {
     decline_name,
     guess,
     nominative,
+    plain,
     stem,
     nation,
 };
@@ -240,6 +241,17 @@ fn nominative(word: &str, _: Option<bool>, last: bool) -> String {
         }
     }
     word.to_owned()
+}
+
+/// «Hisobotga» → «Hisobot», «guvohlarning» → «guvohlar»: the last word without its case.
+fn plain(phrase: &str) -> String {
+    let word = phrase.rsplit(' ').next().unwrap_or(phrase);
+    let long = |base: &str| base.chars().count() > 3;
+    let base = CASES.iter().find_map(|tail| word.strip_suffix(tail).filter(|base| long(base)));
+    base.map_or_else(|| phrase.to_owned(), |base| {
+        let head = &phrase[..phrase.len() - word.len()];
+        format!("{head}{}", base.trim_end_matches(['\'', '’', '‘', 'ʻ']))
+    })
 }
 
 fn surname_like(base: &str) -> bool {

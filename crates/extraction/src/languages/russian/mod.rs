@@ -52,6 +52,7 @@ pub static RUSSIAN: Language = Language {
     decline_name: names::decline_name,
     guess,
     nominative: names::nominative,
+    plain: cases::plain,
     stem: names::stem,
     nation: nations::nation,
 };

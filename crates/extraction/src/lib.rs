@@ -62,6 +62,7 @@ mod subject;
 mod tokens;
 mod turns;
 mod verb_final;
+mod verb_second;
 
 pub use detect::detect_language;
 use onrecord_model::{FoundQuote, Lang, PartialDate, PlacedBlock};

@@ -6,7 +6,7 @@ use crate::inside;
 use crate::lexicon::{BE, HAVE, NO_CUE, PREP, VERB};
 use crate::speaking::{Pattern, Speaking};
 use crate::subject::Form;
-use crate::{clauses, free_order, opening, turns, verb_final};
+use crate::{clauses, free_order, opening, turns, verb_final, verb_second};
 use onrecord_model::{Act, BlockKind, Span};
 
 /// All top-level quotations, in reading order.
@@ -44,6 +44,8 @@ pub fn drafts(document: &Document) -> Vec<Draft> {
 pub fn attributions(document: &Document, sentence: &Sentence, index: usize) -> Vec<Speaking> {
     if document.lexicon.language.verb_final {
         verb_final::attributions(document, sentence, index)
+    } else if document.lexicon.language.noun_capitals {
+        verb_second::attributions(document, sentence, index)
     } else if document.lexicon.language.free_order {
         free_order::attributions(document, sentence, index)
     } else {
@@ -68,6 +70,9 @@ impl Joiner<'_, '_> {
             return;
         }
         let mut found = attributions(self.document, sentence, index);
+        if found.is_empty() && self.document.lexicon.language.noun_capitals && self.told_on(sentence, index) {
+            return;
+        }
         if found.is_empty() && self.post(sentence, index) {
             return;
         }
@@ -114,6 +119,36 @@ impl Joiner<'_, '_> {
             return false;
         }
         last.subjects = found;
+        true
+    }
+
+    /// „Seit Mai liege der Vertrag dort.“ A sentence in the subjunctive goes on with what was said before it.
+    fn told_on(&mut self, sentence: &Sentence, index: usize) -> bool {
+        if !verb_second::reported(self.document, sentence) {
+            return false;
+        }
+        let Some(last) = self.drafts.last_mut() else { return false };
+        if last.last_sentence + 1 != index && last.cue_sentence.is_none_or(|cue| cue + 1 != index) || last.nested_in.is_some() {
+            return false;
+        }
+        let (from, to) = crate::speaking::tidy(sentence, 0, sentence.items.len());
+        if from >= to {
+            return false;
+        }
+        let span = Span::new(sentence.items[from].span.start, sentence.items[to - 1].span.end);
+        let segments: Vec<usize> = sentence.items.iter().filter_map(|i| i.segment).collect();
+        let quoted: Vec<Span> = segments.iter().flat_map(|s| inside::pieces(self.document, *s)).collect();
+        if last.pattern == Pattern::Bare && last.words && last.paragraph == sentence.paragraph {
+            last.spans.push(span);
+            last.quoted.extend(quoted);
+            last.segments.extend(segments);
+            last.last_sentence = index;
+            return true;
+        }
+        let mut draft = Draft::bare(vec![span], segments, index, sentence.paragraph);
+        draft.quoted = quoted;
+        draft.words = true;
+        self.drafts.push(draft);
         true
     }
 

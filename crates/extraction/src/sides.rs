@@ -249,6 +249,9 @@ fn beside(document: &Document, items: &[Item], cue: &Cue) -> Vec<Subject> {
     if document.lexicon.language.free_order {
         return crate::free_order::beside(document, items, cue);
     }
+    if document.lexicon.language.noun_capitals {
+        return crate::verb_second::beside(document, items, cue);
+    }
     let region = right(document, items, cue.at).or_else(|| match left(document, items, cue) {
         Left::Region(a, b) => Some((a, b)),
         _ => None,
@@ -274,6 +277,9 @@ pub fn before_or_behind(document: &Document, items: &[Item], cue: &Cue) -> Vec<S
     }
     if document.lexicon.language.free_order {
         return crate::free_order::beside(document, items, cue);
+    }
+    if document.lexicon.language.noun_capitals {
+        return crate::verb_second::beside(document, items, cue);
     }
     let found = match left(document, items, cue) {
         Left::Region(a, b) => subjects(document, &items[a..b]),

@@ -10,6 +10,7 @@ use onrecord_model::{Act, Lang};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+pub use german::{particles, subjunctive};
 pub use uzbek::latin;
 
 /// A line of cue verbs that behave alike.

@@ -102,6 +102,7 @@ pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Optio
     // In a language of endings the words before the colon are the speaker and nothing else.
     let language = document.lexicon.language;
     if language.free_order && !crate::free_order::only_subject(document, &items[..colon])
+        || language.noun_capitals && !crate::verb_second::only_subject(document, &items[..colon])
         || language.verb_final && !crate::verb_final::only_subject(document, &items[..colon])
     {
         return None;

@@ -27,6 +27,15 @@ pub fn attributions(document: &Document, sentence: &Sentence, index: usize) -> V
     reader.found
 }
 
+/// Are these items a speaker's words from first to last: a label, not a sentence?
+pub fn only_subject(document: &Document, items: &[Item]) -> bool {
+    let nouns = Nouns { document, items };
+    nouns.subject(0, items.len()).is_some_and(|(subjects, end)| {
+        let first = subjects.iter().map(|s| s.role.map_or(s.mention.start, |r| r.start.min(s.mention.start))).min();
+        end == items.len() && first == items.first().map(|i| i.span.start)
+    })
+}
+
 /// Who speaks in a few items of their own.
 pub fn beside(document: &Document, items: &[Item], cue: &Cue) -> Vec<Subject> {
     let nouns = Nouns { document, items };
@@ -121,6 +130,9 @@ impl Reader<'_, '_> {
         if self.items[cue.at].is_capital() && cue.at > 0 && self.items[cue.at - 1].is_word() {
             return false;
         }
+        if matches!(key, "hieß" | "heißt") {
+            return self.key(cue.at + 1) == "es" || cue.at > 0 && self.key(cue.at - 1) == "es";
+        }
         let Some((_, particles)) = crate::languages::particles(key) else { return true };
         let clause = self.clause(cue.at);
         let last = (cue.at + 1..clause.to).rev().find(|i| self.items[*i].is_word());
@@ -160,13 +172,21 @@ impl Reader<'_, '_> {
         let wie = self.key(clause.from) == "wie";
         // «hieß es aus dem Ministerium», «heißt es in dem Bericht»
         if self.key(cue.at + 1) == "es" && matches!(self.key(cue.at), "hieß" | "heißt") {
-            let place = (cue.at + 2..clause.to).find(|i| matches!(self.key(*i), "aus" | "in" | "im" | "bei" | "beim" | "seitens" | "von" | "vom"));
+            let from = |at: &usize| matches!(self.key(*at), "aus" | "in" | "im" | "bei" | "beim" | "seitens" | "von" | "vom") && !self.is(at + 1, TIME | WEEKDAY | MONTH);
+            let place = (cue.at + 2..clause.to).find(from).or_else(|| (clause.from..cue.at).find(from));
             let found = place.and_then(|at| self.oblique(at + 1, clause.to));
             return (found.into_iter().collect(), true);
         }
+        if let Some(start) = self.apposed(clause.from)
+            && let Some((subjects, _)) = self.nouns.subject(start, clause.from)
+        {
+            return (subjects, false);
+        }
         let left = || self.nouns.subject(clause.from + usize::from(wie), finite).map(|found| found.0);
         let right = || self.nouns.subject(finite + 1, clause.to).map(|found| found.0);
-        let found = if first { right().or_else(left) } else { left().or_else(right) };
+        // «… bezeichnete er als …»: a pronoun right behind the verb speaks.
+        let pronoun = matches!(self.key(finite + 1), "er" | "sie" | "ich" | "wir") && finite + 1 < clause.to && (self.key(finite + 1) == "er" || !first && !self.is(finite + 2, VERB) && !left().is_some_and(|l| matches!(l[0].form, SubjectForm::Name | SubjectForm::Pronoun)));
+        let found = if first || pronoun { right().or_else(left) } else { left().or_else(right) };
         let shared = || {
             let joined = clause.from > 0 && matches!(self.key(clause.from - 1), "und" | "aber" | "doch");
             joined.then(|| self.last.clone().or_else(|| self.nouns.subject(0, clause.from - 1).map(|f| f.0))).flatten()
@@ -178,6 +198,20 @@ impl Reader<'_, '_> {
             (start > 0).then(|| self.nouns.subject(0, start).map(|f| f.0)).flatten()
         };
         (found.or_else(shared).or_else(apart).unwrap_or_default(), first)
+    }
+
+    /// «Der Innenminister Frankreichs, Nicolas Sarkozy, verteidigte …»: nothing but noun phrases stands before
+    /// the comma. Answers where they begin.
+    fn apposed(&self, from: usize) -> Option<usize> {
+        let comma = from.checked_sub(1).filter(|c| self.stop(*c) == ',')?;
+        let start = self.items[..comma].iter().rposition(|i| matches!(i.stop, ';' | ':' | '.' | '—') || i.segment.is_some()).map_or(0, |i| i + 1);
+        let phrase = |i: usize| {
+            let item = &self.items[i];
+            item.stop == ',' || item.stop == '(' || item.stop == ')' || item.is_word() && (item.is_capital() && (i > start || !item.is(ADVERB | SUBORD | CONJ | PRONOUN | TIME)) || item.is(DET | PREP) || item.case == crate::tokens::Case::None || noun::adjective(self.key(i)) && !item.is(VERB | BE | HAVE | MODAL) && item.cue == NO_CUE && !subjunctive(self.key(i)))
+        };
+        let several = self.items[start..comma].iter().any(|i| i.stop == ',');
+        let opens = !self.is(start, PREP);
+        (several && opens && (start..comma).all(phrase)).then_some(start)
     }
 
     /// A phrase behind a preposition: whose words or which paper.
@@ -275,7 +309,11 @@ impl Reader<'_, '_> {
         }
         let told = (content.0..content.1).any(|i| self.items[i].is_word() && self.items[i].case == crate::tokens::Case::Lower && subjunctive(self.key(i)));
         let other = self.is(next, SUBORD) && !self.is(next, COMPL) || matches!(self.key(next), "um" | "wobei" | "indem" | "damit" | "sodass" | "weshalb" | "ohne" | "statt" | "womit") ;
+        // «forderte sie auf, … zu beenden»
+        let infinitive = (content.0..content.1).any(|i| self.key(i) == "zu" && self.key(i + 1).ends_with('n') && !self.items.get(i + 1).is_some_and(Item::is_capital))
+            || (content.0..content.1).any(|i| self.key(i).contains("zu") && self.key(i).ends_with("en") && i + 1 == content.1 && self.items[i].case == crate::tokens::Case::Lower);
         let accepted = self.is(next, COMPL)
+            || infinitive && takes == Takes::Clause && !other && self.key(next) != "um" && !self.relative(next)
             || self.is(next, WH) && takes == Takes::Clause && (self.key(next) != "wie" || told)
             || told && !other && !self.relative(next)
             || told && self.relative(next) && takes == Takes::Clause && !other && !self.verb_last(content)

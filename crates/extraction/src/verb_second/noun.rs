@@ -82,6 +82,15 @@ impl Nouns<'_, '_> {
                 at = self.noun_end(at + 1, to).max(at + 1);
                 continue;
             }
+            // «Der englischsprachigen Zeitung», «der Agentur»: a woman's article in another case.
+            let fem = ["ung", "heit", "keit", "schaft", "ion", "tät", "tur", "enz", "anz"];
+            let dative = key == "der"
+                && (adjective(self.key(at + 1)) && self.key(at + 1).ends_with("en") && !self.capital(at + 1)
+                    || self.capital(at + 1) && fem.iter().any(|tail| self.key(at + 1).ends_with(tail)));
+            if dative {
+                at = self.noun_end(at + 1, to).max(at + 1);
+                continue;
+            }
             if NOMINATIVE.contains(&key) || self.capital(at) || self.title(at) || item.is(ADJ) && self.capital(at + 1) || adjective(key) && self.capital(at + 1) && !item.is(ADVERB | VERB | TIME) {
                 if let Some((subject, end)) = self.phrase(at, to) {
                     // «X und Y sagten»

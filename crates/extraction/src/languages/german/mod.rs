@@ -70,7 +70,7 @@ const WORDS: &[(u64, &str)] = &[
     (NEG, "nicht nie kein keine keinen"),
     (
         ADVERB,
-        "derzeit nun nur noch schon so hingegen dagegen allerdings bisher bislang weiterhin ebenfalls sogar selbst damals danach demnach gestern heute wörtlich öffentlich offiziell erneut nochmals mehrfach auch weiter außerdem zudem ferner dann später zuvor bereits erneut dabei dazu daraufhin hierzu jedoch zugleich gleichzeitig",
+        "ähnlich darin dort hier hierbei deshalb deswegen daher damit darüber davon dafür dagegen dennoch trotzdem schließlich indes unterdessen inzwischen mittlerweile gleichwohl zusätzlich weiters insgesamt lediglich offenbar angeblich insbesondere vielmehr einerseits andererseits erstens zweitens wiederum eigentlich natürlich sicher vielleicht immerhin letztlich zunächst anschließend vorher nachher endlich gleich sofort bald oft immer wieder derzeit nun nur noch schon so hingegen dagegen allerdings bisher bislang weiterhin ebenfalls sogar selbst damals danach demnach gestern heute wörtlich öffentlich offiziell erneut nochmals mehrfach auch weiter außerdem zudem ferner dann später zuvor bereits erneut dabei dazu daraufhin hierzu jedoch zugleich gleichzeitig",
     ),
     (TIME | NO_NAME, "gestern heute morgen vorgestern abend vormittag nachmittag zuletzt kürzlich"),
     (

@@ -265,6 +265,12 @@ fn display(document: &Document, words: &[&Item], woman: Option<bool>) -> Option<
     if !matches!(language.code, "ru" | "uz") {
         return None;
     }
+    // A first name in the nominative tells that the surname is, too.
+    let first = document.words(words[0].span);
+    let known = words[0].is(MALE | FEMALE);
+    if language.code == "ru" && known && (language.nominative)(first, woman, false) == first {
+        return Some(document.words(Span::new(words[0].span.start, words[words.len() - 1].span.end)).split_whitespace().collect::<Vec<_>>().join(" "));
+    }
     let parts: Vec<String> = words
         .iter()
         .enumerate()

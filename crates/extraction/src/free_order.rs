@@ -58,6 +58,13 @@ pub fn only_subject(document: &Document, items: &[Item]) -> bool {
     })
 }
 
+/// Whom a sentence is about.
+pub fn topic(document: &Document, items: &[Item]) -> Option<Subject> {
+    let nouns = Nouns { document, items };
+    let to = items.iter().position(|i| matches!(i.stop, ',' | ';' | ':' | '—' | '?' | '!')).unwrap_or(items.len());
+    nouns.nominative(0, to, Agreement::default()).and_then(|found| found.0.into_iter().next())
+}
+
 /// The clause of a cue: between the stops and quotations beside it.
 #[derive(Debug, Clone, Copy)]
 struct Clause {
@@ -408,7 +415,8 @@ struct Who {
 
 /// A participle or a verb in -я, -в that opens an insertion: «изложенной в заявлении», «отвечая на вопрос».
 fn participle(key: &str) -> bool {
-    ["вший", "вшая", "вшие", "вшего", "вшей", "вших", "ющий", "ющая", "ющие", "ющего", "ющей", "ющих", "ящий", "ящая", "нный", "нная", "нное", "нные", "нного", "нной", "нных", "нному", "мый", "мая", "мые", "вшись", "уясь", "ясь", "ая", "яя", "ив", "ав", "ув", "ев"]
+    !key.starts_with("бывш")
+        && ["вший", "вшая", "вшие", "вшего", "вшей", "вших", "ющий", "ющая", "ющие", "ющего", "ющей", "ющих", "ящий", "ящая", "нный", "нная", "нное", "нные", "нного", "нной", "нных", "нному", "мый", "мая", "мые", "вшись", "уясь", "ясь", "ая", "яя", "ив", "ав", "ув", "ев"]
         .iter()
         .any(|tail| key.ends_with(tail))
         && key.chars().count() > 4

@@ -42,6 +42,7 @@ mod draft;
 mod events;
 mod free_order;
 mod inside;
+mod interview;
 mod languages;
 mod lexicon;
 mod marks;

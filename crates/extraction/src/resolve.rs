@@ -194,7 +194,8 @@ fn pronoun(
             .iter()
             .rev()
             .find(|s| s.0 + 6 >= sentence && (s.1.plural || s.1.form == Form::Body))
-            .map(|s| s.1.clone());
+            .map(|s| s.1.clone())
+            .or_else(|| several(document, sentence));
     }
     let fits = |person: usize| {
         let woman = cast.persons[person].woman;
@@ -239,6 +240,19 @@ fn pronoun(
         }
     }
     None
+}
+
+/// Several whom one of the two sentences before is about: «Рыбаки вышли к порту. Они …».
+fn several(document: &Document, sentence: usize) -> Option<Speaker> {
+    if !document.lexicon.language.free_order {
+        return None;
+    }
+    (1..=2).find_map(|back| {
+        let items = &document.sentences.get(sentence.checked_sub(back)?)?.items;
+        let subject = crate::free_order::topic(document, items).filter(|s| s.plural)?;
+        let name = (document.lexicon.language.plain)(document.words(subject.mention));
+        Some(Speaker { name: Some(name), person: None, role: None, form: Form::Pronoun, kind: PersonKind::Unnamed, plural: true })
+    })
 }
 
 /// True when the place is in the reporter's own words.

@@ -31,6 +31,12 @@ pub fn turns(document: &Document) -> Vec<Turn> {
     // One "Name: words" line is a colon, several are a transcript.
     let transcript = sure >= 2 || any >= 3 && repeated(document, &labels);
     let mut turns: Vec<Turn> = Vec::new();
+    if any == 0 || !transcript {
+        let interview = crate::interview::interview(document, &by_paragraph);
+        if !interview.is_empty() {
+            return interview;
+        }
+    }
     for (paragraph, range) in by_paragraph.iter().enumerate() {
         let Some((first, last)) = *range else { continue };
         let span = document.paragraphs[paragraph].span;
@@ -242,5 +248,5 @@ fn dash(document: &Document, paragraph: usize, first: usize, last: usize) -> Opt
 fn dialogue(document: &Document, paragraph: usize) -> bool {
     let dashed =
         |p: usize| document.paragraphs.get(p).is_some_and(|p| document.words(p.span).starts_with(['—', '–']));
-    dashed(paragraph + 1) || paragraph > 0 && dashed(paragraph - 1)
+    dashed(paragraph + 1) || (1..=2).any(|back| paragraph >= back && dashed(paragraph - back))
 }

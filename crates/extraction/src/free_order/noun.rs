@@ -273,7 +273,8 @@ impl Nouns<'_, '_> {
     fn genitive_tail(&self, at: usize) -> bool {
         let item = &self.items[at];
         item.is_word()
-            && !item.is(PREP | CONJ | ADVERB | TIME | COMPL | REL | VERB | NEG | PRONOUN)
+            && !item.is(PREP | CONJ | ADVERB | TIME | COMPL | REL | VERB | NEG | PRONOUN | DET)
+            && !infinitive(self.key(at))
             && item.cue == NO_CUE
             && (adjective(self.key(at)) || self.key(at).ends_with(['а', 'я', 'ы', 'и', 'в', 'й', 'л', 'т', 'Ф', 'ф', 'ш', 'д']))
     }
@@ -338,6 +339,9 @@ impl Nouns<'_, '_> {
                 continue;
             }
             if item.is(ADVERB | TIME | WEEKDAY | COMPL | REL | NEG | HEARER | SUBORD) && !item.is(ROLE) && !item.is_capital() && !(item.is(DET)) || item.cue != NO_CUE && !item.is(ROLE | ORG | DOC) && !item.is_capital() || item.is(VERB) && !item.is_capital() {
+                break;
+            }
+            if infinitive(self.key(end)) && !item.is(ROLE | ORG | DOC | MEDIA) {
                 break;
             }
             if item.is(PRONOUN) && !item.is(DET) || item.is(DET) && !item.is(ROLE | ORG) && !matches!(self.key(end), "его" | "ее" | "их" | "этого" | "этой" | "этих" | "своего" | "своей" | "своих") {
@@ -424,7 +428,8 @@ impl Nouns<'_, '_> {
             if item.is(REL | COMPL) && !item.is(DET) || item.is(VERB) && !item.is_capital() && !item.is(ROLE | ORG) {
                 break;
             }
-            if item.is_word() && item.is_capital() && !(item.is(ROLE) && !item.is(MALE | FEMALE)) {
+            let begins = item.is_word() && item.is_capital() && adjective(self.key(end)) && self.items.get(end + 1).is_some_and(|n| n.is_word() && !n.is_capital() && !n.is(PREP | CONJ | VERB));
+            if item.is_word() && item.is_capital() && !begins && !(item.is(ROLE) && !item.is(MALE | FEMALE)) {
                 let run = self.run(end, to);
                 let person = (end..run).find(|i| self.is(*i, MALE | FEMALE) && i + 1 < run || self.initialed(*i, run));
                 let from = person.or_else(|| (run - end == 1 && !self.is(end, ORG | MEDIA | SEAT) && (self.document.lexicon.language.nation)(self.key(end)).is_none() && (end == at || headed & (ROLE | SOURCE) != 0 && self.oblique_surname(end))).then_some(end));

@@ -146,6 +146,9 @@ fn agreeing(key: &str, noun: &str, plural: bool) -> String {
 
 /// With a capital where the printed word has one, all capitals for an abbreviation.
 fn like(printed: &str, word: &str) -> String {
+    // «отчёту» → «отчёт»: the printed ё stays.
+    let word: String = word.chars().zip(printed.to_lowercase().chars().map(Some).chain(std::iter::repeat(None))).map(|(c, p)| if c == 'е' && p == Some('ё') { 'ё' } else { c }).collect();
+    let word = word.as_str();
     let mut letters = printed.chars();
     let first = letters.next().is_some_and(char::is_uppercase);
     if first && printed.chars().count() > 1 && letters.all(char::is_uppercase) {

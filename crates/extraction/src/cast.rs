@@ -245,7 +245,13 @@ fn gender(document: &Document, words: &[&Item], role: Option<Span>) -> Option<bo
     let last = document.tokens.key_at(words[words.len() - 1].token);
     let shape = match document.lexicon.language.code {
         "ru" if first.is_none() => {
-            ["ова", "ева", "ина", "ская", "цкая", "вна"].iter().any(|t| last.ends_with(t)).then_some(true)
+            let ends = |tails: &[&str]| tails.iter().any(|t| last.ends_with(t));
+            if ends(&["ова", "ева", "ина", "ская", "цкая", "вна", "овой", "евой", "иной", "ской", "цкой", "ову", "еву"]) {
+                // «Омурова» may be a man's in another case: then his first name ends in а or у as well.
+                (!words.iter().any(|w| document.tokens.key_at(w.token).ends_with(['у', 'ю'])) || ends(&["овой", "евой", "ской"])).then_some(true)
+            } else {
+                ends(&["ов", "ев", "ин", "ский", "цкий", "овым", "евым", "иным", "ским", "ского", "скому", "вич"]).then_some(false)
+            }
         }
         "uz" if first.is_none() => {
             if ["ova", "eva", "yeva"].iter().any(|t| last.ends_with(t)) {

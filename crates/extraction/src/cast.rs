@@ -159,6 +159,9 @@ impl Cast {
         }
         let name = token.map_or(words, |t| &document.text[t.start..t.base_end]);
         let name = (document.lexicon.language.nominative)(name, woman, true);
+        // «Oydin xola»: a respectful word in small letters belongs to the name.
+        let respectful = document.lexicon.language.verb_final && token.is_some_and(|t| !t.is_capital());
+        let name = if respectful { words.to_owned() } else { name };
         self.persons.push(Person {
             name,
             woman,

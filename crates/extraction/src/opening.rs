@@ -98,7 +98,7 @@ pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Optio
     {
         return None;
     }
-    let found = subjects(document, &items[..colon]);
+    let found = sides::label(document, &items[..colon]);
     // In a language of endings the words before the colon are the speaker and nothing else.
     let language = document.lexicon.language;
     if language.free_order && !crate::free_order::only_subject(document, &items[..colon])

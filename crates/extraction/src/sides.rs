@@ -259,6 +259,19 @@ fn beside(document: &Document, items: &[Item], cue: &Cue) -> Vec<Subject> {
     region.map(|(a, b)| subjects(document, &items[a..b])).unwrap_or_default()
 }
 
+/// The speaker a label names: «Komissiya a'zosi Anvar Salimov:».
+pub fn label(document: &Document, items: &[Item]) -> Vec<Subject> {
+    let language = document.lexicon.language;
+    let own = if language.verb_final {
+        crate::verb_final::announced(document, items)
+    } else if language.free_order {
+        crate::free_order::topic(document, items).into_iter().collect()
+    } else {
+        Vec::new()
+    };
+    if own.is_empty() { subjects(document, items) } else { own }
+}
+
 /// The attribution of an aside: who speaks, the cue, the act, the gender its verb shows.
 pub fn aside(document: &Document, items: &[Item]) -> Option<(Vec<Subject>, Span, Act, Option<bool>)> {
     if document.lexicon.language.verb_final {

@@ -235,7 +235,8 @@ impl Reader<'_, '_> {
             _ => (Vec::new(), from, (cue_from, verb.to)),
         };
         if subjects.is_empty() && !verb.passive {
-            if let Some((found, next)) = self.nouns.anybody(from, left_to.min(cue_from)).filter(|_| quote_before.is_some() || verb.bare) {
+            let opens = from == 0 && self.items.first().is_some_and(|i| i.is_word() && !i.is(ADVERB | TIME | CONJ | DET));
+            if let Some((found, next)) = self.nouns.anybody(from, left_to.min(cue_from)).filter(|f| quote_before.is_some() || verb.bare || opens && f.1 == 1) {
                 subjects = found;
                 content_from = next;
             } else if from > 0 {
@@ -254,6 +255,15 @@ impl Reader<'_, '_> {
             self.push(subjects, content, cue, own, verb.act, Pattern::Colon);
             return Some(verb.to + 2);
         }
+        // «… to'xtatilganini Telegram kanalida xabar qildi»: where it was said stands behind the content.
+        let cue_from = {
+            let place = |i: usize| self.items[i].is_word() && (self.is(i, HEARER | EVENT | TIME | ADVERB | MEDIA | WEEKDAY) || matches!(self.key(i), "kanalida" | "sahifasida" | "tarmog'ida" | "telegram" | "facebook" | "rasman" | "ochiq"));
+            let mut back = cue_from;
+            while back > from && cue_from - back < 4 && place(back - 1) {
+                back -= 1;
+            }
+            if back < cue_from && back > from && (nominalised(self.key(back - 1)) || self.suffix(back - 1)) && deb.is_none() { back } else { cue_from }
+        };
         let nominal = cue_from > from && (nominalised(self.key(cue_from - 1)) || self.suffix(cue_from - 1));
         if let Some(quote) = quote_before.filter(|_| !nominal || self.stop(cue_from - 1) != '\0') {
             let first = self.first_of(content_from.min(quote), quote);
@@ -289,18 +299,20 @@ impl Reader<'_, '_> {
         // Without marks right before the cue: a clause before deb, a noun of the verb (-ini), "…, dedi X".
         let comma = self.stop(cue_from.wrapping_sub(1)) == ',' && (deb.is_some() || verb.bare);
         let clause = deb.is_some() && !nominal || comma;
-        if !(clause || nominal) {
+        // «bu ayblovlarni rad etdi», «yordam so'radi»: a plain object.
+        let object = cue_from > from && (verb.act == Act::Denied && self.key(cue_from - 1).ends_with("ni") || verb.takes == Takes::Question && self.items[cue_from - 1].is_word());
+        if !(clause || nominal || object) {
             return None;
         }
         let content = tidy(self.sentence, content_from, cue_from);
-        if content.0 >= content.1 || content.1 - content.0 < 2 && !nominal {
+        if content.0 >= content.1 || content.1 - content.0 < 2 && !nominal && verb.act != Act::Denied {
             return None;
         }
         if subjects.is_empty() && !verb.passive {
             return None;
         }
         let act = match (verb.takes, self.key(cue_from - 1)) {
-            (Takes::Question, key) if key.ends_with("ishni") => Act::Said,
+            (Takes::Question, key) if key.ends_with("shni") || !nominal => Act::Said,
             _ => verb.act,
         };
         let pattern = if own.1 > verb.to { Pattern::After } else { Pattern::Before };

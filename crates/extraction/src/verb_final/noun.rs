@@ -116,7 +116,7 @@ impl Nouns<'_, '_> {
                 at = end;
                 continue;
             }
-            if oblique(key) && !key.ends_with("ning") && !self.known(at) {
+            if oblique(key) && !key.ends_with("ning") && !self.known(at) && !item.is(ADJ) {
                 at += 1;
                 start = self.skipped(at, to);
                 at = start.max(at);
@@ -156,6 +156,7 @@ impl Nouns<'_, '_> {
                 && !item.is(ADVERB | TIME | CONJ | PREP | VERB | NEG | COMPL | WEEKDAY)
                 && item.cue == NO_CUE
                 && item.case != Case::None
+                && !nominalised(self.key(at))
                 && !self.key(at).ends_with("ib")
                 && !matches!(self.key(at), "ikkinchi" | "birinchi")
         };
@@ -192,7 +193,11 @@ impl Nouns<'_, '_> {
     }
 
     fn opening(&self, at: usize) -> bool {
+        // «Saylov komissiyasi», «Tergov boshqarmasi»: a common noun that only begins the sentence.
+        let first = at == 0 || self.items[at - 1].stop != '\0';
+        let of_body = (at + 1..at + 3).any(|i| self.is(i, HEADS) && self.items[i].case == Case::Lower && !oblique(self.key(i)));
         self.is(at, HEADS | ADJ | DEMONYM | NO_NAME | DET | PRONOUN | TIME | ADVERB) && !self.is(at, MALE | FEMALE)
+            || first && of_body && self.is(at + 1, HEADS) && !self.known(at)
             || self.items.get(at + 1).is_some_and(|n| n.is_word() && !n.is_capital()) && !self.known(at) && !surname(self.key(at))
     }
 
@@ -278,7 +283,7 @@ impl Nouns<'_, '_> {
         let mut start = from;
         for at in from..head {
             let key = self.key(at);
-            let ends = self.stop(at) != '\0' && self.stop(at) != '.' || oblique(key) && !key.ends_with("ning") && !self.known(at) || key.ends_with("ib") && key.chars().count() > 4;
+            let ends = self.stop(at) != '\0' && self.stop(at) != '.' || oblique(key) && !key.ends_with("ning") && !self.known(at) && !self.is(at, ADJ) || key.ends_with("ib") && key.chars().count() > 4;
             if ends {
                 start = at + 1;
             }

@@ -32,6 +32,8 @@ impl Reader<'_, '_> {
                 _ if matches!(self.key(at), "ko'ra" | "qaraganda") && self.key(at - 1).ends_with("ga") && self.is(at - 1, DOC | ORG | MEDIA | ROLE) => (1, false),
                 _ => continue,
             };
+            // «ma'lum qilishlaricha», «xabar berishicha»
+            let (at, length) = if at > 1 && self.is(at - 1, CUE_NOUN) && length == 1 { (at - 1, 2) } else { (at, length) };
             let from = self.items[..at].iter().rposition(|i| matches!(i.stop, ',' | '—' | ';') || i.stop == '.' ).map_or(0, |i| i + 1);
             let mut subject = if owned { self.nouns.owner(from, at)? } else { self.nouns.phrase(from, at) };
             // «Vazirlik bayonotida aytilishicha»: the paper speaks.
@@ -72,7 +74,7 @@ impl Reader<'_, '_> {
 
     /// "aytishicha", "yozishicha", "ta'kidlashicha": as somebody tells.
     fn as_told(&self, key: &str) -> bool {
-        key.ends_with("shicha") && key.chars().count() > 7
+        (key.ends_with("shicha") || key.ends_with("shlaricha")) && key.chars().count() > 7
     }
 
     /// Join the phrase with what the verbs gave.

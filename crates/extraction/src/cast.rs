@@ -61,7 +61,17 @@ impl Cast {
 
     fn full_name(&mut self, document: &Document, run: &[Item]) {
         let start = name_start(document, run);
-        let words: Vec<&Item> = run[start..].iter().filter(|i| i.is_word()).collect();
+        let mut words: Vec<&Item> = run[start..].iter().filter(|i| i.is_word()).collect();
+        if document.lexicon.language.verb_final {
+            // «Jon Smit O'zbekiston bilan», «Ruslan Davletov OAV vakillariga»: another noun behind the name.
+            let other = |w: &&Item| {
+                let key = document.tokens.key_at(w.token);
+                (document.lexicon.language.nation)(key).is_some() || w.is(ORG | MEDIA | SEAT) || w.case == crate::tokens::Case::Upper && w.span.len() > 2
+            };
+            if let Some(end) = words.iter().skip(2).position(other) {
+                words.truncate(end + 2);
+            }
+        }
         if words.len() < 2
             || words.len() > 5
             || words

@@ -148,7 +148,16 @@ impl Reader<'_, '_> {
             if !item.is_word() || found.last().is_some_and(|v| v.to > at) {
                 continue;
             }
-            let deb = (1..=9).map_while(|back| at.checked_sub(back)).take_while(|i| self.items[*i].is_word()).find(|i| matches!(self.key(*i), "deb" | "deya" | "degan"));
+            // «aytdiki, …»: what is said follows the verb.
+            if let Some(base) = self.key(at).strip_suffix("ki").filter(|base| base.ends_with("di") || base.ends_with("gan"))
+                && (self.document.lexicon.look_up(base).1 != NO_CUE || at > 0 && self.is(at - 1, CUE_NOUN))
+                && self.stop(at + 1) == ','
+            {
+                let from = at - usize::from(at > 0 && self.is(at - 1, CUE_NOUN));
+                found.push(Verb { from, to: at + 1, act: Act::Said, takes: Takes::That, bare: false, passive: false, deb: None });
+                continue;
+            }
+            let deb = (1..=9).map_while(|back| at.checked_sub(back)).take_while(|i| self.items[*i].is_word()).find(|i| matches!(self.key(*i), "deb" | "deya" | "degan")).filter(|deb| !(deb + 1..at).any(|i| nominalised(self.key(i))));
             if item.is(CUE_NOUN) && self.is(at + 1, LIGHT) {
                 let mut to = at + 2;
                 while self.is(to, LIGHT) || matches!(self.key(to), "edi" | "ekan") {
@@ -247,6 +256,18 @@ impl Reader<'_, '_> {
             let (found, next) = self.paper(from, left_to.min(cue_from), verb.to, right_end);
             subjects = found;
             content_from = next;
+        }
+        if verb.takes == Takes::That {
+            let content = tidy(self.sentence, verb.to, end);
+            if content.0 < content.1 && !subjects.is_empty() {
+                self.push(subjects, vec![content], cue, own, verb.act, Pattern::Before);
+            }
+            return Some(end);
+        }
+        // In a second clause a paper or a thing is no new speaker.
+        if from > 0 && self.last.is_some() && subjects.iter().all(|s| s.form == SubjectForm::Paper || s.form == SubjectForm::Role && s.class == 0) && quote_before.is_none() && !verb.passive {
+            subjects = self.last.clone().unwrap_or_default();
+            content_from = from;
         }
         content_from = self.behind_circumstances(content_from.max(from), cue_from, verb);
         // «X: “…”» — a colon inside the sentence.
@@ -380,14 +401,14 @@ impl Reader<'_, '_> {
             let key = self.key(at);
             let hearer = self.is(at, HEARER) || self.is(at, MEDIA) && (key.ends_with("ga") || key.ends_with("siga")) || verb.takes == Takes::Question && key.ends_with("dan") && (self.is(at, ROLE | PRONOUN) || self.items[at].is_capital() || key == "undan" || key == "ulardan");
             let spoken = self.is(at, EVENT | DOC) && (key.ends_with("da") || key.ends_with("dan")) || matches!(key, "telefonda" | "sahifasida" | "kanalida" | "tarmog'ida" | "tarmoqda" | "postida" | "efirida" | "saytida" | "yozishmada");
-            if self.items[at].stop != '\0' || self.is(at, TIME | WEEKDAY | CONJ) && !self.is(at, ROLE) || matches!(key, "esa" | "ham") || self.items[at].case == crate::tokens::Case::None && self.items[at].segment.is_none() && self.is(at + 1, TIME | MONTH) && (self.key(at + 2) == "ham" || self.key(at + 1).starts_with("kun")) || key.contains('-') && key.starts_with(|c: char| c.is_ascii_digit()) || hearer || spoken {
+            if self.items[at].stop != '\0' || self.is(at, TIME | WEEKDAY | CONJ) && !self.is(at, ROLE) || matches!(key, "esa" | "ham" | "javoban" | "shuni") || self.items[at].case == crate::tokens::Case::None && self.items[at].segment.is_none() && self.is(at + 1, TIME | MONTH) && (self.key(at + 2) == "ham" || self.key(at + 1).starts_with("kun")) || key.contains('-') && key.starts_with(|c: char| c.is_ascii_digit()) || hearer || spoken {
                 at += 1;
                 continue;
             }
             // A phrase of up to five words that ends in a hearer or a place of speaking.
             let phrase = (at + 1..to.min(at + 6)).take_while(|i| self.items[*i].is_word() || self.nouns.title(*i).is_some()).find(|i| {
                 let key = self.key(*i);
-                (self.is(*i, HEARER) || self.is(*i, MEDIA) && key.ends_with("ga") || self.is(*i, EVENT | DOC) && key.ends_with("da") || matches!(key, "sahifasida" | "kanalida" | "tarmog'ida" | "postida" | "maktubida") || verb.takes == Takes::Question && key.ends_with("dan") && self.is(*i, ROLE))
+                (self.is(*i, HEARER) || key == "javoban" || self.is(*i, MEDIA) && key.ends_with("ga") || self.is(*i, EVENT | DOC) && key.ends_with("da") || matches!(key, "sahifasida" | "kanalida" | "tarmog'ida" | "postida" | "maktubida") || verb.takes == Takes::Question && key.ends_with("dan") && self.is(*i, ROLE))
                     && !(at..*i).any(|n| self.key(n).ends_with("ni") || self.items[n].segment.is_some() && self.nouns.title(n).is_none())
             });
             if let Some(last) = phrase.or_else(|| self.nouns.title(at).filter(|_| self.is(at + 1, MEDIA)).map(|_| at + 1)) {

@@ -63,7 +63,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         PREP,
-        "bilan uchun haqida to'g'risida ko'ra qarab keyin so'ng oldin orqali davomida qarshi sababli tufayli",
+        "bilan uchun haqida to'g'risida ko'ra qarab keyin so'ng oldin orqali davomida qarshi sababli tufayli yuzasidan bo'yicha asosida doirasida natijasida paytida vaqtida oldida tomonidan xususida borasida",
     ),
     (CONJ | NO_NAME, "va hamda lekin ammo biroq yoki"),
     (SUBORD | NO_NAME, "chunki agar garchi balki"),
@@ -75,7 +75,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         GROUP | ROLE,
-        "vazirlar hokimlar xodimlar xodimlari ishchilar talabalar haydovchilar savdogarlar tahlilchilar huquqshunoslar ota-onalar qo'shnilar qo'shnilari odamlar yigitlar qizlar ayollar aholi namoyishchilar himoyachilar amaldorlar mulozimlar mualliflar mualliflari yig'ilganlar ishtirokchilar a'zolari vakillari mahalladoshlar fuqarolar ekspertlar mutaxassislar iqtisodchilar deputatlar senatorlar rasmiylar vakillar vakillari guvohlar aholisi fermerlar tadbirkorlar jurnalistlar olimlar shifokorlar o'qituvchilar manbalar faollar",
+        "ahli tomonlar mutasaddilar shaharliklar qishloqdoshlar mahbuslar bemorlar ota-onalar vazirlar hokimlar xodimlar xodimlari ishchilar talabalar haydovchilar savdogarlar tahlilchilar huquqshunoslar ota-onalar qo'shnilar qo'shnilari odamlar yigitlar qizlar ayollar aholi namoyishchilar himoyachilar amaldorlar mulozimlar mualliflar mualliflari yig'ilganlar ishtirokchilar a'zolari vakillari mahalladoshlar fuqarolar ekspertlar mutaxassislar iqtisodchilar deputatlar senatorlar rasmiylar vakillar vakillari guvohlar aholisi fermerlar tadbirkorlar jurnalistlar olimlar shifokorlar o'qituvchilar manbalar faollar",
     ),
     (SOURCE | ROLE, "manba manbalar"),
     (ROLE | INDEFINITE | NO_NAME, "kimdir allakim"),
@@ -135,11 +135,11 @@ const WORDS: &[(u64, &str)] = &[
 const NAMES: &[(u64, &str)] = &[
     (
         MALE,
-        "abdulla abdumalik abdurahmon abror adham akmal aleksandr aleksey alisher anvar aziz azizbek azamat bahodir baxtiyor bekzod bobur botir davron dilshod diyor dmitriy doniyor eldor elyor erkin farhod farrux feruz furqat g'ayrat hamid hasan husan hikmat ibrohim ikrom ilhom islom ismoil jahongir jamshid javlon jasur komil laziz lutfulla mahmud mansur mirzo muhammad murod mavlon nodir nurlan nizomiddin odil olim otabek oybek oybek qodir qahramon ravshan rustam sanjar sardor sarvar shavkat sherzod shuhrat sobir sodiq sunnat temur tohir tolib ulug'bek umid umar vladimir sergey vohid xurshid yusuf zafar ziyod zokir donald jo entoni rajab tayyip qosim-jomart sadir emomali serdar ilhom mixail igor andrey viktor maksim",
+        "abdulla abdumalik abdurahmon abror adham akmal aleksandr aleksey alisher anvar aziz azizbek azamat bahodir baxtiyor bekzod bobur botir davron dilshod diyor dmitriy doniyor eldor elyor erkin farhod farrux feruz furqat g'ayrat hamid hasan husan hikmat ibrohim ikrom ilhom islom ismoil jahongir jamshid javlon jasur komil laziz lutfulla mahmud mansur mirzo muhammad murod mavlon nodir nurlan nizomiddin odil olim otabek oybek oybek qodir qahramon ravshan rustam sanjar sardor sarvar shavkat sherzod shuhrat sobir sodiq sunnat temur tohir tolib ulug'bek umid umar vladimir sergey vohid xurshid yusuf zafar ziyod zokir donald jo entoni rajab tayyip qosim-jomart sadir emomali serdar ilhom mixail igor andrey viktor maksim abbos abdijabbor abdukarim abdulaziz abdulhamid abdumannon abdunabi abduqodir abdurashid abdurauf abdusalom abduvali abduvohid adiz afzal ahad ahmad ahror akbar akram alijon alimardon amin amir amirxon anton arslon asad asadbek asliddin asqar asror avaz avazbek ayub aybek bahrom bakir bahtiyor barot begzod behruz bekmurod bobomurod bobojon boris botirjon burhon chori dadajon diyorbek doston elbek elmurod erali eshmat eshqobil fayzulla fazliddin fazil ferdinand g'ani g'iyos g'olib g'ofur g'ulom habib habibulla hakim halim hamidulla hamza haydar hayot hayrulla hikmatilla hoshim hojimurod husniddin ibodulla idris ilg'or ilyos imom inomjon iskandar islomjon ismatilla ivan izzat jaloliddin jamol jasurbek jo'rabek john jon kamol kamoliddin karim karl kozim lutfiddin ma'ruf mahkam mamadali maqsud mark mashrab matyoqub mehriddin mehmon mirabror mirakmal miraziz mirjalol mirzohid mo'min mo'minjon muhiddin muhsin muhtor murodjon musa muslim mustafo muzaffar nabi najmiddin narzulla nasriddin nazar nazir ne'mat nizom nodirbek normat normurod nosir nosirjon nozim numon nuriddin nurali nurbek o'ktam o'lmas o'rol o'tkir ochil odiljon olimjon oqil oripov orif orifjon ortiq oydin pavel pirmat po'lat polat polvon qahhor qobil qodirjon qudrat quvondiq rahim rahmat rahmatilla rahmon ramazon rasul rasulbek ravil rayim rinat robert rofe ro'zi ruslan rustamjon sa'dulla safar said saidakbar saidali salim salohiddin samandar samad sarvarbek sattor saydulla shahriyor shakir shamsiddin sharif sharof shavkatjon sherali sherzodbek shokir shoyim shukur shuhratjon siroj sirojiddin sobirjon sohib soli suhrob sulton sultonbek sunnatulla tal'at tavakkal timur to'lqin to'xtasin tohirjon tolibjon turg'un turob turdi turdiqul tursunboy ubaydulla ulmas umarali umidjon umrzoq usmon usmonjon uyg'un valijon xalil xayrulla xolmat xolmurod xudoyberdi xusan yahyo yaxyo yo'ldosh yodgor yoqub yoqubjon yorqin yunus yunusali yusufjon zafarjon zayniddin zohid zokirjon zuhriddin daniel martin mettyu maykl tomas piter pol stiven jorj richard viljam karlos xose luis ali ahmet mehmet mustafa hans emmanuel olaf",
     ),
     (
         FEMALE,
-        "aziza barno charos dilbar dildora dilfuza dilnoza dilorom durdona feruza gavhar go'zal gulbahor gulchehra gulnora guli iroda kamola komila lola lobar madina mahliyo malika maftuna mavluda mohira munira muhabbat nafisa nargiza nigora nilufar nodira oydin ozoda ra'no roza rohat sabina saida salomat saodat sevara shahnoza shohida tanzila umida xurshida yulduz zamira zarina zebo zilola zulfiya zuhra mariya yelena olga anna irina tatyana",
+        "aziza barno charos dilbar dildora dilfuza dilnoza dilorom durdona feruza gavhar go'zal gulbahor gulchehra gulnora iroda kamola komila lola lobar madina mahliyo malika maftuna mavluda mohira munira muhabbat nafisa nargiza nigora nilufar nodira oydin ozoda ra'no roza rohat sabina saida salomat saodat sevara shahnoza shohida tanzila umida xurshida yulduz zamira zarina zebo zilola zulfiya zuhra mariya yelena olga anna irina tatyana adiba adolat anora aqida asal asila aysulu aysuluv azima barchin barchinoy begoyim bibisora dilafruz dildor dilrabo dilshoda elmira farida farangiz farzona fotima gulandom gulasal gulhayo gulira'no gulistan gulmira gulnoz gulnoza gulsanam gulshan gulsum guzal habiba hafiza halima hamida hanifa hilola hosiyat hulkar husnora jamila jahona jumagul karima kamila klara kumush latofat laylo lolaxon ma'mura madinabonu mahbuba mahfuza manzura marg'uba marhabo mashhura matluba mavjuda mehri mehribon mehrinoz mohinur mo'tabar mukarram mukaddas muqaddas munavvar muyassar nafosat najiba nasiba nazira nazokat ne'mat nilufarxon nodirabegim norxol noila o'g'iloy oygul oyimxon oyniso oysha ozodaxon parizod qizlarxon qunduz rahima ruxsora ruxshona robiya sadoqat safiya saltanat sanobar sarvinoz sayyora shahlo shahodat shahzoda shahrizoda sharofat shirin shoira shohsanam sitora sojida sohiba suraya surayyo tamara tojixon tursunoy umriniso vasila vazira xadicha xolida xosiyat yorqinoy yulduzxon zahro zarifa zaynab zebiniso ziynat ziyoda zulayho zumrad oliviya nino sara emma",
     ),
 ];
 
@@ -217,6 +217,12 @@ fn decline_name(name: &str) -> Vec<String> {
 const CASES: &[&str] = &["ning", "dan", "ni", "ga", "da", "нинг", "дан", "ни", "га", "да"];
 
 fn guess(key: &str, words: &HashMap<String, (u64, u16)>) -> (u64, u16) {
+    // «dedi-yu», «dedi-da»
+    for tail in ["-yu", "-ku", "-da", "-chi"] {
+        if let Some(found) = key.strip_suffix(tail).and_then(|base| words.get(base)).filter(|found| found.1 != NO_CUE) {
+            return *found;
+        }
+    }
     // «kuzatuvchilar», «kuzatuvchilarning»: several of a role.
     for tail in ["lar", "lari", "larning", "larga", "larni", "lardan", "larda", "larining", "lariga"] {
         if let Some(base) = key.strip_suffix(tail)

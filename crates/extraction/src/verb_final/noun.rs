@@ -99,7 +99,18 @@ impl Nouns<'_, '_> {
             if item.is_capital() && !(at == start && self.opening(at)) {
                 let end = self.run(at, to);
                 match self.named(start, at, end, to) {
-                    Run::Speaks(subject, next) => return Some((vec![*subject], next)),
+                    Run::Speaks(subject, next) => {
+                        // «Sergey Orlov va Baxtiyor Saidmurodov»
+                        if subject.form == SubjectForm::Name && matches!(self.key(next), "va" | "hamda") && next + 1 < to && self.items[next + 1].is_capital() {
+                            let last = self.run(next + 1, to);
+                            if let Run::Speaks(second, end) = self.named(next + 1, next + 1, last, to)
+                                && second.form == SubjectForm::Name
+                            {
+                                return Some((vec![*subject, *second], end));
+                            }
+                        }
+                        return Some((vec![*subject], next));
+                    }
                     Run::Oblique => {
                         start = end;
                         head = None;
@@ -125,6 +136,14 @@ impl Nouns<'_, '_> {
             }
             if key.ends_with("ning") {
                 at += 1;
+                head = None;
+                continue;
+            }
+            if item.is(HEADS) && self.is(at + 1, PREP) && at + 1 < to && !self.is(at + 1, ROLE) {
+                // «so'rovi yuzasidan», «vazir bilan»: no subject.
+                at += 2;
+                start = self.skipped(at, to);
+                at = start.max(at);
                 head = None;
                 continue;
             }
@@ -219,7 +238,9 @@ impl Nouns<'_, '_> {
             }
             let noun_cue = item.is(CUE_NOUN) && self.is(at + 1, LIGHT);
             if item.is(HEADS) && !item.is(HEARER) && !noun_cue {
-                return !oblique(key) && !self.is(at, DOC) || key.ends_with("ning");
+                // «bosh vazirning o'rinbosari» goes on, «vaziri jurnalistning savoliga» does not.
+                let possessed = from > 0 && self.key(from - 1).ends_with('i');
+                return !oblique(key) && !self.is(at, DOC) || key.ends_with("ning") && !possessed;
             }
             if oblique(key) || item.is(ADVERB | TIME | CONJ | VERB | PRONOUN | COMPL | PREP) || noun_cue || item.cue != NO_CUE || key == "esa" {
                 return false;
@@ -234,6 +255,13 @@ impl Nouns<'_, '_> {
             let item = &self.items[end];
             let initial = item.stop == '.' && end > from && self.document.words(self.items[end - 1].span).chars().count() <= 2 && self.items.get(end + 1).is_some_and(Item::is_capital);
             if !(item.is_word() && item.is_capital() || initial) {
+                break;
+            }
+            // «Ruslan Davletov OAV», «Jon Smit O'zbekiston»: another noun begins behind the name.
+            let named = end > from && (surname(self.key(end - 1)) || self.known(end - 1)) && !oblique(self.key(end - 1));
+            let other = item.case == Case::Upper && self.document.words(item.span).chars().count() > 1 && self.items[end.max(1) - 1].case == Case::Title
+                || end > from + 1 && ((self.document.lexicon.language.nation)(self.key(end)).is_some() || item.is(SEAT | ORG));
+            if named && item.case == Case::Upper && other || end > from + 1 && other {
                 break;
             }
             end += 1;

@@ -29,9 +29,14 @@ impl Reader<'_, '_> {
             let (length, owned) = match self.phrase(at) {
                 Some((Phrase::AccordingAfter, length)) => (length, true),
                 _ if self.as_told(self.key(at)) => (1, true),
+                _ if matches!(self.key(at), "ko'ra" | "qaraganda") && at > 1 && self.whose_words(at - 1) => {
+                    (1, true)
+                }
                 _ if matches!(self.key(at), "ko'ra" | "qaraganda") && self.key(at - 1).ends_with("ga") && self.is(at - 1, DOC | ORG | MEDIA | ROLE) => (1, false),
                 _ => continue,
             };
+            // «vazirlik axborotiga ko'ra»: the noun belongs to the cue.
+            let (at, length) = if matches!(self.key(at), "ko'ra" | "qaraganda") && owned && length == 1 { (at - 1, 2) } else { (at, length) };
             // «ma'lum qilishlaricha», «xabar berishicha»
             let (at, length) = if at > 1 && self.is(at - 1, CUE_NOUN) && length == 1 { (at - 1, 2) } else { (at, length) };
             let from = self.items[..at].iter().rposition(|i| matches!(i.stop, ',' | '—' | ';') || i.stop == '.' ).map_or(0, |i| i + 1);
@@ -68,13 +73,21 @@ impl Reader<'_, '_> {
         None
     }
 
+    /// «axborotiga», «kuzatuvlariga»: words of somebody, by which something is told.
+    fn whose_words(&self, at: usize) -> bool {
+        let key = self.key(at);
+        let possessed = (key.ends_with("iga") || key.ends_with("lariga")) && key.chars().count() > 5;
+        let other = ["reja", "qonun", "qaror", "talab", "holat", "jadval", "tartib", "sabab", "natija", "shart", "farmon", "dastur", "modda", "standart", "xohish", "iltimos", "an'ana", "shartnoma", "hisobot"];
+        possessed && !other.iter().any(|stem| key.starts_with(stem)) && !self.is(at, ROLE | ORG | MEDIA)
+    }
+
     fn names_outlet(&self, subject: &Subject) -> bool {
         self.items.iter().any(|i| i.is_word() && i.is(MEDIA) && i.span.start >= subject.mention.start && i.span.start < subject.mention.end + 24)
     }
 
     /// "aytishicha", "yozishicha", "ta'kidlashicha": as somebody tells.
     fn as_told(&self, key: &str) -> bool {
-        (key.ends_with("shicha") || key.ends_with("shlaricha")) && key.chars().count() > 7
+        (key.ends_with("shicha") || key.ends_with("ganidek") && (key.starts_with("ayt") || key.starts_with("ta'kid") || key.starts_with("qayd") || key.starts_with("yoz") || key.starts_with("qilin") || key.starts_with("etil") || key.starts_with("beril")) || key.ends_with("shlaricha")) && key.chars().count() > 7
     }
 
     /// Join the phrase with what the verbs gave.

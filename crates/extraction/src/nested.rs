@@ -3,7 +3,7 @@
 use crate::document::{Document, Item, Sentence};
 use crate::draft::Draft;
 use crate::inside;
-use crate::lexicon::NO_CUE;
+use crate::lexicon::{CUE_NOUN, NO_CUE};
 use crate::pieces::attributions;
 use crate::speaking::{Pattern, Speaking};
 use onrecord_model::Span;
@@ -33,7 +33,7 @@ pub fn nested(document: &Document, outer: &Draft, index: usize) -> Vec<Draft> {
 /// The quotations of one sentence of `outer`, whose place in the list and whose sentence `at` tells.
 fn inside(document: &Document, sentence: &Sentence, outer: &Draft, at: (usize, usize), found: &mut Vec<Draft>) {
     for items in pieces(sentence, &outer.quoted) {
-        let speaks = |item: &Item| item.segment.is_some() || item.cue != NO_CUE;
+        let speaks = |item: &Item| item.segment.is_some() || item.cue != NO_CUE || item.is(CUE_NOUN);
         let phrase = || {
             (0..items.len()).any(|i| {
                 let key = |n: usize| items.get(i + n).map(|item| document.tokens.key_at(item.token));

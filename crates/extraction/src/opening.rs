@@ -91,7 +91,12 @@ pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Optio
     if top && colon == 1 && items[0].segment.is_some() {
         return behind(document, sentence, index);
     }
-    if !top
+    // «Rektor Anna Salimova: “…”» within a page: a label and a quotation alone.
+    let language = document.lexicon.language;
+    let alone = items.get(colon + 1).is_some_and(|i| i.segment.is_some())
+        && items[colon + 2..].iter().all(|i| i.stop != '\0')
+        && (language.free_order || language.verb_final || language.noun_capitals);
+    if !top && !alone
         || colon == 0
         || colon > 7
         || items[..colon].iter().any(|i| i.segment.is_some() || matches!(i.stop, ',' | '—' | '|' | '/'))
@@ -100,7 +105,6 @@ pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Optio
     }
     let found = sides::label(document, &items[..colon]);
     // In a language of endings the words before the colon are the speaker and nothing else.
-    let language = document.lexicon.language;
     if language.free_order && !crate::free_order::only_subject(document, &items[..colon])
         || language.noun_capitals && !crate::verb_second::only_subject(document, &items[..colon])
         || language.verb_final && !crate::verb_final::only_subject(document, &items[..colon])

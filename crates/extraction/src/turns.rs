@@ -6,7 +6,7 @@ use crate::draft::Draft;
 use crate::lexicon::*;
 use crate::sides;
 use crate::speaking::Pattern;
-use crate::subject::{Form as SubjectForm, Subject, subjects};
+use crate::subject::{Form as SubjectForm, Subject};
 use onrecord_model::{Act, BlockKind, Span};
 
 /// A turn and the sentences it takes up.
@@ -133,14 +133,15 @@ fn label(document: &Document, sentence: &Sentence) -> Option<Label> {
     let items = &sentence.items;
     let colon = items.iter().take(9).position(|i| matches!(i.stop, ':'))?;
     if colon == 0
-        || items[..colon].iter().any(|i| i.segment.is_some() || matches!(i.stop, ',' | '!' | '?' | '—' | ';'))
+        || items[..colon].iter().any(|i| i.segment.is_some() && crate::outlets::marked(document, i).is_none() || matches!(i.stop, ',' | '!' | '?' | '—' | ';'))
     {
         return None;
     }
     let words = Span::new(items[0].span.start, items[colon - 1].span.end);
     let key = document.tokens.key_at(items[0].token);
     let language = document.lexicon.language;
-    let listed = |list: &str| list.split(' ').any(|w| w == key) && colon <= 2;
+    let last = items[..colon].iter().rev().find(|i| i.is_word()).map_or("", |i| document.tokens.key_at(i.token));
+    let listed = |list: &str| list.split(' ').any(|w| w == key) && colon <= 2 || list.split(' ').any(|w| w == last) && colon <= 4;
     let (asks, answers) = (listed(language.question_labels), listed(language.answer_labels));
     let upper = items[..colon].iter().filter(|i| i.is_word()).all(|i| i.case == crate::tokens::Case::Upper)
         && words.len() > 2;
@@ -160,7 +161,7 @@ fn label(document: &Document, sentence: &Sentence) -> Option<Label> {
     } else if asks || answers {
         None
     } else {
-        let mut found = subjects(document, &items[..colon]);
+        let mut found = sides::label(document, &items[..colon]);
         let mut one = found.pop();
         if upper || one.is_none() {
             one = Some(Subject {

@@ -401,7 +401,7 @@ impl Reader<'_, '_> {
             let key = self.key(at);
             let hearer = self.is(at, HEARER) || self.is(at, MEDIA) && (key.ends_with("ga") || key.ends_with("siga")) || verb.takes == Takes::Question && key.ends_with("dan") && (self.is(at, ROLE | PRONOUN) || self.items[at].is_capital() || key == "undan" || key == "ulardan");
             let spoken = self.is(at, EVENT | DOC) && (key.ends_with("da") || key.ends_with("dan")) || matches!(key, "telefonda" | "sahifasida" | "kanalida" | "tarmog'ida" | "tarmoqda" | "postida" | "efirida" | "saytida" | "yozishmada");
-            if self.items[at].stop != '\0' || self.is(at, TIME | WEEKDAY | CONJ) && !self.is(at, ROLE) || matches!(key, "esa" | "ham" | "javoban" | "shuni") || self.items[at].case == crate::tokens::Case::None && self.items[at].segment.is_none() && self.is(at + 1, TIME | MONTH) && (self.key(at + 2) == "ham" || self.key(at + 1).starts_with("kun")) || key.contains('-') && key.starts_with(|c: char| c.is_ascii_digit()) || hearer || spoken {
+            if self.items[at].stop != '\0' || self.is(at, TIME | WEEKDAY | CONJ) && !self.is(at, ROLE) && key != "ertaga" || matches!(key, "esa" | "ham" | "javoban" | "shuni") || self.items[at].case == crate::tokens::Case::None && self.items[at].segment.is_none() && self.is(at + 1, TIME | MONTH) && (self.key(at + 2) == "ham" || self.key(at + 1).starts_with("kun")) || key.contains('-') && key.starts_with(|c: char| c.is_ascii_digit()) || hearer || spoken {
                 at += 1;
                 continue;
             }

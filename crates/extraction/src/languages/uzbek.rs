@@ -33,7 +33,7 @@ pub static UZBEK: Language = Language {
     ],
     weekdays: ["dushanba*", "seshanba*", "chorshanba*", "payshanba*", "juma juma*", "shanba*", "yakshanba*"],
     relative_days: &[("kecha", -1), ("bugun", 0), ("kechagi", -1), ("avvalgi", -1)],
-    question_labels: "savol muxbir jurnalist boshlovchi",
+    question_labels: "savol muxbir muxbiri jurnalist boshlovchi",
     answer_labels: "javob",
     inflect,
     decline_name,
@@ -85,7 +85,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         MEDIA | ORG,
-        "uza tass ria reuters interfaks bbc cnn kun.uz gazeta.uz daryo daryo.uz xabar.uz qalampir.uz podrobno.uz nashr nashri nashriga gazeta gazetasi gazetasiga telekanal telekanali agentligiga agentligi muxbiriga muxbiri sayti",
+        "telegram facebook instagram youtube twitter tiktok uza tass ria reuters interfaks bbc cnn kun.uz gazeta.uz daryo daryo.uz xabar.uz qalampir.uz podrobno.uz nashr nashri nashriga gazeta gazetasi gazetasiga telekanal telekanali agentligiga agentligi muxbiriga muxbiri sayti",
     ),
     (
         DOC,

@@ -394,7 +394,7 @@ enum Run {
 /// -da, -dan, -ga, -ni, -ning: any case but the nominative.
 pub fn oblique(key: &str) -> bool {
     let tails = ["ning", "dan", "da", "ga", "ka", "qa", "ni", "dagi", "gacha"];
-    key.chars().count() > 3 && tails.iter().any(|tail| key.ends_with(tail)) && !matches!(key, "xonim" | "begona" | "sana" | "boshqa" | "aka" | "yangi" | "kechagi" | "bugungi" | "faqat" | "qo'shimcha" | "shanba" | "yakshanba" | "dushanba" | "payshanba" | "raqamli")
+    key.chars().count() > 3 && tails.iter().any(|tail| key.ends_with(tail)) && !matches!(key, "xonim" | "begona" | "sana" | "boshqa" | "aka" | "yangi" | "kechagi" | "bugungi" | "favqulodda" | "alohida" | "mahalliy" | "faqat" | "qo'shimcha" | "shanba" | "yakshanba" | "dushanba" | "payshanba" | "raqamli")
 }
 
 /// Endings of surnames, with or without a case.

@@ -61,8 +61,17 @@ pub fn only_subject(document: &Document, items: &[Item]) -> bool {
 /// Whom a sentence is about.
 pub fn topic(document: &Document, items: &[Item]) -> Option<Subject> {
     let nouns = Nouns { document, items };
-    let to = items.iter().position(|i| matches!(i.stop, ',' | ';' | ':' | '—' | '?' | '!')).unwrap_or(items.len());
-    nouns.nominative(0, to, Agreement::default()).and_then(|found| found.0.into_iter().next())
+    let stop = |from: usize| (from..items.len()).find(|i| matches!(items[*i].stop, ',' | ';' | ':' | '—' | '?' | '!')).unwrap_or(items.len());
+    let to = stop(0);
+    let first = nouns.nominative(0, to, Agreement::default()).and_then(|found| found.0.into_iter().next())?;
+    // «Её сосед, бывший тракторист Пётр Чугунов, …»
+    if first.form == SubjectForm::Role && items.get(to).is_some_and(|i| i.stop == ',') && !nouns.is(to + 1, REL) && !participle(nouns.key(to + 1)) {
+        let named = nouns.nominative(to + 1, stop(to + 1), Agreement::default()).and_then(|found| found.0.into_iter().next());
+        if let Some(named) = named.filter(|n| n.form == SubjectForm::Name) {
+            return Some(named);
+        }
+    }
+    Some(first)
 }
 
 /// The clause of a cue: between the stops and quotations beside it.
@@ -203,7 +212,8 @@ impl<'d> Reader<'d, '_> {
     /// whose words are relayed.
     fn source(&self, who: &Who) -> Option<Subject> {
         let own = who.own.0..who.own.1.min(self.items.len());
-        if let Some(words) = own.clone().find(|i| self.key(*i) == "слова" && who.subjects.iter().all(|s| s.mention.start != self.items[*i].span.start)) {
+        let relays = own.clone().any(|i| self.items[i].cue != NO_CUE && ["привод", "привел", "перев", "переда", "цитир", "процитир"].iter().any(|stem| self.key(i).starts_with(stem)));
+        if relays && let Some(words) = own.clone().find(|i| self.key(*i) == "слова" && who.subjects.iter().all(|s| s.mention.start != self.items[*i].span.start)) {
             let class = match words.checked_sub(1).map_or("", |whose| self.key(whose)) {
                 "его" => HE,
                 "ее" => SHE,

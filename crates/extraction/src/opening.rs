@@ -61,6 +61,9 @@ pub fn opened(
 /// Whom a sentence is about: its first name or pronoun.
 pub fn sentence_subject(document: &Document, sentence: &Sentence) -> Vec<Subject> {
     let items = &sentence.items;
+    if document.lexicon.language.free_order {
+        return crate::free_order::topic(document, items).into_iter().collect();
+    }
     let mut from = 0;
     if items.first().is_some_and(|i| i.is(PREP | SUBORD)) {
         from = items.iter().position(|i| i.stop == ',').map_or(0, |i| i + 1);

@@ -31,7 +31,8 @@ pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQ
     let replies = replies(document, &list);
     let interviewed = begins(&list).and_then(|lead| {
         let outside = |at: usize| !document.segments.iter().any(|s| s.inner.start <= at && at < s.inner.end);
-        cast.named_in(lead).find(|(at, _)| outside(*at)).map(|seen| seen.1)
+        let asks = |person: usize| cast.persons[person].roles.iter().any(|role| asks_for_a_living(document, *role));
+        cast.named_in(lead).find(|(at, person)| outside(*at) && !asks(*person)).map(|seen| seen.1)
     });
     let mut finder = Finder {
         document,
@@ -191,13 +192,14 @@ impl Finder<'_, '_> {
                 let other = self.spoke[other].as_ref()?.name.clone();
                 self.memory.other(draft.sentence, other.as_deref()).cloned()
             }
-            Reply::Answer => {
-                let person = self.interviewed?;
-                let form = Form::Name;
-                let name = Some(self.cast.persons[person].name.clone());
-                Some(Speaker { name, person: Some(person), role: None, form, kind: PersonKind::Person, plural: false })
-            }
+            Reply::Answer => self.interviewee(),
         }
+    }
+
+    fn interviewee(&self) -> Option<Speaker> {
+        let person = self.interviewed?;
+        let name = Some(self.cast.persons[person].name.clone());
+        Some(Speaker { name, person: Some(person), role: None, form: Form::Name, kind: PersonKind::Person, plural: false })
     }
 
     fn quote(&mut self, index: usize, draft: &Draft, outer: Option<&FoundQuote>) -> FoundQuote {
@@ -226,6 +228,14 @@ impl Finder<'_, '_> {
                 speakers.push(last.clone());
                 inherited = true;
             }
+        }
+        // A title in the interviewed person's words.
+        let heading = self.document.paragraphs.get(draft.paragraph).is_some_and(|p| p.heading_like);
+        if speakers.is_empty() && draft.pattern == Pattern::Bare && heading && draft.nested_in.is_none()
+            && let Some(speaker) = self.interviewee()
+        {
+            speakers.push(speaker);
+            inherited = true;
         }
         let mut chain: Vec<String> = Vec::new();
         let mut chain_kinds: Vec<PersonKind> = Vec::new();
@@ -386,6 +396,14 @@ impl Finder<'_, '_> {
         let rest = rest.strip_prefix("the ").unwrap_or(rest);
         (!rest.is_empty()).then(|| rest.to_owned())
     }
+}
+
+/// «корреспондент», «muxbir»: who asks in an interview is not who answers.
+fn asks_for_a_living(document: &Document, role: Span) -> bool {
+    const STEMS: [&str; 12] = ["корреспондент", "журналист", "обозревател", "репортер", "ведущ", "muxbir", "jurnalist", "boshlovchi", "journalist", "reporter", "correspondent", "redakteur"];
+    let from = document.tokens.first_from(role.start);
+    let words = document.tokens.list[from..].iter().take_while(|t| t.start < role.end);
+    words.into_iter().any(|t| STEMS.iter().any(|stem| document.tokens.key(t).starts_with(stem)))
 }
 
 /// Everybody with a name, once, and what they are.

@@ -131,7 +131,7 @@ struct Label {
 /// `WALLACE:`, `Вопрос:`, `Q:`, `Anna Brown:` at the head of a paragraph.
 fn label(document: &Document, sentence: &Sentence) -> Option<Label> {
     let items = &sentence.items;
-    let colon = items.iter().take(9).position(|i| matches!(i.stop, ':'))?;
+    let colon = items.iter().take(14).position(|i| matches!(i.stop, ':'))?;
     if colon == 0
         || items[..colon].iter().any(|i| i.segment.is_some() && crate::outlets::marked(document, i).is_none() || matches!(i.stop, ',' | '!' | '?' | '—' | ';'))
     {
@@ -145,8 +145,11 @@ fn label(document: &Document, sentence: &Sentence) -> Option<Label> {
     let (asks, answers) = (listed(language.question_labels), listed(language.answer_labels));
     let upper = items[..colon].iter().filter(|i| i.is_word()).all(|i| i.case == crate::tokens::Case::Upper)
         && words.len() > 2;
-    let name = colon <= 5
-        && items[..colon]
+    // «В. А. Крюкова (Минфин):»: what stands in brackets is no part of the name.
+    let bracket = items[..colon].iter().position(|i| i.stop == '(').unwrap_or(colon);
+    let name = items[..bracket].iter().filter(|i| i.is_word()).count() <= 5
+        && bracket <= 8
+        && items[..bracket]
             .iter()
             .filter(|i| i.is_word())
             .all(|i| i.is_capital() || i.is(PARTICLE | ROLE | ORG | TITLE));
@@ -161,7 +164,7 @@ fn label(document: &Document, sentence: &Sentence) -> Option<Label> {
     } else if asks || answers {
         None
     } else {
-        let mut found = sides::label(document, &items[..colon]);
+        let mut found = sides::label(document, &items[..bracket]);
         let mut one = found.pop();
         if upper || one.is_none() {
             one = Some(Subject {

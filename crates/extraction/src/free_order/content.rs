@@ -281,6 +281,7 @@ impl Reader<'_, '_> {
         }
         let next = (from..self.items.len()).find(|i| !self.is(*i, ADVERB | TIME)).unwrap_or(from);
         let noun = next < clause.to && self.items[next].is_word() && !self.is(next, PREP | HEARER | CONJ | PRONOUN);
+        let noun = noun && next + 1 < clause.to;
         let promised = matches!(cue.entry.act, Act::Said) && noun && clause.to > next;
         promised.then(|| trim(self.sentence, (next, self.content_end(next, later))))
     }

@@ -32,7 +32,14 @@ pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQ
     let interviewed = begins(&list).and_then(|lead| {
         let outside = |at: usize| !document.segments.iter().any(|s| s.inner.start <= at && at < s.inner.end);
         let asks = |person: usize| cast.persons[person].roles.iter().any(|role| asks_for_a_living(document, *role));
-        cast.named_in(lead).find(|(at, person)| outside(*at) && !asks(*person)).map(|seen| seen.1)
+        let beside = |at: usize| {
+            let name = document.tokens.first_from(at);
+            let from = name.saturating_sub(6);
+            document.tokens.list.get(from).zip(document.tokens.list.get(name)).is_some_and(|(first, last)| {
+                asks_for_a_living(document, Span::new(first.start, last.start))
+            })
+        };
+        cast.named_in(lead).find(|(at, person)| outside(*at) && !asks(*person) && !beside(*at)).map(|seen| seen.1)
     });
     let mut finder = Finder {
         document,

@@ -85,7 +85,6 @@ fn office(word: &str) -> Option<(&'static str, &'static str)> {
         "минфина" | "минфин" => ("minister", "finance"),
         "минздрава" | "минздрав" => ("minister", "health"),
         "внешнеполитического" => ("minister", "foreign"),
-        "vazirligi" | "vazirlik" => ("minister", ""),
         _ => return None,
     })
 }

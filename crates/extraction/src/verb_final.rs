@@ -228,7 +228,7 @@ impl Reader<'_, '_> {
             .filter(|at| at + 1 < verb.from)
             .and_then(|at| self.nouns.subject(at + 1, verb.from).or_else(|| self.nouns.anybody(at + 1, verb.from)));
         let right_from = verb.to;
-        let right_end = (right_from..end).find(|i| self.nouns.quote(*i) || matches!(self.stop(*i), '—' | ':' | ';')).unwrap_or(end);
+        let right_end = (right_from..end).find(|i| self.nouns.quote(*i) || self.is(*i, CONJ) && !self.items.get(i + 1).is_some_and(Item::is_capital) || matches!(self.stop(*i), '—' | ':' | ';')).unwrap_or(end);
         let behind = matches!(self.stop(right_from), '\0') && right_from < end;
         let right = behind
             .then(|| self.nouns.subject(right_from, right_end).or_else(|| self.nouns.anybody(right_from, right_end)))

@@ -176,6 +176,7 @@ impl Nouns<'_, '_> {
                 && item.cue == NO_CUE
                 && item.case != Case::None
                 && !nominalised(self.key(at))
+                && !item.is(PRONOUN)
                 && !self.key(at).ends_with("ib")
                 && !matches!(self.key(at), "ikkinchi" | "birinchi")
         };
@@ -220,6 +221,20 @@ impl Nouns<'_, '_> {
             || self.items.get(at + 1).is_some_and(|n| n.is_word() && !n.is_capital()) && !self.known(at) && !surname(self.key(at))
     }
 
+    /// In any case but the nominative. A listed name may end so by itself: Iroda, Malika.
+    fn cased(&self, at: usize) -> bool {
+        let key = self.key(at);
+        if !oblique(key) {
+            return false;
+        }
+        if !self.known(at) {
+            return true;
+        }
+        ["ning", "dan", "da", "ga", "ni"].iter().any(|tail| {
+            key.strip_suffix(tail).is_some_and(|base| self.document.lexicon.look_up(base).0 & (MALE | FEMALE) != 0)
+        })
+    }
+
     fn known(&self, at: usize) -> bool {
         self.is(at, MALE | FEMALE) && self.items[at].is_capital()
     }
@@ -232,7 +247,7 @@ impl Nouns<'_, '_> {
                 return false;
             }
             let key = self.key(at);
-            if item.is_capital() && !oblique(key) && !item.is(NO_NAME | TIME) && at < from + 2 {
+            if item.is_capital() && !self.cased(at) && !item.is(NO_NAME | TIME) && at < from + 2 {
                 let more = self.items.get(at + 1).is_some_and(|n| n.is_word() && n.is_capital());
                 return more || self.known(at) || surname(key) || item.is(HEADS) || self.items.get(at + 1).is_some_and(|n| n.stop != '\0' || n.segment.is_some());
             }
@@ -258,7 +273,7 @@ impl Nouns<'_, '_> {
                 break;
             }
             // «Ruslan Davletov OAV», «Jon Smit O'zbekiston»: another noun begins behind the name.
-            let named = end > from && (surname(self.key(end - 1)) || self.known(end - 1)) && !oblique(self.key(end - 1));
+            let named = end > from && (surname(self.key(end - 1)) || self.known(end - 1)) && !self.cased(end - 1);
             let other = item.case == Case::Upper && self.document.words(item.span).chars().count() > 1 && self.items[end.max(1) - 1].case == Case::Title
                 || end > from + 1 && ((self.document.lexicon.language.nation)(self.key(end)).is_some() || item.is(SEAT | ORG));
             if named && item.case == Case::Upper && other || end > from + 1 && other {
@@ -266,7 +281,7 @@ impl Nouns<'_, '_> {
             }
             end += 1;
             // A case ends the phrase: «Toshkentda Anvar».
-            if item.is_word() && oblique(self.key(end - 1)) && !self.known(end - 1) && !surname(self.key(end - 1)) {
+            if item.is_word() && self.cased(end - 1) && !surname(self.key(end - 1)) {
                 break;
             }
         }
@@ -280,7 +295,7 @@ impl Nouns<'_, '_> {
         let shaped = surname(last);
         let body = words.iter().any(|i| self.is(*i, ORG | MEDIA | SEAT)) && first.is_none();
         let nation = (self.document.lexicon.language.nation)(last).is_some();
-        let cased = oblique(last) && !(surname(last) && !cased_surname(last));
+        let cased = self.cased(end - 1) && !(surname(last) && !cased_surname(last));
         if last.ends_with("ning") {
             return Run::Part;
         }
@@ -393,7 +408,7 @@ enum Run {
 
 /// -da, -dan, -ga, -ni, -ning: any case but the nominative.
 pub fn oblique(key: &str) -> bool {
-    let tails = ["ning", "dan", "da", "ga", "ka", "qa", "ni", "dagi", "gacha"];
+    let tails = ["ning", "dan", "da", "ga", "kka", "qqa", "ni", "dagi", "gacha"];
     key.chars().count() > 3 && tails.iter().any(|tail| key.ends_with(tail)) && !matches!(key, "xonim" | "begona" | "sana" | "boshqa" | "aka" | "yangi" | "kechagi" | "bugungi" | "favqulodda" | "alohida" | "mahalliy" | "faqat" | "qo'shimcha" | "shanba" | "yakshanba" | "dushanba" | "payshanba" | "raqamli")
 }
 

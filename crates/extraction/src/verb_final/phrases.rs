@@ -133,6 +133,14 @@ impl Reader<'_, '_> {
                 _ if refuses => (if matches!(self.key(at), "bosh" | "javobsiz") { 2 } else { 1 }, false),
                 _ => continue,
             };
+            // «Jurnalistlar savol berdi, ular javob bermadi»: the clause of the verb first.
+            let comma = self.items[..at].iter().rposition(|i| i.stop == ',').map_or(0, |i| i + 1);
+            let near = (comma > 0).then(|| self.nouns.subject(comma, at)).flatten().map(|(subjects, _)| (subjects, comma));
+            if let Some((subjects, from)) = near.filter(|(s, _)| s[0].form == SubjectForm::Pronoun) {
+                let cue = vec![self.span(at, at + length)];
+                let content = vec![(at, at + length)];
+                return Some(self.speaking(subjects, content, cue, (from, at), Act::Declined, Pattern::NoWords));
+            }
             let (subjects, next) = self.nouns.subject(0, at).or_else(|| self.nouns.anybody(0, at)).map_or((Vec::new(), 0), |found| found);
             let mention_from = subjects.first().map(|s| s.role.map_or(s.mention.start, |r| r.start));
             let first = (0..at).find(|i| Some(self.items[*i].span.start) == mention_from).unwrap_or(0);

@@ -1,6 +1,7 @@
 // The bridge over a library of its own, and a browser that shows the window from it.
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
@@ -9,7 +10,7 @@ import { chromium } from "playwright-core";
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const program = process.env.ONRECORD_BRIDGE ?? join(root, "target/debug/onrecord-bridge");
-const browserPath =
+export const browserPath =
   process.env.ONRECORD_CHROMIUM ??
   (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, "chromium")).find((path) => existsSync(path));
 
@@ -19,10 +20,16 @@ export function gold(name) {
   return file.replace(/^---\n[\s\S]*?\n---\n/, "").split("\n---quotes---")[0].trim();
 }
 
-/** Start a bridge; `call` asks it, `stop` ends it and takes its library away. */
-export async function startBridge() {
+/**
+ * Start a bridge; `call` asks it, `stop` ends it and takes its library away. A `library` that is named is kept.
+ * `prepare` fills the home of one that opens no library by itself, but what the settings in that home say.
+ */
+export async function startBridge({ prepare = null, library = null, binary = program } = {}) {
   const home = mkdtempSync(join(tmpdir(), "onrecord-browser-"));
-  const child = spawn(program, ["--library", join(home, "Water politics.onrecord"), "--pages", join(root, "ui/dist")], { stdio: ["ignore", "pipe", "inherit"] });
+  prepare?.(home);
+  const opened = ["--library", library ?? join(home, "Water politics.onrecord")];
+  const place = prepare ? ["--settings", home] : [...opened, "--settings", join(home, "settings")];
+  const child = spawn(binary, [...place, "--pages", join(root, "ui/dist")], { stdio: ["ignore", "pipe", "inherit"] });
   const address = await new Promise((done, failed) => {
     createInterface({ input: child.stdout }).once("line", done);
     child.once("exit", (code) => failed(new Error(`the bridge ended with ${code}`)));
@@ -46,6 +53,16 @@ export async function startBridge() {
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What keeps somebody out of the page as it stands, as axe finds it. */
+export async function barriers(page) {
+  await page.waitForTimeout(200);
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  return found.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
 }
 
 /** A few articles in three languages, with their fields. */

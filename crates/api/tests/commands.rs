@@ -25,15 +25,15 @@ struct Answers {
 }
 
 impl Desktop for Answers {
-    fn choose_library(&self, _: bool) -> Option<PathBuf> {
+    fn choose_library(&self, _: bool, _: &str) -> Option<PathBuf> {
         self.paths.lock().unwrap().pop_front()
     }
 
-    fn choose_pages(&self, _: bool) -> Vec<PathBuf> {
+    fn choose_pages(&self, _: bool, _: &str) -> Vec<PathBuf> {
         self.paths.lock().unwrap().drain(..).collect()
     }
 
-    fn choose_target(&self, _: &str) -> Option<PathBuf> {
+    fn choose_target(&self, _: &str, _: &str) -> Option<PathBuf> {
         self.paths.lock().unwrap().pop_front()
     }
 
@@ -451,6 +451,12 @@ fn files_come_in_as_a_job_that_reports() {
     assert!(report["problems"][0]["name"].as_str().unwrap().ends_with("empty.txt"));
     app.host.drop_files(vec![pages.join("quay.txt")]).unwrap();
     app.call("cancel", json!({"job": 77}));
+    let again = app.done(&app.call("rerun", json!({"articles": null})));
+    assert_eq!(
+        (&again["report"]["kind"], &again["report"]["added"]),
+        (&json!("rerun"), &json!(0)),
+        "{again}"
+    );
     let events: Vec<Value> =
         app.events.lock().unwrap().iter().map(|event| serde_json::to_value(event).unwrap()).collect();
     for kind in ["job_started", "progress", "changed"] {

@@ -236,6 +236,8 @@ words! {
         Import = "import",
         /// Writes an export.
         Export = "export",
+        /// Finds quotations again.
+        Rerun = "rerun",
     }
 
     /// For what the window behaves differently.

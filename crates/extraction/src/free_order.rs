@@ -49,6 +49,11 @@ pub fn beside(document: &Document, items: &[Item], cue: &Cue) -> Vec<Subject> {
         .unwrap_or_default()
 }
 
+/// Is this stretch between marks a name: завод «Красный луч»?
+pub fn is_name(document: &Document, items: &[Item], at: usize) -> bool {
+    Nouns { document, items }.names_before(at)
+}
+
 /// Are these items a speaker's words from first to last: a label, not a sentence?
 pub fn only_subject(document: &Document, items: &[Item]) -> bool {
     let nouns = Nouns { document, items };

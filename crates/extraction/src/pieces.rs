@@ -183,11 +183,15 @@ impl Joiner<'_, '_> {
     /// A draft from one attribution.
     fn attributed(&mut self, sentence: &Sentence, speaking: &Speaking) {
         let items = &sentence.items;
-        let segments = speaking.segments(items);
+        let mut segments = speaking.segments(items);
         if speaking.content.is_empty() {
             return;
         }
         let words = speaking.has_words(items);
+        if words {
+            // A firm's name in marks is nothing anybody said.
+            segments.retain(|s| !(0..items.len()).any(|at| items[at].segment == Some(*s) && crate::sides::is_name(self.document, items, at)));
+        }
         let mut spans = Vec::new();
         let mut quoted = Vec::new();
         for segment in &segments {

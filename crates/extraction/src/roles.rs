@@ -60,6 +60,11 @@ impl RoleKey {
         if heads == 0 {
             return None;
         }
+        // «Prezident» is not the president's spokesman.
+        let spokesman = |key: &Self| key.heads.iter().any(|h| h == "speaker-for");
+        if spokesman(role) && !spokesman(self) {
+            return None;
+        }
         let clash = !self.nations.is_empty()
             && !role.nations.is_empty()
             && !self.nations.iter().any(|n| role.nations.contains(n));

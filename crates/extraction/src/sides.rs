@@ -259,6 +259,14 @@ fn beside(document: &Document, items: &[Item], cue: &Cue) -> Vec<Subject> {
     region.map(|(a, b)| subjects(document, &items[a..b])).unwrap_or_default()
 }
 
+/// Is a stretch between marks a name, by the words beside it? English has the joiner's own test.
+pub fn is_name(document: &Document, items: &[Item], at: usize) -> bool {
+    let language = document.lexicon.language;
+    language.free_order && crate::free_order::is_name(document, items, at)
+        || language.verb_final && crate::verb_final::is_name(document, items, at)
+        || language.noun_capitals && crate::verb_second::is_name(document, items, at)
+}
+
 /// The speaker a label names: «Komissiya a'zosi Anvar Salimov:».
 pub fn label(document: &Document, items: &[Item]) -> Vec<Subject> {
     let language = document.lexicon.language;

@@ -53,6 +53,11 @@ pub fn aside(document: &Document, items: &[Item]) -> Option<(Vec<Subject>, Span,
     Some((subjects, Span::new(items[from].span.start, items[verb.to - 1].span.end), verb.act))
 }
 
+/// Is this stretch between marks a name: “Obod” mahallasi?
+pub fn is_name(document: &Document, items: &[Item], at: usize) -> bool {
+    Nouns { document, items }.title(at).is_some()
+}
+
 /// Are these items a speaker's words from first to last: a label, not a sentence?
 pub fn only_subject(document: &Document, items: &[Item]) -> bool {
     let nouns = Nouns { document, items };
@@ -278,7 +283,7 @@ impl Reader<'_, '_> {
         }
         // «… to'xtatilganini Telegram kanalida xabar qildi»: where it was said stands behind the content.
         let cue_from = {
-            let place = |i: usize| self.items[i].is_word() && (self.is(i, HEARER | EVENT | TIME | ADVERB | MEDIA | WEEKDAY) || matches!(self.key(i), "kanalida" | "sahifasida" | "tarmog'ida" | "telegram" | "facebook" | "rasman" | "ochiq"));
+            let place = |i: usize| self.items[i].is_word() && (self.is(i, HEARER | EVENT | TIME | ADVERB | MEDIA | WEEKDAY) || self.items[i].is_capital() && ["ga", "kka", "qqa"].iter().any(|tail| self.key(i).ends_with(tail)) || matches!(self.key(i), "kanalida" | "sahifasida" | "tarmog'ida" | "telegram" | "facebook" | "rasman" | "ochiq"));
             let mut back = cue_from;
             while back > from && cue_from - back < 4 && place(back - 1) {
                 back -= 1;

@@ -27,6 +27,11 @@ pub fn attributions(document: &Document, sentence: &Sentence, index: usize) -> V
     reader.found
 }
 
+/// Is this stretch between marks a name: der Sender „Silverbird“?
+pub fn is_name(document: &Document, items: &[Item], at: usize) -> bool {
+    Nouns { document, items }.title(at)
+}
+
 /// Are these items a speaker's words from first to last: a label, not a sentence?
 pub fn only_subject(document: &Document, items: &[Item]) -> bool {
     let nouns = Nouns { document, items };

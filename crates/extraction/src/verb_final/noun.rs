@@ -426,6 +426,6 @@ fn cased_surname(key: &str) -> bool {
 
 /// A verb made a noun: "oshmasligini", "boshlanganini", "yozib berishni", "ko‘rsatilmaganidan".
 pub fn nominalised(key: &str) -> bool {
-    let tails = ["ini", "larini", "ishni", "shni", "moqni", "ligi", "gani", "kani", "qani", "ishi", "ganidan", "kanidan", "ligidan", "shga", "likda", "gandan", "ganiga", "ishdan", "shdan", "ishidan", "likka", "ishiga", "moqqa", "lashga", "tishga", "lishga", "rishga", "nishga", "likdan"];
+    let tails = ["ganini", "kanini", "qanini", "ligini", "shini", "agini", "liklarini", "ganlarini", "shlarini", "ishni", "shni", "moqni", "ligi", "gani", "kani", "qani", "ishi", "ganidan", "kanidan", "ligidan", "shga", "likda", "gandan", "ganiga", "ishdan", "shdan", "ishidan", "likka", "ishiga", "moqqa", "lashga", "tishga", "lishga", "rishga", "nishga", "likdan"];
     key.chars().count() > 5 && tails.iter().any(|tail| key.ends_with(tail)) || matches!(key, "ekanini" | "ekani" | "yo'qligini" | "borligini" | "haqida" | "to'g'risida" | "xususida")
 }

@@ -66,7 +66,9 @@ impl Cast {
             // «Jon Smit O'zbekiston bilan», «Ruslan Davletov OAV vakillariga»: another noun behind the name.
             let other = |w: &&Item| {
                 let key = document.tokens.key_at(w.token);
-                (document.lexicon.language.nation)(key).is_some() || w.is(ORG | MEDIA | SEAT) || w.case == crate::tokens::Case::Upper && w.span.len() > 2
+                (document.lexicon.language.nation)(key).is_some()
+                    || w.is(ORG | MEDIA | SEAT)
+                    || w.case == crate::tokens::Case::Upper && w.span.len() > 2
             };
             if let Some(end) = words.iter().skip(2).position(other) {
                 words.truncate(end + 2);
@@ -259,11 +261,30 @@ fn gender(document: &Document, words: &[&Item], role: Option<Span>) -> Option<bo
     let shape = match document.lexicon.language.code {
         "ru" if first.is_none() => {
             let ends = |tails: &[&str]| tails.iter().any(|t| last.ends_with(t));
-            if ends(&["ова", "ева", "ина", "ская", "цкая", "вна", "овой", "евой", "иной", "ской", "цкой", "ову", "еву"]) {
+            if ends(&[
+                "ова", "ева", "ина", "ская", "цкая", "вна", "овой", "евой", "иной", "ской", "цкой", "ову",
+                "еву",
+            ]) {
                 // «Омурова» may be a man's in another case: then his first name ends in а or у as well.
-                (!words.iter().any(|w| document.tokens.key_at(w.token).ends_with(['у', 'ю'])) || ends(&["овой", "евой", "ской"])).then_some(true)
+                (!words.iter().any(|w| document.tokens.key_at(w.token).ends_with(['у', 'ю']))
+                    || ends(&["овой", "евой", "ской"]))
+                .then_some(true)
             } else {
-                ends(&["ов", "ев", "ин", "ский", "цкий", "овым", "евым", "иным", "ским", "ского", "скому", "вич"]).then_some(false)
+                ends(&[
+                    "ов",
+                    "ев",
+                    "ин",
+                    "ский",
+                    "цкий",
+                    "овым",
+                    "евым",
+                    "иным",
+                    "ским",
+                    "ского",
+                    "скому",
+                    "вич",
+                ])
+                .then_some(false)
             }
         }
         "uz" if first.is_none() => {
@@ -288,7 +309,13 @@ fn display(document: &Document, words: &[&Item], woman: Option<bool>) -> Option<
     let first = document.words(words[0].span);
     let known = words[0].is(MALE | FEMALE);
     if language.code == "ru" && known && (language.nominative)(first, woman, false) == first {
-        return Some(document.words(Span::new(words[0].span.start, words[words.len() - 1].span.end)).split_whitespace().collect::<Vec<_>>().join(" "));
+        return Some(
+            document
+                .words(Span::new(words[0].span.start, words[words.len() - 1].span.end))
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" "),
+        );
     }
     let parts: Vec<String> = words
         .iter()

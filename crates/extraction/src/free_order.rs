@@ -37,7 +37,10 @@ pub fn beside(document: &Document, items: &[Item], cue: &Cue) -> Vec<Subject> {
     // «— цитирует портал „Голос“ бывшего шахтёра Ивана Петрова. —»
     if nouns.key(cue.at).contains("цитиру") {
         let named = (cue.at + 1..clause.to).find(|i| !nouns.is(*i, MEDIA | ORG) && !items[*i].is_capital());
-        return named.and_then(|from| nouns.genitive(from, clause.to)).map(|found| vec![found.0]).unwrap_or_default();
+        return named
+            .and_then(|from| nouns.genitive(from, clause.to))
+            .map(|found| vec![found.0])
+            .unwrap_or_default();
     }
     nouns
         .nominative(cue.at + 1, clause.to, verb)
@@ -58,7 +61,8 @@ pub fn is_name(document: &Document, items: &[Item], at: usize) -> bool {
 pub fn only_subject(document: &Document, items: &[Item]) -> bool {
     let nouns = Nouns { document, items };
     nouns.nominative(0, items.len(), Agreement::default()).is_some_and(|(subjects, end)| {
-        let first = subjects.iter().map(|s| s.role.map_or(s.mention.start, |r| r.start.min(s.mention.start))).min();
+        let first =
+            subjects.iter().map(|s| s.role.map_or(s.mention.start, |r| r.start.min(s.mention.start))).min();
         end == items.len() && first == items.first().map(|i| i.span.start)
     })
 }
@@ -66,12 +70,22 @@ pub fn only_subject(document: &Document, items: &[Item]) -> bool {
 /// Whom a sentence is about.
 pub fn topic(document: &Document, items: &[Item]) -> Option<Subject> {
     let nouns = Nouns { document, items };
-    let stop = |from: usize| (from..items.len()).find(|i| matches!(items[*i].stop, ',' | ';' | ':' | '—' | '?' | '!')).unwrap_or(items.len());
+    let stop = |from: usize| {
+        (from..items.len())
+            .find(|i| matches!(items[*i].stop, ',' | ';' | ':' | '—' | '?' | '!'))
+            .unwrap_or(items.len())
+    };
     let to = stop(0);
     let first = nouns.nominative(0, to, Agreement::default()).and_then(|found| found.0.into_iter().next())?;
     // «Её сосед, бывший тракторист Пётр Чугунов, …»
-    if first.form == SubjectForm::Role && items.get(to).is_some_and(|i| i.stop == ',') && !nouns.is(to + 1, REL) && !participle(nouns.key(to + 1)) {
-        let named = nouns.nominative(to + 1, stop(to + 1), Agreement::default()).and_then(|found| found.0.into_iter().next());
+    if first.form == SubjectForm::Role
+        && items.get(to).is_some_and(|i| i.stop == ',')
+        && !nouns.is(to + 1, REL)
+        && !participle(nouns.key(to + 1))
+    {
+        let named = nouns
+            .nominative(to + 1, stop(to + 1), Agreement::default())
+            .and_then(|found| found.0.into_iter().next());
         if let Some(named) = named.filter(|n| n.form == SubjectForm::Name) {
             return Some(named);
         }
@@ -130,7 +144,11 @@ fn clause(nouns: &Nouns, cue: &Cue) -> Clause {
     while to < items.len() && !divides(to) {
         let item = &items[to];
         if item.is(CONJ)
-            && items[to + 1..].iter().take(4).take_while(|i| i.stop == '\0').any(|i| i.cue != NO_CUE && !i.is(ROLE | ORG | DOC) && !i.is_capital())
+            && items[to + 1..]
+                .iter()
+                .take(4)
+                .take_while(|i| i.stop == '\0')
+                .any(|i| i.cue != NO_CUE && !i.is(ROLE | ORG | DOC) && !i.is_capital())
             || item.is(COMPL) && !item.is(DET) && !item.is(PREP)
         {
             break;
@@ -205,7 +223,8 @@ impl<'d> Reader<'d, '_> {
         if let Some(source) = self.source(who) {
             return (vec![source], subjects);
         }
-        let outlet = subjects.len() == 1 && subjects[0].form == SubjectForm::Body && self.media(subjects[0].mention);
+        let outlet =
+            subjects.len() == 1 && subjects[0].form == SubjectForm::Body && self.media(subjects[0].mention);
         let marked = content.iter().any(|c| (c.0..c.1).any(|i| self.quote(i)));
         if outlet && !marked && !content.is_empty() && pattern != Pattern::OfThis {
             return (Vec::new(), subjects);
@@ -217,8 +236,18 @@ impl<'d> Reader<'d, '_> {
     /// whose words are relayed.
     fn source(&self, who: &Who) -> Option<Subject> {
         let own = who.own.0..who.own.1.min(self.items.len());
-        let relays = own.clone().any(|i| self.items[i].cue != NO_CUE && ["привод", "привел", "перев", "переда", "цитир", "процитир"].iter().any(|stem| self.key(i).starts_with(stem)));
-        if relays && let Some(words) = own.clone().find(|i| self.key(*i) == "слова" && who.subjects.iter().all(|s| s.mention.start != self.items[*i].span.start)) {
+        let relays = own.clone().any(|i| {
+            self.items[i].cue != NO_CUE
+                && ["привод", "привел", "перев", "переда", "цитир", "процитир"]
+                    .iter()
+                    .any(|stem| self.key(i).starts_with(stem))
+        });
+        if relays
+            && let Some(words) = own.clone().find(|i| {
+                self.key(*i) == "слова"
+                    && who.subjects.iter().all(|s| s.mention.start != self.items[*i].span.start)
+            })
+        {
             let class = match words.checked_sub(1).map_or("", |whose| self.key(whose)) {
                 "его" => HE,
                 "ее" => SHE,
@@ -226,9 +255,18 @@ impl<'d> Reader<'d, '_> {
                 _ => return self.nouns.genitive(words + 1, who.own.1).map(|found| found.0),
             };
             let mention = self.items[words - 1].span;
-            return Some(Subject { mention, form: SubjectForm::Pronoun, role: None, plural: class == THEY, indefinite: false, class });
+            return Some(Subject {
+                mention,
+                form: SubjectForm::Pronoun,
+                role: None,
+                plural: class == THEY,
+                indefinite: false,
+                class,
+            });
         }
-        if let Some(cites) = own.clone().find(|i| self.key(*i).contains("цитиру") || self.key(*i).contains("цитирова")) {
+        if let Some(cites) =
+            own.clone().find(|i| self.key(*i).contains("цитиру") || self.key(*i).contains("цитирова"))
+        {
             let end = who.subjects.iter().map(|s| s.mention.end).max().unwrap_or(0);
             let from = own.clone().find(|i| *i > cites && self.items[*i].span.start > end)?;
             return self.nouns.genitive(from, who.own.1).map(|found| found.0);
@@ -253,15 +291,31 @@ impl<'d> Reader<'d, '_> {
         let clause = clause(&self.nouns, cue);
         let verb = Agreement::of(self.key(cue.at), &cue.entry);
         // «если бы посол сказал»: nothing was said.
-        if (clause.from..clause.to).any(|i| self.key(i) == "бы" || self.is(i, IF)) || clause.from > 0 && self.is(clause.from - 1, IF) {
+        if (clause.from..clause.to).any(|i| self.key(i) == "бы" || self.is(i, IF))
+            || clause.from > 0 && self.is(clause.from - 1, IF)
+        {
             return None;
         }
-        if self.key(cue.at + 1) == "ли" || cue.entry.form == Form::Gerund && cue.entry.takes == Takes::Infinitive {
+        if self.key(cue.at + 1) == "ли"
+            || cue.entry.form == Form::Gerund && cue.entry.takes == Takes::Infinitive
+        {
             return None;
         }
         if let Some((subject, end)) = self.passive(cue, clause) {
             let own = (clause.from, clause.to);
-            return Some((Who { subjects: vec![subject], own, end, addressee: None, negated: cue.negated, gender: None, shared: false, apart: false }, clause));
+            return Some((
+                Who {
+                    subjects: vec![subject],
+                    own,
+                    end,
+                    addressee: None,
+                    negated: cue.negated,
+                    gender: None,
+                    shared: false,
+                    apart: false,
+                },
+                clause,
+            ));
         }
         let left = self.nouns.nominative(clause.from, cue.from, verb);
         let right = self.nouns.nominative(cue.at + 1, clause.to, verb);
@@ -273,17 +327,25 @@ impl<'d> Reader<'d, '_> {
             (None, None) => {
                 let loose = || {
                     self.nouns.place_that_speaks(clause, cue, verb).or_else(|| {
-                        self.nouns.anybody(clause.from, cue.from, verb).or_else(|| self.nouns.anybody(cue.at + 1, clause.to, verb))
+                        self.nouns
+                            .anybody(clause.from, cue.from, verb)
+                            .or_else(|| self.nouns.anybody(cue.at + 1, clause.to, verb))
                     })
                 };
-                let conjoined = clause.from > 0 && self.is(clause.from - 1, CONJ) || self.is(clause.from, CONJ);
+                let conjoined =
+                    clause.from > 0 && self.is(clause.from - 1, CONJ) || self.is(clause.from, CONJ);
                 if conjoined || cue.entry.form == Form::Gerund {
                     shared = true;
                     let before = self.chunk(clause.from.saturating_sub(1));
                     let near = || self.nouns.nominative(before, clause.from, verb).map(|found| found.0);
                     let far = || self.earlier(before, verb).map(|found| found.0);
                     let subjects = near().or_else(far).or_else(|| self.last.clone()).or_else(loose);
-                    (subjects.or_else(|| self.untold(cue, Clause { from: before, ..clause }, verb)).unwrap_or_default(), cue.at + 1)
+                    (
+                        subjects
+                            .or_else(|| self.untold(cue, Clause { from: before, ..clause }, verb))
+                            .unwrap_or_default(),
+                        cue.at + 1,
+                    )
                 } else if let Some(subjects) = self.nouns.place_that_speaks(clause, cue, verb) {
                     (subjects, cue.at + 1)
                 } else if let Some((subjects, from)) = self.earlier(clause.from, verb) {
@@ -297,36 +359,85 @@ impl<'d> Reader<'d, '_> {
                 }
             }
         };
-        if subjects.iter().any(|s| s.form == SubjectForm::Pronoun && s.class & (HE | SHE | THEY) == 0) && !self.inside() {
+        if subjects.iter().any(|s| s.form == SubjectForm::Pronoun && s.class & (HE | SHE | THEY) == 0)
+            && !self.inside()
+        {
             return None; // «я считал»: the reporter's own.
         }
         let gender = if cue.entry.feminine { Some(true) } else { cue.entry.masculine.then_some(false) };
         let end = self.own_end(end.max(cue.at + 1), clause.to);
-        Some((Who { subjects, own, end, addressee: self.addressee(cue, clause), negated: cue.negated, gender, shared, apart }, clause))
+        Some((
+            Who {
+                subjects,
+                own,
+                end,
+                addressee: self.addressee(cue, clause),
+                negated: cue.negated,
+                gender,
+                shared,
+                apart,
+            },
+            clause,
+        ))
     }
 
     /// «В докладе утверждается», «говорится в сообщении Южной дороги»: the paper, or whose it is.
     fn passive(&self, cue: &Cue, clause: Clause) -> Option<(Subject, usize)> {
         let key = self.key(cue.at);
-        if !(key.ends_with("ется") || key.ends_with("ится") || key.ends_with("илось") || key.ends_with("алось") || matches!(key, "сказано" | "написано" | "отмечено" | "указано")) || matches!(key, "признается" | "жалуется" | "обращается" | "интересуется") {
+        if !(key.ends_with("ется")
+            || key.ends_with("ится")
+            || key.ends_with("илось")
+            || key.ends_with("алось")
+            || matches!(key, "сказано" | "написано" | "отмечено" | "указано"))
+            || matches!(key, "признается" | "жалуется" | "обращается" | "интересуется")
+        {
             return None;
         }
-        let at = (clause.from..clause.to).find(|i| matches!(self.key(*i), "в" | "во" | "на" | "из") && !self.is(i + 1, TIME | MONTH | WEEKDAY))?;
+        let at = (clause.from..clause.to).find(|i| {
+            matches!(self.key(*i), "в" | "во" | "на" | "из") && !self.is(i + 1, TIME | MONTH | WEEKDAY)
+        })?;
         let pronoun = matches!(self.key(at + 1), "нем" | "ней" | "них" | "котором" | "которой" | "которых");
-        let end = (at + 1..clause.to).find(|i| *i == cue.from || *i > at + 1 && self.is(*i, PREP | ADVERB | TIME) && !self.items[*i].is_capital()).unwrap_or(clause.to);
+        let end = (at + 1..clause.to)
+            .find(|i| {
+                *i == cue.from
+                    || *i > at + 1 && self.is(*i, PREP | ADVERB | TIME) && !self.items[*i].is_capital()
+            })
+            .unwrap_or(clause.to);
         if pronoun || end <= at + 1 {
             let item = self.items.get(at + 1)?;
-            return Some((Subject { mention: item.span, form: SubjectForm::Pronoun, role: None, plural: false, indefinite: false, class: 0 }, end));
+            return Some((
+                Subject {
+                    mention: item.span,
+                    form: SubjectForm::Pronoun,
+                    role: None,
+                    plural: false,
+                    indefinite: false,
+                    class: 0,
+                },
+                end,
+            ));
         }
         let from = (at + 1..end).find(|i| !self.is(*i, DET) && !matches!(self.key(*i), "самом" | "самой"))?;
-        let head = (from..end).find(|i| self.is(*i, DOC)).or_else(|| (from..end).find(|i| !noun::adjective(self.key(*i))))?;
+        let head = (from..end)
+            .find(|i| self.is(*i, DOC))
+            .or_else(|| (from..end).find(|i| !noun::adjective(self.key(*i))))?;
         if let Some((owner, to)) = self.nouns.genitive(head + 1, end)
             && (owner.form == SubjectForm::Name || owner.form == SubjectForm::Body)
         {
             return Some((owner, to));
         }
         let mention = self.span(from, end);
-        Some((Subject { mention, form: SubjectForm::Paper, role: None, plural: false, indefinite: false, class: DOC }, end))
+        Some((
+            Subject {
+                mention,
+                form: SubjectForm::Paper,
+                role: None,
+                plural: false,
+                indefinite: false,
+                class: DOC,
+            },
+            end,
+        ))
     }
 
     /// True inside somebody's words, where "I" is that somebody.
@@ -352,11 +463,27 @@ impl<'d> Reader<'d, '_> {
             return None;
         }
         for _ in 0..4 {
-            let start = self.items[..comma].iter().rposition(|i| matches!(i.stop, ',' | ':' | ';' | '—' | '…' | '!' | '?') || i.segment.is_some() && i.cue == NO_CUE && i.class == 0 && self.document.count(i.span) > 5).map_or(0, |i| i + 1);
-            let question = self.key(start + 1) == "ли" || self.items.get(start).is_some_and(|i| i.cue != NO_CUE && !i.is(ROLE | ORG | DOC));
-            let inserted = question || self.is(start, REL) || self.is(start, PREP) && self.is(start + 1, REL) || participle(self.key(start)) || self.is(start, ADVERB);
+            let start = self.items[..comma]
+                .iter()
+                .rposition(|i| {
+                    matches!(i.stop, ',' | ':' | ';' | '—' | '…' | '!' | '?')
+                        || i.segment.is_some()
+                            && i.cue == NO_CUE
+                            && i.class == 0
+                            && self.document.count(i.span) > 5
+                })
+                .map_or(0, |i| i + 1);
+            let question = self.key(start + 1) == "ли"
+                || self.items.get(start).is_some_and(|i| i.cue != NO_CUE && !i.is(ROLE | ORG | DOC));
+            let inserted = question
+                || self.is(start, REL)
+                || self.is(start, PREP) && self.is(start + 1, REL)
+                || participle(self.key(start))
+                || self.is(start, ADVERB);
             if !inserted && start < comma {
-                if self.items[start..comma].iter().any(|i| i.cue != NO_CUE && !i.is(ROLE | ORG | DOC)) && start > 0 {
+                if self.items[start..comma].iter().any(|i| i.cue != NO_CUE && !i.is(ROLE | ORG | DOC))
+                    && start > 0
+                {
                     return None;
                 }
                 if let Some((subjects, _)) = self.nouns.nominative(start, comma, verb) {
@@ -376,9 +503,24 @@ impl<'d> Reader<'d, '_> {
         if verb.plural || clause.from > 1 || verb.neuter {
             return None;
         }
-        let class = if verb.feminine { SHE } else if verb.masculine { HE } else if verb.plural { THEY } else { HE | SHE };
+        let class = if verb.feminine {
+            SHE
+        } else if verb.masculine {
+            HE
+        } else if verb.plural {
+            THEY
+        } else {
+            HE | SHE
+        };
         let at = self.items[cue.at].span.start;
-        Some(vec![Subject { mention: Span::new(at, at), form: SubjectForm::Pronoun, role: None, plural: verb.plural, indefinite: false, class }])
+        Some(vec![Subject {
+            mention: Span::new(at, at),
+            form: SubjectForm::Pronoun,
+            role: None,
+            plural: verb.plural,
+            indefinite: false,
+            class,
+        }])
     }
 
     /// Where the attribution's own words end: time, place and hearers behind the subject belong to it.
@@ -387,12 +529,16 @@ impl<'d> Reader<'d, '_> {
         while at < to {
             if self.is(at, HEARER | TIME | WEEKDAY | ADVERB | MONTH) {
                 at += 1;
-            } else if self.is(at, PREP) && !matches!(self.key(at), "о" | "об" | "обо" | "про" | "к" | "за" | "от") {
+            } else if self.is(at, PREP)
+                && !matches!(self.key(at), "о" | "об" | "обо" | "про" | "к" | "за" | "от")
+            {
                 at += 1;
                 while at < to && self.items[at].is_word() && !self.is(at, PREP) {
                     at += 1;
                 }
-            } else if self.items[at].case == crate::tokens::Case::None || self.items[at].segment.is_some() && self.nouns.names_before(at) {
+            } else if self.items[at].case == crate::tokens::Case::None
+                || self.items[at].segment.is_some() && self.nouns.names_before(at)
+            {
                 at += 1;
             } else {
                 break;
@@ -405,7 +551,10 @@ impl<'d> Reader<'d, '_> {
     fn addressee(&self, cue: &Cue, clause: Clause) -> Option<Span> {
         let at = (cue.at + 1..clause.to).find(|i| self.is(*i, HEARER))?;
         let mut end = at + 1;
-        while end < clause.to && (self.items[end].segment.is_some() || self.is(end, MEDIA | HEARER) && !self.is(end, PREP | ROLE)) {
+        while end < clause.to
+            && (self.items[end].segment.is_some()
+                || self.is(end, MEDIA | HEARER) && !self.is(end, PREP | ROLE))
+        {
             end += 1;
         }
         Some(self.span(at, end))
@@ -431,7 +580,42 @@ struct Who {
 /// A participle or a verb in -я, -в that opens an insertion: «изложенной в заявлении», «отвечая на вопрос».
 fn participle(key: &str) -> bool {
     !key.starts_with("бывш")
-        && ["вший", "вшая", "вшие", "вшего", "вшей", "вших", "ющий", "ющая", "ющие", "ющего", "ющей", "ющих", "ящий", "ящая", "нный", "нная", "нное", "нные", "нного", "нной", "нных", "нному", "мый", "мая", "мые", "вшись", "уясь", "ясь", "ая", "яя", "ив", "ав", "ув", "ев"]
+        && [
+            "вший",
+            "вшая",
+            "вшие",
+            "вшего",
+            "вшей",
+            "вших",
+            "ющий",
+            "ющая",
+            "ющие",
+            "ющего",
+            "ющей",
+            "ющих",
+            "ящий",
+            "ящая",
+            "нный",
+            "нная",
+            "нное",
+            "нные",
+            "нного",
+            "нной",
+            "нных",
+            "нному",
+            "мый",
+            "мая",
+            "мые",
+            "вшись",
+            "уясь",
+            "ясь",
+            "ая",
+            "яя",
+            "ив",
+            "ав",
+            "ув",
+            "ев",
+        ]
         .iter()
         .any(|tail| key.ends_with(tail))
         && key.chars().count() > 4

@@ -78,7 +78,12 @@ fn aside(document: &Document, segment: usize) -> Option<Aside> {
                 end += 1;
             }
             let closes = tokens.get(end).is_none_or(|t| t.start >= stretch.inner.end || t.stop == '—');
-            if closes && words <= LONGEST && tokens[at + 1..end].iter().any(|t| t.is_cue() || matches!(document.tokens.key(t), "deb" | "deya")) {
+            if closes
+                && words <= LONGEST
+                && tokens[at + 1..end]
+                    .iter()
+                    .any(|t| t.is_cue() || matches!(document.tokens.key(t), "deb" | "deya"))
+            {
                 let sentence =
                     Sentence { paragraph: stretch.paragraph, items: document.plain_items(at + 1, end) };
                 if read(document, &sentence, 0).is_some() {

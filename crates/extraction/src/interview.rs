@@ -21,7 +21,9 @@ pub fn interview(document: &Document, sentences: &[Option<(usize, usize)>]) -> V
     let asks: Vec<bool> = (0..sentences.len()).map(|p| sentences[p].is_some() && asks(document, p)).collect();
     let answered = |p: usize| asks[p] && asks.get(p + 1).is_some_and(|next| !next);
     let pairs = (0..asks.len()).filter(|p| answered(*p)).count();
-    let (Some(first), Some(last)) = (asks.iter().position(|a| *a), asks.iter().rposition(|a| *a)) else { return Vec::new() };
+    let (Some(first), Some(last)) = (asks.iter().position(|a| *a), asks.iter().rposition(|a| *a)) else {
+        return Vec::new();
+    };
     // Questions stand all through it: at least one paragraph of four.
     if pairs < QUESTIONS || pairs * 4 < last + 1 - first {
         return Vec::new();
@@ -30,8 +32,11 @@ pub fn interview(document: &Document, sentences: &[Option<(usize, usize)>]) -> V
     for (paragraph, range) in sentences.iter().enumerate().skip(first).take(last + 2 - first) {
         let Some((from, to)) = *range else { continue };
         let span = document.paragraphs[paragraph].span;
-        let question = asks[paragraph] || statement(document, paragraph) && turns.last().is_some_and(|t| t.draft.act == Act::Said);
-        if let Some(turn) = turns.last_mut().filter(|t| !question && t.draft.act == Act::Said && t.last_sentence + 1 == from) {
+        let question = asks[paragraph]
+            || statement(document, paragraph) && turns.last().is_some_and(|t| t.draft.act == Act::Said);
+        if let Some(turn) =
+            turns.last_mut().filter(|t| !question && t.draft.act == Act::Said && t.last_sentence + 1 == from)
+        {
             turn.last_sentence = to;
             turn.draft.last_sentence = to;
             turn.draft.spans.push(span);
@@ -51,14 +56,18 @@ pub fn interview(document: &Document, sentences: &[Option<(usize, usize)>]) -> V
 fn asks(document: &Document, paragraph: usize) -> bool {
     let span = document.paragraphs[paragraph].span;
     let words = document.words(span);
-    words.ends_with('?') && !words.starts_with(['—', '–', '-', '«', '“', '„', '"']) && document.count(span) <= LONGEST && paragraph > 0
+    words.ends_with('?')
+        && !words.starts_with(['—', '–', '-', '«', '“', '„', '"'])
+        && document.count(span) <= LONGEST
+        && paragraph > 0
 }
 
 /// A short statement to somebody, nothing in it of oneself: «Вас называют пессимистом.»
 fn statement(document: &Document, paragraph: usize) -> bool {
     let span = document.paragraphs[paragraph].span;
     let from = document.tokens.first_from(span.start);
-    let keys = || document.tokens.list[from..].iter().take_while(|t| t.start < span.end).filter(|t| t.is_word());
+    let keys =
+        || document.tokens.list[from..].iter().take_while(|t| t.start < span.end).filter(|t| t.is_word());
     let any = |list: &str| keys().any(|t| list.contains(&format!(" {} ", document.tokens.key(t))));
     keys().count() <= SHORT && any(TO_SOMEBODY) && !any(OF_ONESELF)
 }

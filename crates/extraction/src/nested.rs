@@ -16,7 +16,9 @@ pub fn nested(document: &Document, outer: &Draft, index: usize) -> Vec<Draft> {
     let mut found = Vec::new();
     if outer.segments.is_empty() {
         // A turn, a reply, a block: its sentences are the text's own.
-        let Some(sentences) = document.sentences.get(outer.sentence..=outer.last_sentence) else { return found };
+        let Some(sentences) = document.sentences.get(outer.sentence..=outer.last_sentence) else {
+            return found;
+        };
         for (number, sentence) in sentences.iter().enumerate() {
             inside(document, sentence, outer, (index, outer.sentence + number), &mut found);
         }
@@ -31,14 +33,23 @@ pub fn nested(document: &Document, outer: &Draft, index: usize) -> Vec<Draft> {
 }
 
 /// The quotations of one sentence of `outer`, whose place in the list and whose sentence `at` tells.
-fn inside(document: &Document, sentence: &Sentence, outer: &Draft, at: (usize, usize), found: &mut Vec<Draft>) {
+fn inside(
+    document: &Document,
+    sentence: &Sentence,
+    outer: &Draft,
+    at: (usize, usize),
+    found: &mut Vec<Draft>,
+) {
     for items in pieces(sentence, &outer.quoted) {
         let speaks = |item: &Item| item.segment.is_some() || item.cue != NO_CUE || item.is(CUE_NOUN);
         let phrase = || {
             (0..items.len()).any(|i| {
                 let key = |n: usize| items.get(i + n).map(|item| document.tokens.key_at(item.token));
                 document.lexicon.phrase(key).is_some_and(|(kind, _)| {
-                    matches!(kind, crate::lexicon::Phrase::AccordingTo | crate::lexicon::Phrase::AccordingAfter)
+                    matches!(
+                        kind,
+                        crate::lexicon::Phrase::AccordingTo | crate::lexicon::Phrase::AccordingAfter
+                    )
                 })
             })
         };
@@ -53,7 +64,8 @@ fn pieces(sentence: &Sentence, quoted: &[Span]) -> Vec<Vec<Item>> {
     let mut pieces: Vec<Vec<Item>> = Vec::new();
     let mut last = None;
     for item in &sentence.items {
-        let within = quoted.iter().position(|span| span.start <= item.span.start && item.span.end <= span.end);
+        let within =
+            quoted.iter().position(|span| span.start <= item.span.start && item.span.end <= span.end);
         match (within, pieces.last_mut()) {
             (Some(_), Some(piece)) if within == last => piece.push(*item),
             (Some(_), _) => pieces.push(vec![*item]),

@@ -147,8 +147,7 @@ fn uzbek(document: &Document, items: &[Item], free: &dyn Fn(usize) -> bool) -> O
         let key = document.tokens.key_at(items[at].token);
         let to = key.ends_with("ga") || key.ends_with("ka") || matches!(key, "muxbiri" | "bilan");
         let hearer = items[at].is(MEDIA) || key.starts_with("muxbir") || key.starts_with("jurnalist");
-        if !items[at].is_word() || !to || !hearer || items[at].is_capital() || !free(at)
-        {
+        if !items[at].is_word() || !to || !hearer || items[at].is_capital() || !free(at) {
             continue;
         }
         let mut before = at - 1;
@@ -258,8 +257,13 @@ fn nominative(title: &str) -> String {
                 swap(second, &[("у", ""), ("ю", "й")])
             )
         }
-        [first, second] if first.ends_with("им") && (second.ends_with("ям") || second.ends_with("ам")) => {
-            format!("{} {}", swap(first, &[("им", "ие")]), swap(second, &[("стям", "сти"), ("ям", "и"), ("кам", "ки"), ("ам", "ы")]))
+        [first, second] if first.ends_with("им") && (second.ends_with("ям") || second.ends_with("ам")) =>
+        {
+            format!(
+                "{} {}",
+                swap(first, &[("им", "ие")]),
+                swap(second, &[("стям", "сти"), ("ям", "и"), ("кам", "ки"), ("ам", "ы")])
+            )
         }
         [first, second] if first.ends_with('у') => format!("{} {second}", swap(first, &[("у", "")])),
         _ => title.to_owned(),

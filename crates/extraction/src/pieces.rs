@@ -106,12 +106,22 @@ impl Joiner<'_, '_> {
     fn signature(&mut self, sentence: &Sentence, index: usize) -> bool {
         let items = &sentence.items;
         let words = items.iter().filter(|i| i.is_word()).count();
-        let plain = |i: &crate::document::Item| i.segment.is_none() && !i.is(VERB | PREP | BE | HAVE) && (i.cue == NO_CUE || i.is_capital());
-        let alone = self.document.sentences.get(index + 1).is_none_or(|next| next.paragraph != sentence.paragraph);
+        let plain = |i: &crate::document::Item| {
+            i.segment.is_none() && !i.is(VERB | PREP | BE | HAVE) && (i.cue == NO_CUE || i.is_capital())
+        };
+        let alone =
+            self.document.sentences.get(index + 1).is_none_or(|next| next.paragraph != sentence.paragraph);
         let Some(last) = self.drafts.last_mut() else { return false };
         let beside = last.last_sentence + 1 == index && last.unattributed() && last.pattern == Pattern::Bare;
         let head = items.iter().take_while(|i| i.is_word()).count();
-        if !beside || !alone || words > 9 || head < 2 || !items.iter().all(plain) || !items[0].is_capital() || items.get(head).is_some_and(|i| i.stop != ',' && i.stop != '.') {
+        if !beside
+            || !alone
+            || words > 9
+            || head < 2
+            || !items.iter().all(plain)
+            || !items[0].is_capital()
+            || items.get(head).is_some_and(|i| i.stop != ',' && i.stop != '.')
+        {
             return false;
         }
         let found = crate::subject::subjects(self.document, &items[..head]);
@@ -128,7 +138,9 @@ impl Joiner<'_, '_> {
             return false;
         }
         let Some(last) = self.drafts.last_mut() else { return false };
-        if last.last_sentence + 1 != index && last.cue_sentence.is_none_or(|cue| cue + 1 != index) || last.nested_in.is_some() {
+        if last.last_sentence + 1 != index && last.cue_sentence.is_none_or(|cue| cue + 1 != index)
+            || last.nested_in.is_some()
+        {
             return false;
         }
         let (from, to) = crate::speaking::tidy(sentence, 0, sentence.items.len());
@@ -172,7 +184,12 @@ impl Joiner<'_, '_> {
             draft.cue.clone_from(&speaking.cue);
             draft.gender = speaking.gender;
             draft.cue_sentence = Some(speaking.sentence);
-            draft.last_sentence = self.document.sentences.iter().rposition(|s| s.paragraph == sentence.paragraph).unwrap_or(index);
+            draft.last_sentence = self
+                .document
+                .sentences
+                .iter()
+                .rposition(|s| s.paragraph == sentence.paragraph)
+                .unwrap_or(index);
             self.drafts.push(draft);
             self.opened = None;
             return true;
@@ -190,7 +207,11 @@ impl Joiner<'_, '_> {
         let words = speaking.has_words(items);
         if words {
             // A firm's name in marks is nothing anybody said.
-            segments.retain(|s| !(0..items.len()).any(|at| items[at].segment == Some(*s) && crate::sides::is_name(self.document, items, at)));
+            segments.retain(|s| {
+                !(0..items.len()).any(|at| {
+                    items[at].segment == Some(*s) && crate::sides::is_name(self.document, items, at)
+                })
+            });
         }
         let mut spans = Vec::new();
         let mut quoted = Vec::new();

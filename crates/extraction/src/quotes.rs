@@ -31,15 +31,19 @@ pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQ
     let replies = replies(document, &list);
     let interviewed = begins(&list).and_then(|lead| {
         let outside = |at: usize| !document.segments.iter().any(|s| s.inner.start <= at && at < s.inner.end);
-        let asks = |person: usize| cast.persons[person].roles.iter().any(|role| asks_for_a_living(document, *role));
-        let beside = |at: usize| {
-            let name = document.tokens.first_from(at);
-            let from = name.saturating_sub(6);
-            document.tokens.list.get(from).zip(document.tokens.list.get(name)).is_some_and(|(first, last)| {
-                asks_for_a_living(document, Span::new(first.start, last.start))
-            })
-        };
-        cast.named_in(lead).find(|(at, person)| outside(*at) && !asks(*person) && !beside(*at)).map(|seen| seen.1)
+        let asks =
+            |person: usize| cast.persons[person].roles.iter().any(|role| asks_for_a_living(document, *role));
+        let beside =
+            |at: usize| {
+                let name = document.tokens.first_from(at);
+                let from = name.saturating_sub(6);
+                document.tokens.list.get(from).zip(document.tokens.list.get(name)).is_some_and(
+                    |(first, last)| asks_for_a_living(document, Span::new(first.start, last.start)),
+                )
+            };
+        cast.named_in(lead)
+            .find(|(at, person)| outside(*at) && !asks(*person) && !beside(*at))
+            .map(|seen| seen.1)
     });
     let mut finder = Finder {
         document,
@@ -206,7 +210,14 @@ impl Finder<'_, '_> {
     fn interviewee(&self) -> Option<Speaker> {
         let person = self.interviewed?;
         let name = Some(self.cast.persons[person].name.clone());
-        Some(Speaker { name, person: Some(person), role: None, form: Form::Name, kind: PersonKind::Person, plural: false })
+        Some(Speaker {
+            name,
+            person: Some(person),
+            role: None,
+            form: Form::Name,
+            kind: PersonKind::Person,
+            plural: false,
+        })
     }
 
     fn quote(&mut self, index: usize, draft: &Draft, outer: Option<&FoundQuote>) -> FoundQuote {
@@ -238,7 +249,10 @@ impl Finder<'_, '_> {
         }
         // A title in the interviewed person's words.
         let heading = self.document.paragraphs.get(draft.paragraph).is_some_and(|p| p.heading_like);
-        if speakers.is_empty() && draft.pattern == Pattern::Bare && heading && draft.nested_in.is_none()
+        if speakers.is_empty()
+            && draft.pattern == Pattern::Bare
+            && heading
+            && draft.nested_in.is_none()
             && let Some(speaker) = self.interviewee()
         {
             speakers.push(speaker);
@@ -407,7 +421,20 @@ impl Finder<'_, '_> {
 
 /// «корреспондент», «muxbir»: who asks in an interview is not who answers.
 fn asks_for_a_living(document: &Document, role: Span) -> bool {
-    const STEMS: [&str; 12] = ["корреспондент", "журналист", "обозревател", "репортер", "ведущ", "muxbir", "jurnalist", "boshlovchi", "journalist", "reporter", "correspondent", "redakteur"];
+    const STEMS: [&str; 12] = [
+        "корреспондент",
+        "журналист",
+        "обозревател",
+        "репортер",
+        "ведущ",
+        "muxbir",
+        "jurnalist",
+        "boshlovchi",
+        "journalist",
+        "reporter",
+        "correspondent",
+        "redakteur",
+    ];
     let from = document.tokens.first_from(role.start);
     let words = document.tokens.list[from..].iter().take_while(|t| t.start < role.end);
     words.into_iter().any(|t| STEMS.iter().any(|stem| document.tokens.key(t).starts_with(stem)))

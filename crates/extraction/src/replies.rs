@@ -57,7 +57,8 @@ fn reply(draft: &Draft) -> bool {
 
 fn dialogue(document: &Document, drafts: &[Draft], run: &[usize], plan: &mut [Option<Reply>]) {
     let untold = |index: usize| drafts[index].subjects.is_empty();
-    let asks = |index: usize| drafts[index].spans.last().is_some_and(|span| document.words(*span).ends_with('?'));
+    let asks =
+        |index: usize| drafts[index].spans.last().is_some_and(|span| document.words(*span).ends_with('?'));
     if run.len() >= INTERVIEW && run.iter().all(|index| untold(*index)) && asks(run[0]) {
         for (number, index) in run.iter().enumerate() {
             plan[*index] = Some(if number % 2 == 0 { Reply::Question } else { Reply::Answer });

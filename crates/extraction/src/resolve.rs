@@ -251,7 +251,14 @@ fn several(document: &Document, sentence: usize) -> Option<Speaker> {
         let items = &document.sentences.get(sentence.checked_sub(back)?)?.items;
         let subject = crate::free_order::topic(document, items).filter(|s| s.plural)?;
         let name = (document.lexicon.language.plain)(document.words(subject.mention));
-        Some(Speaker { name: Some(name), person: None, role: None, form: Form::Pronoun, kind: PersonKind::Unnamed, plural: true })
+        Some(Speaker {
+            name: Some(name),
+            person: None,
+            role: None,
+            form: Form::Pronoun,
+            kind: PersonKind::Unnamed,
+            plural: true,
+        })
     })
 }
 

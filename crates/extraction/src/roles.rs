@@ -142,7 +142,12 @@ fn head(document: &Document, word: &str) -> String {
         "representative" | "rep" | "congressman" | "congresswoman" => "representative",
         // «hokimi», «boshlig'i»: the same office with and without whose it is.
         _ if document.lexicon.language.verb_final => {
-            return word.strip_suffix("si").or_else(|| word.strip_suffix('i')).filter(|base| base.len() > 3).unwrap_or(word).to_owned();
+            return word
+                .strip_suffix("si")
+                .or_else(|| word.strip_suffix('i'))
+                .filter(|base| base.len() > 3)
+                .unwrap_or(word)
+                .to_owned();
         }
         _ => return (document.lexicon.language.stem)(word),
     };

@@ -283,7 +283,8 @@ pub fn label(document: &Document, items: &[Item]) -> Vec<Subject> {
 /// The attribution of an aside: who speaks, the cue, the act, the gender its verb shows.
 pub fn aside(document: &Document, items: &[Item]) -> Option<(Vec<Subject>, Span, Act, Option<bool>)> {
     if document.lexicon.language.verb_final {
-        return crate::verb_final::aside(document, items).map(|(subjects, cue, act)| (subjects, cue, act, None));
+        return crate::verb_final::aside(document, items)
+            .map(|(subjects, cue, act)| (subjects, cue, act, None));
     }
     let cue = cues(document, items).into_iter().find(|c| c.entry.form != Form::Gerund)?;
     let subjects = beside(document, items, &cue);

@@ -368,7 +368,11 @@ pub fn name_start(document: &Document, words: &[Item]) -> usize {
         let all_before_known = words[..first].iter().all(|w| {
             w.is(ROLE | TITLE | DEMONYM | ADJ | ORG | MEDIA | DET) || w.stop == '.' || w.case == Upper
         });
-        if all_before_known || first >= 2 || document.lexicon.language.code == "ru" {
+        if all_before_known
+            || first >= 2
+            || document.lexicon.language.code == "ru"
+            || document.lexicon.language.noun_capitals
+        {
             return first;
         }
         if first == 0 {

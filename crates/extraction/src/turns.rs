@@ -105,9 +105,10 @@ fn goes_on(document: &Document, paragraph: usize, labels: &[Option<Label>], tran
     }
     let span = document.paragraphs[paragraph].span;
     let from = document.tokens.first_from(span.start);
-    let own = document.tokens.list[from..].iter().take_while(|t| t.start < span.end).any(|t| {
-        t.is_word() && OF_ONESELF.contains(&format!(" {} ", document.tokens.key(t)))
-    });
+    let own = document.tokens.list[from..]
+        .iter()
+        .take_while(|t| t.start < span.end)
+        .any(|t| t.is_word() && OF_ONESELF.contains(&format!(" {} ", document.tokens.key(t))));
     dashed(paragraph - 1) && dashed(paragraph + 1) && own
 }
 
@@ -133,15 +134,21 @@ fn label(document: &Document, sentence: &Sentence) -> Option<Label> {
     let items = &sentence.items;
     let colon = items.iter().take(14).position(|i| matches!(i.stop, ':'))?;
     if colon == 0
-        || items[..colon].iter().any(|i| i.segment.is_some() && crate::outlets::marked(document, i).is_none() || matches!(i.stop, ',' | '!' | '?' | '—' | ';'))
+        || items[..colon].iter().any(|i| {
+            i.segment.is_some() && crate::outlets::marked(document, i).is_none()
+                || matches!(i.stop, ',' | '!' | '?' | '—' | ';')
+        })
     {
         return None;
     }
     let words = Span::new(items[0].span.start, items[colon - 1].span.end);
     let key = document.tokens.key_at(items[0].token);
     let language = document.lexicon.language;
-    let last = items[..colon].iter().rev().find(|i| i.is_word()).map_or("", |i| document.tokens.key_at(i.token));
-    let listed = |list: &str| list.split(' ').any(|w| w == key) && colon <= 2 || list.split(' ').any(|w| w == last) && colon <= 4;
+    let last =
+        items[..colon].iter().rev().find(|i| i.is_word()).map_or("", |i| document.tokens.key_at(i.token));
+    let listed = |list: &str| {
+        list.split(' ').any(|w| w == key) && colon <= 2 || list.split(' ').any(|w| w == last) && colon <= 4
+    };
     let (asks, answers) = (listed(language.question_labels), listed(language.answer_labels));
     let upper = items[..colon].iter().filter(|i| i.is_word()).all(|i| i.case == crate::tokens::Case::Upper)
         && words.len() > 2;

@@ -14,8 +14,15 @@ use onrecord_model::{Act, Span};
 /// All attributions of one sentence, left to right.
 pub fn attributions(document: &Document, sentence: &Sentence, index: usize) -> Vec<Speaking> {
     let items = &sentence.items;
-    let mut reader =
-        Reader { document, sentence, items, index, nouns: Nouns { document, items }, found: Vec::new(), last: None };
+    let mut reader = Reader {
+        document,
+        sentence,
+        items,
+        index,
+        nouns: Nouns { document, items },
+        found: Vec::new(),
+        last: None,
+    };
     if let Some(speaking) = reader.of_this() {
         return vec![speaking];
     }
@@ -41,7 +48,8 @@ pub fn attributions(document: &Document, sentence: &Sentence, index: usize) -> V
 pub fn aside(document: &Document, items: &[Item]) -> Option<(Vec<Subject>, Span, Act)> {
     let sentence = Sentence { paragraph: 0, items: items.to_vec() };
     let nouns = Nouns { document, items };
-    let reader = Reader { document, sentence: &sentence, items, index: 0, nouns, found: Vec::new(), last: None };
+    let reader =
+        Reader { document, sentence: &sentence, items, index: 0, nouns, found: Vec::new(), last: None };
     let verb = *reader.verbs().first()?;
     let subjects = reader
         .nouns
@@ -62,7 +70,8 @@ pub fn is_name(document: &Document, items: &[Item], at: usize) -> bool {
 pub fn only_subject(document: &Document, items: &[Item]) -> bool {
     let nouns = Nouns { document, items };
     nouns.subject(0, items.len()).is_some_and(|(subjects, end)| {
-        let first = subjects.iter().map(|s| s.role.map_or(s.mention.start, |r| r.start.min(s.mention.start))).min();
+        let first =
+            subjects.iter().map(|s| s.role.map_or(s.mention.start, |r| r.start.min(s.mention.start))).min();
         end == items.len() && first == items.first().map(|i| i.span.start)
     })
 }
@@ -70,7 +79,11 @@ pub fn only_subject(document: &Document, items: &[Item]) -> bool {
 /// Who speaks in a sentence that announces what follows.
 pub fn announced(document: &Document, items: &[Item]) -> Vec<Subject> {
     let nouns = Nouns { document, items };
-    nouns.subject(0, items.len()).or_else(|| nouns.anybody(0, items.len())).map(|found| found.0).unwrap_or_default()
+    nouns
+        .subject(0, items.len())
+        .or_else(|| nouns.anybody(0, items.len()))
+        .map(|found| found.0)
+        .unwrap_or_default()
 }
 
 struct Reader<'d, 't> {
@@ -154,15 +167,28 @@ impl Reader<'_, '_> {
                 continue;
             }
             // «aytdiki, …»: what is said follows the verb.
-            if let Some(base) = self.key(at).strip_suffix("ki").filter(|base| base.ends_with("di") || base.ends_with("gan"))
+            if let Some(base) =
+                self.key(at).strip_suffix("ki").filter(|base| base.ends_with("di") || base.ends_with("gan"))
                 && (self.document.lexicon.look_up(base).1 != NO_CUE || at > 0 && self.is(at - 1, CUE_NOUN))
                 && self.stop(at + 1) == ','
             {
                 let from = at - usize::from(at > 0 && self.is(at - 1, CUE_NOUN));
-                found.push(Verb { from, to: at + 1, act: Act::Said, takes: Takes::That, bare: false, passive: false, deb: None });
+                found.push(Verb {
+                    from,
+                    to: at + 1,
+                    act: Act::Said,
+                    takes: Takes::That,
+                    bare: false,
+                    passive: false,
+                    deb: None,
+                });
                 continue;
             }
-            let deb = (1..=9).map_while(|back| at.checked_sub(back)).take_while(|i| self.items[*i].is_word()).find(|i| matches!(self.key(*i), "deb" | "deya" | "degan")).filter(|deb| !(deb + 1..at).any(|i| nominalised(self.key(i))));
+            let deb = (1..=9)
+                .map_while(|back| at.checked_sub(back))
+                .take_while(|i| self.items[*i].is_word())
+                .find(|i| matches!(self.key(*i), "deb" | "deya" | "degan"))
+                .filter(|deb| !(deb + 1..at).any(|i| nominalised(self.key(i))));
             if item.is(CUE_NOUN) && self.is(at + 1, LIGHT) {
                 let mut to = at + 2;
                 while self.is(to, LIGHT) || matches!(self.key(to), "edi" | "ekan") {
@@ -180,25 +206,58 @@ impl Reader<'_, '_> {
             let key = self.key(at);
             // «“Yangi yo'l” degan laqab», «deb atalgan dastur»: what a thing is called.
             let attributive = matches!(key, "degan" | "deyilgan" | "atalgan" | "nomlangan" | "deyiladigan")
-                && self.items.get(at + 1).is_some_and(|n| n.is_word() && !n.is_capital() && !n.is(LIGHT | PRONOUN | ROLE) && !matches!(self.key(at + 1), "edi" | "ekan"));
+                && self.items.get(at + 1).is_some_and(|n| {
+                    n.is_word()
+                        && !n.is_capital()
+                        && !n.is(LIGHT | PRONOUN | ROLE)
+                        && !matches!(self.key(at + 1), "edi" | "ekan")
+                });
             if attributive {
                 continue;
             }
-            let after_deb = at > 0 && matches!(self.key(at - 1), "deb" | "deya") && finite(key) && !item.is(CUE_NOUN) && !matches!(key, "hisoblaydi" | "o'ylaydi" | "biladi" | "hisoblanadi" | "topildi");
+            let after_deb = at > 0
+                && matches!(self.key(at - 1), "deb" | "deya")
+                && finite(key)
+                && !item.is(CUE_NOUN)
+                && !matches!(key, "hisoblaydi" | "o'ylaydi" | "biladi" | "hisoblanadi" | "topildi");
             if let Some(entry) = self.document.lexicon.cue(item.cue) {
                 // "aytib," ends a clause of its own, "aytib o'tdi" is one verb.
                 if entry.form == Form::Gerund && !(self.stop(at + 1) == ',' || self.is(at + 1, LIGHT)) {
                     continue;
                 }
                 let mut to = at + 1;
-                while self.is(to, LIGHT) && (entry.form == Form::Gerund || to > at + 1) || matches!(self.key(to), "edi" | "ekan") {
+                while self.is(to, LIGHT) && (entry.form == Form::Gerund || to > at + 1)
+                    || matches!(self.key(to), "edi" | "ekan")
+                {
                     to += 1;
                 }
                 let bare = key.starts_with("de");
-                found.push(Verb { from: at, to, act: entry.act, takes: entry.takes, bare, passive: passive(key), deb });
+                found.push(Verb {
+                    from: at,
+                    to,
+                    act: entry.act,
+                    takes: entry.takes,
+                    bare,
+                    passive: passive(key),
+                    deb,
+                });
             } else if after_deb {
-                let takes = if deb.is_some_and(|d| d == 0 || self.items[d - 1].segment.is_some() || self.items[d - 1].stop != '\0') { Takes::Marked } else { continue };
-                found.push(Verb { from: at, to: at + 1, act: Act::Said, takes, bare: false, passive: false, deb });
+                let takes = if deb.is_some_and(|d| {
+                    d == 0 || self.items[d - 1].segment.is_some() || self.items[d - 1].stop != '\0'
+                }) {
+                    Takes::Marked
+                } else {
+                    continue;
+                };
+                found.push(Verb {
+                    from: at,
+                    to: at + 1,
+                    act: Act::Said,
+                    takes,
+                    bare: false,
+                    passive: false,
+                    deb,
+                });
             }
         }
         found
@@ -212,14 +271,17 @@ impl Reader<'_, '_> {
         // The quotation right before the cue: only a stop may stand between, or a suffix of its own.
         let quote_before = (from..cue_from)
             .rev()
-            .take_while(|i| self.items[*i].segment.is_some() || self.items[*i].stop != '\0' && self.stop(*i) != ':')
+            .take_while(|i| {
+                self.items[*i].segment.is_some() || self.items[*i].stop != '\0' && self.stop(*i) != ':'
+            })
             .find(|i| self.items[*i].segment.is_some());
         let quote_before = quote_before.or_else(|| {
             // «…» — vazir dedi: the subject stands between.
             let near = (from..cue_from).rev().find(|i| self.nouns.quote(*i))?;
             let words = (near + 1..cue_from).filter(|i| self.items[*i].is_word()).count();
             let between = self.nouns.subject(near + 1, cue_from).is_some_and(|(_, next)| next >= cue_from);
-            (words <= 4 && between && (deb.is_some() || verb.bare) && self.stop(near + 1) != '\0').then_some(near)
+            (words <= 4 && between && (deb.is_some() || verb.bare) && self.stop(near + 1) != '\0')
+                .then_some(near)
         });
         let mut cue = vec![self.span(verb.from, verb.to)];
         if let Some(at) = deb {
@@ -229,18 +291,31 @@ impl Reader<'_, '_> {
                 cue.insert(0, self.items[at].span);
             }
         }
-        let middle = deb
-            .filter(|at| at + 1 < verb.from)
-            .and_then(|at| self.nouns.subject(at + 1, verb.from).or_else(|| self.nouns.anybody(at + 1, verb.from)));
+        let middle = deb.filter(|at| at + 1 < verb.from).and_then(|at| {
+            self.nouns.subject(at + 1, verb.from).or_else(|| self.nouns.anybody(at + 1, verb.from))
+        });
         let right_from = verb.to;
-        let right_end = (right_from..end).find(|i| self.nouns.quote(*i) || self.is(*i, CONJ) && !self.items.get(i + 1).is_some_and(Item::is_capital) || matches!(self.stop(*i), '—' | ':' | ';')).unwrap_or(end);
+        let right_end = (right_from..end)
+            .find(|i| {
+                self.nouns.quote(*i)
+                    || self.is(*i, CONJ) && !self.items.get(i + 1).is_some_and(Item::is_capital)
+                    || matches!(self.stop(*i), '—' | ':' | ';')
+            })
+            .unwrap_or(end);
         let behind = matches!(self.stop(right_from), '\0') && right_from < end;
         let right = behind
-            .then(|| self.nouns.subject(right_from, right_end).or_else(|| self.nouns.anybody(right_from, right_end)))
+            .then(|| {
+                self.nouns
+                    .subject(right_from, right_end)
+                    .or_else(|| self.nouns.anybody(right_from, right_end))
+            })
             .flatten()
-            .filter(|_| quote_before.is_some() || self.stop(cue_from.wrapping_sub(1)) == ',' || deb.is_some());
+            .filter(|_| {
+                quote_before.is_some() || self.stop(cue_from.wrapping_sub(1)) == ',' || deb.is_some()
+            });
         let first_quote = (from..cue_from).find(|i| self.nouns.quote(*i));
-        let left_to = first_quote.filter(|_| quote_before.is_some() || verb.takes == Takes::Naming).unwrap_or(cue_from);
+        let left_to =
+            first_quote.filter(|_| quote_before.is_some() || verb.takes == Takes::Naming).unwrap_or(cue_from);
         let left = self.nouns.subject(from, left_to.min(cue_from));
         let (mut subjects, mut content_from, own) = match (middle, right, left) {
             (Some((subjects, _)), _, _) => (subjects, from, (cue_from, verb.to)),
@@ -249,8 +324,13 @@ impl Reader<'_, '_> {
             _ => (Vec::new(), from, (cue_from, verb.to)),
         };
         if subjects.is_empty() && !verb.passive {
-            let opens = from == 0 && self.items.first().is_some_and(|i| i.is_word() && !i.is(ADVERB | TIME | CONJ | DET));
-            if let Some((found, next)) = self.nouns.anybody(from, left_to.min(cue_from)).filter(|f| quote_before.is_some() || verb.bare || opens && f.1 == 1) {
+            let opens = from == 0
+                && self.items.first().is_some_and(|i| i.is_word() && !i.is(ADVERB | TIME | CONJ | DET));
+            if let Some((found, next)) = self
+                .nouns
+                .anybody(from, left_to.min(cue_from))
+                .filter(|f| quote_before.is_some() || verb.bare || opens && f.1 == 1)
+            {
                 subjects = found;
                 content_from = next;
             } else if from > 0 {
@@ -270,7 +350,14 @@ impl Reader<'_, '_> {
             return Some(end);
         }
         // In a second clause a paper or a thing is no new speaker.
-        if from > 0 && self.last.is_some() && subjects.iter().all(|s| s.form == SubjectForm::Paper || s.form == SubjectForm::Role && s.class == 0) && quote_before.is_none() && !verb.passive {
+        if from > 0
+            && self.last.is_some()
+            && subjects
+                .iter()
+                .all(|s| s.form == SubjectForm::Paper || s.form == SubjectForm::Role && s.class == 0)
+            && quote_before.is_none()
+            && !verb.passive
+        {
             subjects = self.last.clone().unwrap_or_default();
             content_from = from;
         }
@@ -283,12 +370,35 @@ impl Reader<'_, '_> {
         }
         // «… to'xtatilganini Telegram kanalida xabar qildi»: where it was said stands behind the content.
         let cue_from = {
-            let place = |i: usize| self.items[i].is_word() && (self.is(i, HEARER | EVENT | TIME | ADVERB | MEDIA | WEEKDAY) || self.items[i].is_capital() && ["ga", "kka", "qqa"].iter().any(|tail| self.key(i).ends_with(tail)) || matches!(self.key(i), "kanalida" | "sahifasida" | "tarmog'ida" | "telegram" | "facebook" | "rasman" | "ochiq"));
+            let place = |i: usize| {
+                self.items[i].is_word()
+                    && (self.is(i, HEARER | EVENT | TIME | ADVERB | MEDIA | WEEKDAY)
+                        || self.items[i].is_capital()
+                            && ["ga", "kka", "qqa"].iter().any(|tail| self.key(i).ends_with(tail))
+                        || matches!(
+                            self.key(i),
+                            "kanalida"
+                                | "sahifasida"
+                                | "tarmog'ida"
+                                | "telegram"
+                                | "facebook"
+                                | "rasman"
+                                | "ochiq"
+                        ))
+            };
             let mut back = cue_from;
             while back > from && cue_from - back < 4 && place(back - 1) {
                 back -= 1;
             }
-            if back < cue_from && back > from && (nominalised(self.key(back - 1)) || self.suffix(back - 1)) && deb.is_none() { back } else { cue_from }
+            if back < cue_from
+                && back > from
+                && (nominalised(self.key(back - 1)) || self.suffix(back - 1))
+                && deb.is_none()
+            {
+                back
+            } else {
+                cue_from
+            }
         };
         let nominal = cue_from > from && (nominalised(self.key(cue_from - 1)) || self.suffix(cue_from - 1));
         if let Some(quote) = quote_before.filter(|_| !nominal || self.stop(cue_from - 1) != '\0') {
@@ -297,7 +407,11 @@ impl Reader<'_, '_> {
             if verb.takes == Takes::Naming {
                 content = vec![(quote, quote + 1)];
             }
-            let mut pattern = if own.1 > verb.to || verb.deb.is_some() && content_from == from { Pattern::After } else { Pattern::Before };
+            let mut pattern = if own.1 > verb.to || verb.deb.is_some() && content_from == from {
+                Pattern::After
+            } else {
+                Pattern::Before
+            };
             // «…», — dedi u. «…»
             let mut next = own.1;
             // «… dedi rais o'rnidan turib. — “B”»
@@ -326,7 +440,9 @@ impl Reader<'_, '_> {
         let comma = self.stop(cue_from.wrapping_sub(1)) == ',' && (deb.is_some() || verb.bare);
         let clause = deb.is_some() && !nominal || comma;
         // «bu ayblovlarni rad etdi», «yordam so'radi»: a plain object.
-        let object = cue_from > from && (verb.act == Act::Denied && self.key(cue_from - 1).ends_with("ni") || verb.takes == Takes::Question && self.items[cue_from - 1].is_word());
+        let object = cue_from > from
+            && (verb.act == Act::Denied && self.key(cue_from - 1).ends_with("ni")
+                || verb.takes == Takes::Question && self.items[cue_from - 1].is_word());
         if !(clause || nominal || object) {
             return None;
         }
@@ -346,13 +462,22 @@ impl Reader<'_, '_> {
         Some(own.1)
     }
 
-    fn push(&mut self, subjects: Vec<Subject>, content: Vec<(usize, usize)>, cue: Vec<Span>, own: (usize, usize), act: Act, pattern: Pattern) {
+    fn push(
+        &mut self,
+        subjects: Vec<Subject>,
+        content: Vec<(usize, usize)>,
+        cue: Vec<Span>,
+        own: (usize, usize),
+        act: Act,
+        pattern: Pattern,
+    ) {
         if !subjects.is_empty() {
             self.last = Some(subjects.clone());
         }
         let content: Vec<(usize, usize)> = content.into_iter().filter(|c| c.0 < c.1).collect();
         // An outlet that reports without marks relays.
-        let outlet = subjects.len() == 1 && subjects[0].form == SubjectForm::Body && subjects[0].class & MEDIA != 0;
+        let outlet =
+            subjects.len() == 1 && subjects[0].form == SubjectForm::Body && subjects[0].class & MEDIA != 0;
         let marked = content.iter().any(|c| (c.0..c.1).any(|i| self.nouns.quote(i)));
         let mut speaking = self.speaking(subjects, content, cue, own, act, pattern);
         if outlet && !marked {
@@ -372,7 +497,12 @@ impl Reader<'_, '_> {
     /// The first quotation of a row that ends in `last`: stops alone stand between.
     fn first_of(&self, from: usize, last: usize) -> usize {
         let mut first = last;
-        while first > from && (self.items[first - 1].segment.is_some() || self.items[first - 1].stop != '\0' && first - 1 > from && self.items[first - 2].segment.is_some()) {
+        while first > from
+            && (self.items[first - 1].segment.is_some()
+                || self.items[first - 1].stop != '\0'
+                    && first - 1 > from
+                    && self.items[first - 2].segment.is_some())
+        {
             first -= 1;
         }
         first
@@ -380,16 +510,34 @@ impl Reader<'_, '_> {
 
     /// «Nutqda … ta'kidlandi», «…, deyiladi hujjatda»: the paper or the meeting where it stands.
     fn paper(&self, from: usize, to: usize, behind: usize, end: usize) -> (Vec<Subject>, usize) {
-        let place = |i: &usize| self.items[*i].is_word() && (self.key(*i).ends_with("da") || self.key(*i).ends_with("dagi")) && self.is(*i, DOC | ORG);
+        let place = |i: &usize| {
+            self.items[*i].is_word()
+                && (self.key(*i).ends_with("da") || self.key(*i).ends_with("dagi"))
+                && self.is(*i, DOC | ORG)
+        };
         let subject = |start: usize, at: usize| {
-            let start = (start..at).rev().find(|i| self.items[*i].stop != '\0' || oblique(self.key(*i)) && !self.key(*i).ends_with("ning")).map_or(start, |i| i + 1);
-            Subject { mention: self.span(start, at + 1), form: SubjectForm::Paper, role: None, plural: false, indefinite: false, class: DOC }
+            let start = (start..at)
+                .rev()
+                .find(|i| {
+                    self.items[*i].stop != '\0' || oblique(self.key(*i)) && !self.key(*i).ends_with("ning")
+                })
+                .map_or(start, |i| i + 1);
+            Subject {
+                mention: self.span(start, at + 1),
+                form: SubjectForm::Paper,
+                role: None,
+                plural: false,
+                indefinite: false,
+                class: DOC,
+            }
         };
         if let Some(at) = (behind..end).find(place) {
             return (vec![subject(behind, at)], from);
         }
         let limit = to.min(from + 9);
-        match (from..limit).find(|i| self.items[*i].is_word() && self.key(*i).ends_with("da") && self.is(*i, DOC | EVENT)) {
+        match (from..limit)
+            .find(|i| self.items[*i].is_word() && self.key(*i).ends_with("da") && self.is(*i, DOC | EVENT))
+        {
             Some(at) if self.is(at, DOC) => (vec![subject(from, at)], at + 1),
             Some(at) => (Vec::new(), at + 1),
             None => (Vec::new(), from),
@@ -404,27 +552,75 @@ impl Reader<'_, '_> {
                 return from.min(to);
             }
             let key = self.key(at);
-            let hearer = self.is(at, HEARER) || self.is(at, MEDIA) && (key.ends_with("ga") || key.ends_with("siga")) || verb.takes == Takes::Question && key.ends_with("dan") && (self.is(at, ROLE | PRONOUN) || self.items[at].is_capital() || key == "undan" || key == "ulardan");
-            let spoken = self.is(at, EVENT | DOC) && (key.ends_with("da") || key.ends_with("dan")) || matches!(key, "telefonda" | "sahifasida" | "kanalida" | "tarmog'ida" | "tarmoqda" | "postida" | "efirida" | "saytida" | "yozishmada");
-            if self.items[at].stop != '\0' || self.is(at, TIME | WEEKDAY | CONJ) && !self.is(at, ROLE) && key != "ertaga" || matches!(key, "esa" | "ham" | "javoban" | "shuni") || self.items[at].case == crate::tokens::Case::None && self.items[at].segment.is_none() && self.is(at + 1, TIME | MONTH) && (self.key(at + 2) == "ham" || self.key(at + 1).starts_with("kun")) || key.contains('-') && key.starts_with(|c: char| c.is_ascii_digit()) || hearer || spoken {
+            let hearer = self.is(at, HEARER)
+                || self.is(at, MEDIA) && (key.ends_with("ga") || key.ends_with("siga"))
+                || verb.takes == Takes::Question
+                    && key.ends_with("dan")
+                    && (self.is(at, ROLE | PRONOUN)
+                        || self.items[at].is_capital()
+                        || key == "undan"
+                        || key == "ulardan");
+            let spoken = self.is(at, EVENT | DOC) && (key.ends_with("da") || key.ends_with("dan"))
+                || matches!(
+                    key,
+                    "telefonda"
+                        | "sahifasida"
+                        | "kanalida"
+                        | "tarmog'ida"
+                        | "tarmoqda"
+                        | "postida"
+                        | "efirida"
+                        | "saytida"
+                        | "yozishmada"
+                );
+            if self.items[at].stop != '\0'
+                || self.is(at, TIME | WEEKDAY | CONJ) && !self.is(at, ROLE) && key != "ertaga"
+                || matches!(key, "esa" | "ham" | "javoban" | "shuni")
+                || self.items[at].case == crate::tokens::Case::None
+                    && self.items[at].segment.is_none()
+                    && self.is(at + 1, TIME | MONTH)
+                    && (self.key(at + 2) == "ham" || self.key(at + 1).starts_with("kun"))
+                || key.contains('-') && key.starts_with(|c: char| c.is_ascii_digit())
+                || hearer
+                || spoken
+            {
                 at += 1;
                 continue;
             }
             // A phrase of up to five words that ends in a hearer or a place of speaking.
-            let phrase = (at + 1..to.min(at + 6)).take_while(|i| self.items[*i].is_word() || self.nouns.title(*i).is_some()).find(|i| {
-                let key = self.key(*i);
-                (self.is(*i, HEARER) || key == "javoban" || self.is(*i, MEDIA) && key.ends_with("ga") || self.is(*i, EVENT | DOC) && key.ends_with("da") || matches!(key, "sahifasida" | "kanalida" | "tarmog'ida" | "postida" | "maktubida") || verb.takes == Takes::Question && key.ends_with("dan") && self.is(*i, ROLE))
-                    && !(at..*i).any(|n| self.key(n).ends_with("ni") || self.items[n].segment.is_some() && self.nouns.title(n).is_none())
-            });
-            if let Some(last) = phrase.or_else(|| self.nouns.title(at).filter(|_| self.is(at + 1, MEDIA)).map(|_| at + 1)) {
+            let phrase = (at + 1..to.min(at + 6))
+                .take_while(|i| self.items[*i].is_word() || self.nouns.title(*i).is_some())
+                .find(|i| {
+                    let key = self.key(*i);
+                    (self.is(*i, HEARER)
+                        || key == "javoban"
+                        || self.is(*i, MEDIA) && key.ends_with("ga")
+                        || self.is(*i, EVENT | DOC) && key.ends_with("da")
+                        || matches!(key, "sahifasida" | "kanalida" | "tarmog'ida" | "postida" | "maktubida")
+                        || verb.takes == Takes::Question && key.ends_with("dan") && self.is(*i, ROLE))
+                        && !(at..*i).any(|n| {
+                            self.key(n).ends_with("ni")
+                                || self.items[n].segment.is_some() && self.nouns.title(n).is_none()
+                        })
+                });
+            if let Some(last) =
+                phrase.or_else(|| self.nouns.title(at).filter(|_| self.is(at + 1, MEDIA)).map(|_| at + 1))
+            {
                 at = last + 1;
                 continue;
             }
             // «baxsni yakunlab, …», «so'zga chiqib, …»
-            let comma = (at..to.min(at + 9)).find(|i| self.items[*i].stop == ',' || self.items[*i].segment.is_some());
+            let comma =
+                (at..to.min(at + 9)).find(|i| self.items[*i].stop == ',' || self.items[*i].segment.is_some());
             if let Some(comma) = comma.filter(|c| self.stop(*c) == ',' && *c > at) {
                 let last = self.key(comma - 1);
-                if (last.ends_with("ib") || last.ends_with("ab") || last.ends_with("may") || last.ends_with("lab")) && !self.is(comma - 1, CUE_NOUN | ADVERB) && self.items[comma - 1].cue == NO_CUE {
+                if (last.ends_with("ib")
+                    || last.ends_with("ab")
+                    || last.ends_with("may")
+                    || last.ends_with("lab"))
+                    && !self.is(comma - 1, CUE_NOUN | ADVERB)
+                    && self.items[comma - 1].cue == NO_CUE
+                {
                     at = comma + 1;
                     continue;
                 }
@@ -436,12 +632,17 @@ impl Reader<'_, '_> {
 
 /// A verb in which nobody is named: "etildi", "deyiladi", "ta'kidlangan".
 fn passive(key: &str) -> bool {
-    ["ildi", "iladi", "ilgan", "ilgandi", "indi", "inadi", "ingan", "landi", "lanadi", "langan", "shandi"].iter().any(|tail| key.ends_with(tail))
+    ["ildi", "iladi", "ilgan", "ilgandi", "indi", "inadi", "ingan", "landi", "lanadi", "langan", "shandi"]
+        .iter()
+        .any(|tail| key.ends_with(tail))
         && !(key.starts_with("qil") && !key.starts_with("qilin"))
         && !matches!(key, "bildi" | "biladi" | "bilgan")
 }
 
 /// A finite verb by its ending.
 fn finite(key: &str) -> bool {
-    ["di", "dilar", "adi", "ydi", "moqda", "yapti", "gan", "ishdi", "ishadi", "ishgan", "rdi"].iter().any(|tail| key.ends_with(tail)) && key.chars().count() > 3
+    ["di", "dilar", "adi", "ydi", "moqda", "yapti", "gan", "ishdi", "ishadi", "ishgan", "rdi"]
+        .iter()
+        .any(|tail| key.ends_with(tail))
+        && key.chars().count() > 3
 }

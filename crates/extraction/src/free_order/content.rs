@@ -31,12 +31,16 @@ impl Reader<'_, '_> {
         }
         let words: usize = content.iter().map(|c| words_in(self.document, &self.items[c.0..c.1])).sum();
         let marked = content.iter().any(|c| (c.0..c.1).any(|i| self.quote(i)));
-        let needs_marks = matches!(cue.entry.takes, Takes::Marked | Takes::Weak | Takes::Paper | Takes::Dashed | Takes::Naming);
+        let needs_marks = matches!(
+            cue.entry.takes,
+            Takes::Marked | Takes::Weak | Takes::Paper | Takes::Dashed | Takes::Naming
+        );
         if words == 0 || needs_marks && !marked {
             return;
         }
         // «не исключил, что …» says so, «исключил, что …» denies it.
-        let excludes = ["исключ", "скрыва", "сомнев", "спор"].iter().any(|stem| self.key(cue.at).starts_with(stem));
+        let excludes =
+            ["исключ", "скрыва", "сомнев", "спор"].iter().any(|stem| self.key(cue.at).starts_with(stem));
         let act = match (excludes, cue.negated) {
             (true, true) => Act::Said,
             (true, false) => Act::Denied,
@@ -47,12 +51,23 @@ impl Reader<'_, '_> {
     }
 
     /// «…, сообщает портал X» behind a clause that another said: it relays.
-    fn relay_of_all(&mut self, cue: &Cue, who: &Who, clause: Clause) -> Option<(Vec<(usize, usize)>, Pattern)> {
+    fn relay_of_all(
+        &mut self,
+        cue: &Cue,
+        who: &Who,
+        clause: Clause,
+    ) -> Option<(Vec<(usize, usize)>, Pattern)> {
         let outlet = who.subjects.len() == 1 && self.media(who.subjects[0].mention);
-        if !outlet || clause.from == 0 || !matches!(self.stop(clause.from - 1), ',' | '—') || cue.from > clause.from + 1 {
+        if !outlet
+            || clause.from == 0
+            || !matches!(self.stop(clause.from - 1), ',' | '—')
+            || cue.from > clause.from + 1
+        {
             return None;
         }
-        let place = self.found.iter().rposition(|s| s.content.iter().any(|c| c.0 < clause.from && c.1 + 1 >= clause.from && c.1 <= self.items.len()))?;
+        let place = self.found.iter().rposition(|s| {
+            s.content.iter().any(|c| c.0 < clause.from && c.1 + 1 >= clause.from && c.1 <= self.items.len())
+        })?;
         let found = &mut self.found[place];
         for content in &mut found.content {
             content.1 = content.1.min(clause.from - 1);
@@ -63,13 +78,20 @@ impl Reader<'_, '_> {
     }
 
     /// Content before the cue's clause, or on both sides of it.
-    fn around(&mut self, cue: &Cue, who: &Who, clause: Clause, later: &[Cue]) -> Option<(Vec<(usize, usize)>, Pattern)> {
+    fn around(
+        &mut self,
+        cue: &Cue,
+        who: &Who,
+        clause: Clause,
+        later: &[Cue],
+    ) -> Option<(Vec<(usize, usize)>, Pattern)> {
         let from = who.own.0.min(clause.from);
         let before = trim(self.sentence, (self.free_from(from), from));
         if before.0 >= before.1 || from == 0 {
             return None;
         }
-        let divided = matches!(self.stop(from - 1), ',' | '—' | '?' | '!' | '…' | '-') || self.quote(from - 1);
+        let divided =
+            matches!(self.stop(from - 1), ',' | '—' | '?' | '!' | '…' | '-') || self.quote(from - 1);
         if !divided {
             return None;
         }
@@ -78,20 +100,42 @@ impl Reader<'_, '_> {
         if !marked && (who.apart || self.is(clause.from, REL | WH | SUBORD | COMPL) && !as_said) {
             return None;
         }
-        let verb_first = cue.from <= clause.from + usize::from(as_said) + 1 && (clause.from..cue.from).all(|i| self.is(i, ADVERB | PRONOUN | NEG | TIME) || self.key(i) == "как");
+        let verb_first = cue.from <= clause.from + usize::from(as_said) + 1
+            && (clause.from..cue.from)
+                .all(|i| self.is(i, ADVERB | PRONOUN | NEG | TIME) || self.key(i) == "как");
         let pronoun_first = who.subjects.iter().any(|s| s.form == SubjectForm::Pronoun);
-        let speaks = !matches!(cue.entry.takes, Takes::Infinitive | Takes::Naming | Takes::Weak | Takes::Paper) || marked && cue.entry.takes != Takes::Naming;
+        let speaks =
+            !matches!(cue.entry.takes, Takes::Infinitive | Takes::Naming | Takes::Weak | Takes::Paper)
+                || marked && cue.entry.takes != Takes::Naming;
         // A complement behind the cue is its content, not what stands before.
-        let complement = self.stop(clause.to) == ',' && self.is(clause.to + 1, COMPL) || self.is(clause.to, COMPL);
-        let ends = clause.to >= self.items.len() || self.stop(clause.to) != '\0' || self.quote(clause.to) || self.is(clause.to, CONJ);
-        if !speaks || complement && !as_said || !(marked || verb_first || pronoun_first) || !ends || cue.entry.form == Form::Gerund && !marked {
+        let complement =
+            self.stop(clause.to) == ',' && self.is(clause.to + 1, COMPL) || self.is(clause.to, COMPL);
+        let ends = clause.to >= self.items.len()
+            || self.stop(clause.to) != '\0'
+            || self.quote(clause.to)
+            || self.is(clause.to, CONJ);
+        if !speaks
+            || complement && !as_said
+            || !(marked || verb_first || pronoun_first)
+            || !ends
+            || cue.entry.form == Form::Gerund && !marked
+        {
             return None;
         }
-        if !marked && (words_in(self.document, &self.items[before.0..before.1]) < if self.stop(clause.to) == ',' && who.end > cue.at + 1 { 1 } else { 3 } || self.is(before.0, SUBORD | REL) && !as_said || self.stop(clause.to) == ':' && self.is(clause.from, CONJ) || who.shared) {
+        if !marked
+            && (words_in(self.document, &self.items[before.0..before.1])
+                < if self.stop(clause.to) == ',' && who.end > cue.at + 1 { 1 } else { 3 }
+                || self.is(before.0, SUBORD | REL) && !as_said
+                || self.stop(clause.to) == ':' && self.is(clause.from, CONJ)
+                || who.shared)
+        {
             return None;
         }
         let colon = self.stop(clause.to) == ':';
-        if !marked && !(verb_first && who.end <= clause.to && !(colon && who.end == cue.at + 1)) && !(pronoun_first && !colon) {
+        if !marked
+            && !(verb_first && who.end <= clause.to && !(colon && who.end == cue.at + 1))
+            && !(pronoun_first && !colon)
+        {
             return None;
         }
         if self.stop(clause.to) == ':' && marked && !self.quote(clause.to + 1) {
@@ -123,7 +167,9 @@ impl Reader<'_, '_> {
 
     /// Is what follows the reporter's remark: «…, отвечая на вопрос», «…, который …»?
     fn remark(&self, at: usize) -> bool {
-        self.is(at, REL) || participle(self.key(at)) || self.items.get(at).is_some_and(|i| i.cue != NO_CUE)
+        self.is(at, REL)
+            || participle(self.key(at))
+            || self.items.get(at).is_some_and(|i| i.cue != NO_CUE)
             || self.is(at, PREP) && self.is(at + 1, REL)
     }
 
@@ -137,7 +183,13 @@ impl Reader<'_, '_> {
     }
 
     /// Content behind the cue's clause: after a colon, «что», a quotation.
-    fn behind(&self, cue: &Cue, who: &Who, clause: Clause, later: &[Cue]) -> Option<(Vec<(usize, usize)>, Pattern)> {
+    fn behind(
+        &self,
+        cue: &Cue,
+        who: &Who,
+        clause: Clause,
+        later: &[Cue],
+    ) -> Option<(Vec<(usize, usize)>, Pattern)> {
         let to = clause.to;
         let stop = self.stop(to);
         let takes = cue.entry.takes;
@@ -150,7 +202,8 @@ impl Reader<'_, '_> {
         // «Как сообщил X, …»
         if self.key(clause.from) == "как" && stop == ',' && clause.from == cue.from.min(clause.from) {
             let content = trim(self.sentence, (to + 1, self.content_end(to + 1, later)));
-            return (content.0 < content.1 && takes != Takes::Naming).then(|| (vec![content], Pattern::Before));
+            return (content.0 < content.1 && takes != Takes::Naming)
+                .then(|| (vec![content], Pattern::Before));
         }
         if stop == ':' {
             let next = to + 1;
@@ -158,10 +211,15 @@ impl Reader<'_, '_> {
                 return Some((vec![(next, self.quotes_end(next))], Pattern::Colon));
             }
             let content = trim(self.sentence, (next, self.content_end(next, later)));
-            let speaks = matches!(takes, Takes::Clause | Takes::That | Takes::Question) || (content.0..content.1).any(|i| self.quote(i));
+            let speaks = matches!(takes, Takes::Clause | Takes::That | Takes::Question)
+                || (content.0..content.1).any(|i| self.quote(i));
             return (content.0 < content.1 && speaks).then(|| (vec![content], Pattern::Colon));
         }
-        if self.quote(to) && to > cue.at && !matches!(takes, Takes::Infinitive | Takes::Naming) && who.end >= to {
+        if self.quote(to)
+            && to > cue.at
+            && !matches!(takes, Takes::Infinitive | Takes::Naming)
+            && who.end >= to
+        {
             let end = self.quotes_end(to);
             return Some((vec![(to, end)], Pattern::Before));
         }
@@ -170,7 +228,10 @@ impl Reader<'_, '_> {
             || self.is(begins, WH) && !matches!(self.key(begins), "как") && (stop == ',')
             || stop == ',' && self.key(begins) == "как" && matches!(takes, Takes::Clause)
             || stop == ',' && self.question_word(begins)
-            || stop == ',' && self.is(begins, PREP) && self.is(begins + 1, WH) && matches!(takes, Takes::Clause | Takes::Question)
+            || stop == ','
+                && self.is(begins, PREP)
+                && self.is(begins + 1, WH)
+                && matches!(takes, Takes::Clause | Takes::Question)
             || stop == ',' && self.key(begins) == "мол";
         if complement && !matches!(takes, Takes::Naming | Takes::Dashed | Takes::Weak) {
             // What stands between cue and «что» and is no circumstance makes it no speech: «считает, что».
@@ -192,19 +253,30 @@ impl Reader<'_, '_> {
     }
 
     /// Content in the clause itself: marked words, an infinitive, «о создании комиссии», «эти обвинения».
-    fn in_clause(&self, cue: &Cue, who: &Who, clause: Clause, later: &[Cue]) -> Option<(Vec<(usize, usize)>, Pattern)> {
+    fn in_clause(
+        &self,
+        cue: &Cue,
+        who: &Who,
+        clause: Clause,
+        later: &[Cue],
+    ) -> Option<(Vec<(usize, usize)>, Pattern)> {
         let takes = cue.entry.takes;
         let end = self.items.len();
         // The clause with its quotations, up to the next stop.
         let reach = (cue.at + 1..end)
-            .find(|i| self.stop(*i) != '\0' && !(self.stop(*i) == '.' && self.is(i.saturating_sub(1), ABBREV)) || self.is(*i, CONJ) && later.iter().any(|c| c.at > *i && c.at < i + 3))
+            .find(|i| {
+                self.stop(*i) != '\0' && !(self.stop(*i) == '.' && self.is(i.saturating_sub(1), ABBREV))
+                    || self.is(*i, CONJ) && later.iter().any(|c| c.at > *i && c.at < i + 3)
+            })
             .unwrap_or(end);
         let quotes: Vec<usize> = (cue.at + 1..reach).filter(|i| self.quote(*i)).collect();
         if takes == Takes::Naming {
             if quotes.is_empty() {
                 // «„близкой к правде“ назвал эту сумму»
-                let before: Vec<usize> = (clause.from.saturating_sub(1)..cue.from).filter(|i| self.quote(*i)).collect();
-                return (!before.is_empty()).then(|| (before.iter().map(|i| (*i, i + 1)).collect(), Pattern::Naming));
+                let before: Vec<usize> =
+                    (clause.from.saturating_sub(1)..cue.from).filter(|i| self.quote(*i)).collect();
+                return (!before.is_empty())
+                    .then(|| (before.iter().map(|i| (*i, i + 1)).collect(), Pattern::Naming));
             }
             return Some((quotes.iter().map(|i| (*i, i + 1)).collect(), Pattern::Naming));
         }
@@ -213,7 +285,11 @@ impl Reader<'_, '_> {
         }
         let from = who.end.max(cue.at + 1);
         if !quotes.is_empty() && !matches!(takes, Takes::Marked | Takes::Dashed | Takes::Question) {
-            let long = quotes.iter().any(|i| self.items[*i].segment.is_some_and(|s| self.document.count(self.document.segments[s].inner) >= 2));
+            let long = quotes.iter().any(|i| {
+                self.items[*i]
+                    .segment
+                    .is_some_and(|s| self.document.count(self.document.segments[s].inner) >= 2)
+            });
             if !long {
                 return None;
             }
@@ -222,7 +298,10 @@ impl Reader<'_, '_> {
             }
             // «обвинил таможню в „произволе“»: what they are accused of, not who.
             let accused = (from..quotes[0]).find(|i| takes == Takes::Weak && self.key(*i) == "в");
-            let content = trim(self.sentence, (accused.unwrap_or(from.min(quotes[0])), self.content_end(quotes[0], later)));
+            let content = trim(
+                self.sentence,
+                (accused.unwrap_or(from.min(quotes[0])), self.content_end(quotes[0], later)),
+            );
             return Some((vec![content], Pattern::Partial));
         }
         if cue.entry.act == Act::Denied {
@@ -234,12 +313,18 @@ impl Reader<'_, '_> {
                 let of = (cue.at + 1..reach).find(|i| self.key(*i) == "на")?;
                 return Some((vec![trim(self.sentence, (of, self.content_end(of, later)))], Pattern::Before));
             }
-            let topic = ["рассказ", "говор", "писа", "пиш", "высказ", "спор", "вспом", "рассужд", "обрат"].iter().any(|stem| self.key(cue.at).starts_with(stem));
+            let topic = ["рассказ", "говор", "писа", "пиш", "высказ", "спор", "вспом", "рассужд", "обрат"]
+                .iter()
+                .any(|stem| self.key(cue.at).starts_with(stem));
             let about = (cue.at + 1..reach).find(|i| !topic && matches!(self.key(*i), "о" | "об" | "обо"));
             if let Some(about) = about {
-                if self.is(about + 1, REL) || self.key(about + 1) == "этом" || self.key(about + 1) == "том" {
+                if self.is(about + 1, REL) || self.key(about + 1) == "этом" || self.key(about + 1) == "том"
+                {
                     if self.key(about + 1) == "том" && self.stop(about + 2) == ',' {
-                        return Some((vec![trim(self.sentence, (about, self.content_end(about + 3, later)))], Pattern::Before));
+                        return Some((
+                            vec![trim(self.sentence, (about, self.content_end(about + 3, later)))],
+                            Pattern::Before,
+                        ));
                     }
                     return None;
                 }
@@ -264,14 +349,18 @@ impl Reader<'_, '_> {
         let verb = |i: usize| infinitive(self.key(i)) && !self.is(i, ROLE | ORG | DOC | PREP);
         let from = who.end.max(cue.at + 1);
         let stops = |i: usize| self.stop(i) != '\0' || self.quote(i);
-        if let Some(at) = (cue.at + 1..self.items.len().min(cue.at + 14)).take_while(|i| !stops(*i)).find(|i| verb(*i)) {
+        if let Some(at) =
+            (cue.at + 1..self.items.len().min(cue.at + 14)).take_while(|i| !stops(*i)).find(|i| verb(*i))
+        {
             let at = if at > from && self.is(at - 1, NEG) { at - 1 } else { at };
             return Some(trim(self.sentence, (at, self.content_end(at, later))));
         }
         if cue.act() == Act::Declined {
             let speaks = |range: &(usize, usize)| {
-                (range.0..range.1).any(|i| verb(i) || self.is(i, COMMENT)) || range.0 > 0 && range.1 + 1 < cue.from
-                    || (range.1..cue.from).any(verb) || range.1 < clause.from
+                (range.0..range.1).any(|i| verb(i) || self.is(i, COMMENT))
+                    || range.0 > 0 && range.1 + 1 < cue.from
+                    || (range.1..cue.from).any(verb)
+                    || range.1 < clause.from
             };
             if let Some(before) = self.declined_before(clause, cue, &who.subjects).filter(speaks) {
                 return Some(before);
@@ -280,7 +369,8 @@ impl Reader<'_, '_> {
             return (from..clause.to).find(|i| refused(*i)).map(|i| trim(self.sentence, (i, clause.to)));
         }
         let next = (from..self.items.len()).find(|i| !self.is(*i, ADVERB | TIME)).unwrap_or(from);
-        let noun = next < clause.to && self.items[next].is_word() && !self.is(next, PREP | HEARER | CONJ | PRONOUN);
+        let noun =
+            next < clause.to && self.items[next].is_word() && !self.is(next, PREP | HEARER | CONJ | PRONOUN);
         let noun = noun && next + 1 < clause.to;
         let promised = matches!(cue.entry.act, Act::Said) && noun && clause.to > next;
         promised.then(|| trim(self.sentence, (next, self.content_end(next, later))))
@@ -292,7 +382,9 @@ impl Reader<'_, '_> {
         if !self.is(from, COMPL) || who.subjects.is_empty() {
             return false;
         }
-        let Some(at) = later.iter().position(|c| c.at > from && c.at < to && c.at <= from + 12) else { return false };
+        let Some(at) = later.iter().position(|c| c.at > from && c.at < to && c.at <= from + 12) else {
+            return false;
+        };
         let inner = later[at];
         if (from + 1..inner.from).any(|i| self.stop(i) != '\0' || self.quote(i))
             || inner.negated
@@ -342,22 +434,45 @@ impl Reader<'_, '_> {
                 continue;
             }
             let next = at + 1 + usize::from(self.is(at + 1, CONJ)) * usize::from(!conjunction);
-            if matches!(self.phrase(next), Some((Phrase::AccordingTo | Phrase::ByTheirWords, _))) && !conjunction {
+            if matches!(self.phrase(next), Some((Phrase::AccordingTo | Phrase::ByTheirWords, _)))
+                && !conjunction
+            {
                 return at;
             }
             let remark = !conjunction
                 && matches!(
                     self.key(next),
-                    "отвечая" | "комментируя" | "выступая" | "сославшись" | "ссылаясь" | "обращаясь" | "говоря" | "добавив" | "отметив" | "подчеркнув" | "уточнив" | "пояснив" | "напомнив" | "заявив" | "попросив" | "имея" | "передает"
+                    "отвечая"
+                        | "комментируя"
+                        | "выступая"
+                        | "сославшись"
+                        | "ссылаясь"
+                        | "обращаясь"
+                        | "говоря"
+                        | "добавив"
+                        | "отметив"
+                        | "подчеркнув"
+                        | "уточнив"
+                        | "пояснив"
+                        | "напомнив"
+                        | "заявив"
+                        | "попросив"
+                        | "имея"
+                        | "передает"
                 );
             if remark {
                 return at;
             }
             for cue in later.iter().filter(|c| c.from >= next && c.from <= next + 10) {
-                if self.items[next..cue.from].iter().any(|i| matches!(i.stop, ',' | ';' | '—' | ':') || i.segment.is_some()) {
+                if self.items[next..cue.from]
+                    .iter()
+                    .any(|i| matches!(i.stop, ',' | ';' | '—' | ':') || i.segment.is_some())
+                {
                     break;
                 }
-                if matches!(cue.entry.takes, Takes::Dashed | Takes::Marked) && !self.quote(cue.at + 1) || self.is(next, REL | COMPL | SUBORD | WH) {
+                if matches!(cue.entry.takes, Takes::Dashed | Takes::Marked) && !self.quote(cue.at + 1)
+                    || self.is(next, REL | COMPL | SUBORD | WH)
+                {
                     continue;
                 }
                 let to = super::clause(&self.nouns, cue).to;
@@ -365,8 +480,15 @@ impl Reader<'_, '_> {
                     || self.stop(to) == ',' && self.is(to + 1, COMPL)
                     || self.is(to, COMPL)
                     || self.quote(to);
-                let parenthetical = cue.from == next && !conjunction && (to >= end || matches!(self.stop(to), ',' | '.' | '—'));
-                if content_follows && (!conjunction || cue.from <= next + 1) || parenthetical || conjunction && cue.from <= next + 1 && matches!(cue.entry.takes, Takes::Infinitive | Takes::Naming) {
+                let parenthetical = cue.from == next
+                    && !conjunction
+                    && (to >= end || matches!(self.stop(to), ',' | '.' | '—'));
+                if content_follows && (!conjunction || cue.from <= next + 1)
+                    || parenthetical
+                    || conjunction
+                        && cue.from <= next + 1
+                        && matches!(cue.entry.takes, Takes::Infinitive | Takes::Naming)
+                {
                     return at;
                 }
             }

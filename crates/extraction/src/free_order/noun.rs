@@ -51,7 +51,9 @@ impl Nouns<'_, '_> {
     /// A capital that says something: not the first word of its sentence unless a listed name.
     fn capital(&self, at: usize) -> bool {
         self.items.get(at).is_some_and(|i| {
-            i.is_word() && i.is_capital() && (at > 0 || !self.opening(at) || i.is(MALE | FEMALE | ORG | MEDIA | SEAT))
+            i.is_word()
+                && i.is_capital()
+                && (at > 0 || !self.opening(at) || i.is(MALE | FEMALE | ORG | MEDIA | SEAT))
         })
     }
 
@@ -59,13 +61,24 @@ impl Nouns<'_, '_> {
     fn opening(&self, at: usize) -> bool {
         let Some(item) = self.items.get(at) else { return false };
         let first = at == 0 || matches!(self.items[at - 1].stop, '—' | ':') && at == 1;
-        let next_small = self.items.get(at + 1).is_some_and(|n| n.is_word() && !n.is_capital() && !n.is(PREP | CONJ | ADVERB | TIME) && n.cue == NO_CUE);
-        first && (item.is(NO_NAME | ROLE | ORG | DOC | GROUP | ADJ | DEMONYM | ADVERB | TIME) || adjective(self.key(at)) || next_small)
+        let next_small = self.items.get(at + 1).is_some_and(|n| {
+            n.is_word() && !n.is_capital() && !n.is(PREP | CONJ | ADVERB | TIME) && n.cue == NO_CUE
+        });
+        first
+            && (item.is(NO_NAME | ROLE | ORG | DOC | GROUP | ADJ | DEMONYM | ADVERB | TIME)
+                || adjective(self.key(at))
+                || next_small)
     }
 
     fn span(&self, from: usize, to: usize) -> Span {
         let last = &self.items[to - 1];
-        let end = self.document.tokens.list.get(last.token).filter(|_| last.is_word()).map_or(last.span.end, |t| t.base_end);
+        let end = self
+            .document
+            .tokens
+            .list
+            .get(last.token)
+            .filter(|_| last.is_word())
+            .map_or(last.span.end, |t| t.base_end);
         Span::new(self.items[from].span.start, end)
     }
 
@@ -74,7 +87,8 @@ impl Nouns<'_, '_> {
         let inner = self.document.segments[self.items.get(at)?.segment?].inner;
         let words = self.document.words(inner);
         let capital = words.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
-        (self.document.count(inner) <= 5 && capital && !words.ends_with([',', '.', '!', '?', '…'])).then_some(inner)
+        (self.document.count(inner) <= 5 && capital && !words.ends_with([',', '.', '!', '?', '…']))
+            .then_some(inner)
     }
 
     /// A title right behind a word of the same clause is its name.
@@ -118,9 +132,11 @@ impl Nouns<'_, '_> {
             && self.is(end, CONJ)
             && matches!(subject.form, SubjectForm::Name | SubjectForm::Body)
         {
-            let second = (end + 1..to.min(end + 8)).take_while(|i| self.items[*i].stop == '\0').find_map(|i| {
-                self.head(i, end + 1, to, Agreement { plural: false, ..verb }).filter(|(s, _)| s.form == subject.form)
-            });
+            let second =
+                (end + 1..to.min(end + 8)).take_while(|i| self.items[*i].stop == '\0').find_map(|i| {
+                    self.head(i, end + 1, to, Agreement { plural: false, ..verb })
+                        .filter(|(s, _)| s.form == subject.form)
+                });
             if let Some((second, end)) = second {
                 return (vec![subject, second], end);
             }
@@ -132,12 +148,32 @@ impl Nouns<'_, '_> {
     fn behind_preposition(&self, at: usize, to: usize) -> usize {
         let mut next = at + 1;
         // «об этом X сообщил»: the preposition has its word.
-        if matches!(self.key(next), "этом" | "том" | "этому" | "чем" | "нем" | "них" | "ней" | "него" | "нее" | "этого" | "того") && (self.is(next + 1, PRONOUN | VERB | ADVERB) || self.items.get(next + 1).is_some_and(|i| i.cue != NO_CUE || i.is_capital() || i.is(ROLE) && !i.is(OBLIQUE))) {
+        if matches!(
+            self.key(next),
+            "этом"
+                | "том"
+                | "этому"
+                | "чем"
+                | "нем"
+                | "них"
+                | "ней"
+                | "него"
+                | "нее"
+                | "этого"
+                | "того"
+        ) && (self.is(next + 1, PRONOUN | VERB | ADVERB)
+            || self
+                .items
+                .get(next + 1)
+                .is_some_and(|i| i.cue != NO_CUE || i.is_capital() || i.is(ROLE) && !i.is(OBLIQUE)))
+        {
             return (next + 1).min(to.max(at + 1));
         }
         while next < to
             && self.items[next].is_word()
-            && (self.is(next, DET | ADJ | DEMONYM | TIME | PREP) || adjective(self.key(next)) || self.items[next].case == crate::tokens::Case::None)
+            && (self.is(next, DET | ADJ | DEMONYM | TIME | PREP)
+                || adjective(self.key(next))
+                || self.items[next].case == crate::tokens::Case::None)
             && !(self.is(next, ROLE) && !self.is(next, OBLIQUE))
         {
             next += 1;
@@ -169,13 +205,17 @@ impl Nouns<'_, '_> {
 
     /// A listed first name in the nominative.
     fn first_name(&self, at: usize) -> bool {
-        let Some(item) = self.items.get(at).filter(|i| i.is_word() && i.is_capital() && i.is(MALE | FEMALE)) else { return false };
+        let Some(item) = self.items.get(at).filter(|i| i.is_word() && i.is_capital() && i.is(MALE | FEMALE))
+        else {
+            return false;
+        };
         let words = self.document.words(item.span);
         let woman = match (item.is(MALE), item.is(FEMALE)) {
             (true, true) => None,
             (_, woman) => Some(woman),
         };
-        (self.document.lexicon.language.nominative)(words, woman, false).to_lowercase().replace('ё', "е") == self.key(at)
+        (self.document.lexicon.language.nominative)(words, woman, false).to_lowercase().replace('ё', "е")
+            == self.key(at)
     }
 
     /// The phrase whose head stands at `at`.
@@ -197,8 +237,9 @@ impl Nouns<'_, '_> {
         let mut start = at;
         while start > from
             && self.items[start - 1].is_word()
-            && (self.is(start - 1, ADJ | DEMONYM | DET | INDEFINITE) && !self.is(start - 1, PREP) || adjective(self.key(start - 1)) && self.items[start - 1].cue == NO_CUE)
-            && !self.is(start - 1, ADVERB | TIME | PRONOUN) 
+            && (self.is(start - 1, ADJ | DEMONYM | DET | INDEFINITE) && !self.is(start - 1, PREP)
+                || adjective(self.key(start - 1)) && self.items[start - 1].cue == NO_CUE)
+            && !self.is(start - 1, ADVERB | TIME | PRONOUN)
         {
             start -= 1;
         }
@@ -208,10 +249,20 @@ impl Nouns<'_, '_> {
     fn pronoun(&self, at: usize, verb: Agreement) -> Option<Subject> {
         let item = &self.items[at];
         let nominative = matches!(self.key(at), "он" | "она" | "они" | "я" | "мы" | "вы" | "ты");
-        if !nominative || verb.plural && matches!(self.key(at), "он" | "она") || verb.masculine && self.key(at) == "она" {
+        if !nominative
+            || verb.plural && matches!(self.key(at), "он" | "она")
+            || verb.masculine && self.key(at) == "она"
+        {
             return None;
         }
-        Some(Subject { mention: item.span, form: SubjectForm::Pronoun, role: None, plural: item.is(THEY), indefinite: false, class: item.class })
+        Some(Subject {
+            mention: item.span,
+            form: SubjectForm::Pronoun,
+            role: None,
+            plural: item.is(THEY),
+            indefinite: false,
+            class: item.class,
+        })
     }
 
     /// The run of capitals at `at`: a person, an organisation, or nothing that speaks.
@@ -221,7 +272,13 @@ impl Nouns<'_, '_> {
         let person = |from: usize| {
             let mut class = (from..end).fold(0, |all, i| all | self.items[i].class) & (MALE | FEMALE);
             if class == 0 && role.is_none() {
-                class = if verb.masculine { MALE } else if verb.feminine { FEMALE } else { 0 };
+                class = if verb.masculine {
+                    MALE
+                } else if verb.feminine {
+                    FEMALE
+                } else {
+                    0
+                };
             }
             Subject {
                 mention: self.span(from, end),
@@ -234,7 +291,12 @@ impl Nouns<'_, '_> {
         };
         if let Some(first) = first
             && !(verb.masculine && !self.is(first, MALE) && role.is_none())
-            && !(verb.feminine && !self.is(first, FEMALE) && self.is(first, MALE) && role.is_none() && end - first > 1 && !self.key(end - 1).ends_with(['а', 'я', 'о', 'и', 'е', 'у']))
+            && !(verb.feminine
+                && !self.is(first, FEMALE)
+                && self.is(first, MALE)
+                && role.is_none()
+                && end - first > 1
+                && !self.key(end - 1).ends_with(['а', 'я', 'о', 'и', 'е', 'у']))
         {
             // «Гражданин Иван Петров», «Сауле Ахметова»: what stands before is a place or a title.
             return Some((person(first), end));
@@ -242,9 +304,12 @@ impl Nouns<'_, '_> {
         let words: Vec<usize> = (at..end).filter(|i| self.items[*i].is_word()).collect();
         let last = *words.last()?;
         let nation = (self.document.lexicon.language.nation)(self.key(last)).is_some();
-        let body = words.iter().any(|i| self.is(*i, ORG | MEDIA | SEAT) && !self.is(*i, ROLE | MALE | FEMALE)) || nation && words.len() == 1;
+        let body =
+            words.iter().any(|i| self.is(*i, ORG | MEDIA | SEAT) && !self.is(*i, ROLE | MALE | FEMALE))
+                || nation && words.len() == 1;
         if body {
-            let oblique = words.iter().all(|i| self.is(*i, OBLIQUE)) || adjective(self.key(last)) && !self.is(last, ORG | MEDIA);
+            let oblique = words.iter().all(|i| self.is(*i, OBLIQUE))
+                || adjective(self.key(last)) && !self.is(last, ORG | MEDIA);
             if oblique || nation && !nominative_place(self.key(last), verb) || role.is_some() {
                 return None;
             }
@@ -255,16 +320,45 @@ impl Nouns<'_, '_> {
             }
             let mention = title.unwrap_or_else(|| self.span(at, until));
             return Some((
-                Subject { mention, form: SubjectForm::Body, role: None, plural: false, indefinite: false, class: ORG },
+                Subject {
+                    mention,
+                    form: SubjectForm::Body,
+                    role: None,
+                    plural: false,
+                    indefinite: false,
+                    class: ORG,
+                },
                 until,
             ));
         }
-        if words.iter().all(|i| self.is(*i, NO_NAME | DEMONYM | MONTH | WEEKDAY | PRONOUN | HEARER | DET | PREP | CONJ | ADVERB | TIME | COMPL | NEG)) || words.len() > 4 {
+        if words.iter().all(|i| {
+            self.is(
+                *i,
+                NO_NAME
+                    | DEMONYM
+                    | MONTH
+                    | WEEKDAY
+                    | PRONOUN
+                    | HEARER
+                    | DET
+                    | PREP
+                    | CONJ
+                    | ADVERB
+                    | TIME
+                    | COMPL
+                    | NEG,
+            )
+        }) || words.len() > 4
+        {
             return None;
         }
-        let initials = words.len() > 1 && words[..words.len() - 1].iter().all(|i| self.document.words(self.items[*i].span).chars().count() == 1);
+        let initials = words.len() > 1
+            && words[..words.len() - 1]
+                .iter()
+                .all(|i| self.document.words(self.items[*i].span).chars().count() == 1);
         // Without a listed first name: one, two or three words shaped like a surname, which agree.
-        let shaped = self.surname(last, verb) && words.iter().all(|i| !self.is(*i, NO_NAME | DEMONYM) || words.len() > 1);
+        let shaped = self.surname(last, verb)
+            && words.iter().all(|i| !self.is(*i, NO_NAME | DEMONYM) || words.len() > 1);
         let alone = words.len() == 1 || initials || words.len() <= 3;
         (shaped && alone).then(|| (person(at), end))
     }
@@ -276,7 +370,8 @@ impl Nouns<'_, '_> {
             && !item.is(PREP | CONJ | ADVERB | TIME | COMPL | REL | VERB | NEG | PRONOUN | DET)
             && !infinitive(self.key(at))
             && item.cue == NO_CUE
-            && (adjective(self.key(at)) || self.key(at).ends_with(['а', 'я', 'ы', 'и', 'в', 'й', 'л', 'т', 'Ф', 'ф', 'ш', 'д']))
+            && (adjective(self.key(at))
+                || self.key(at).ends_with(['а', 'я', 'ы', 'и', 'в', 'й', 'л', 'т', 'Ф', 'ф', 'ш', 'д']))
     }
 
     /// Can this word with a capital be a surname in the nominative, beside this verb?
@@ -291,7 +386,35 @@ impl Nouns<'_, '_> {
             return true;
         }
         let woman = ends(&["ова", "ева", "ина", "ына", "ская", "цкая", "ая"]);
-        if ends(&["овой", "евой", "иной", "ской", "цкой", "ского", "цкого", "скому", "цкому", "ому", "ого", "ову", "еву", "ину", "овым", "евым", "иным", "ским", "цким", "ыми", "ами", "ами", "ских", "ные", "ного", "ной", "ную"]) {
+        if ends(&[
+            "овой",
+            "евой",
+            "иной",
+            "ской",
+            "цкой",
+            "ского",
+            "цкого",
+            "скому",
+            "цкому",
+            "ому",
+            "ого",
+            "ову",
+            "еву",
+            "ину",
+            "овым",
+            "евым",
+            "иным",
+            "ским",
+            "цким",
+            "ыми",
+            "ами",
+            "ами",
+            "ских",
+            "ные",
+            "ного",
+            "ной",
+            "ную",
+        ]) {
             return false;
         }
         if verb.masculine {
@@ -324,8 +447,12 @@ impl Nouns<'_, '_> {
                 continue;
             }
             if item.is(PREP) && !item.is_capital() {
-                let with_name = person && (end + 1..to.min(end + 8)).take_while(|i| self.items[*i].stop == '\0').any(|i| self.first_name(i));
-                let of = person && matches!(self.key(end), "по") || head.is(SOURCE) && matches!(self.key(end), "в" | "во" | "на" | "из" | "близкий");
+                let with_name = person
+                    && (end + 1..to.min(end + 8))
+                        .take_while(|i| self.items[*i].stop == '\0')
+                        .any(|i| self.first_name(i));
+                let of = person && matches!(self.key(end), "по")
+                    || head.is(SOURCE) && matches!(self.key(end), "в" | "во" | "на" | "из" | "близкий");
                 if !(with_name || of) || self.is(end + 1, TIME | WEEKDAY | EVENT) {
                     break;
                 }
@@ -334,7 +461,10 @@ impl Nouns<'_, '_> {
             }
             if item.is(CONJ) {
                 // «комитета по бюджету и налогам Анна Браун»
-                let named = person && (end + 1..to.min(end + 6)).take_while(|i| self.items[*i].stop == '\0').any(|i| self.first_name(i))
+                let named = person
+                    && (end + 1..to.min(end + 6))
+                        .take_while(|i| self.items[*i].stop == '\0')
+                        .any(|i| self.first_name(i))
                     && !(end + 1..to.min(end + 4)).any(|i| self.is(i, ROLE) && !self.is(i, OBLIQUE));
                 if !named {
                     break;
@@ -342,23 +472,48 @@ impl Nouns<'_, '_> {
                 end += 1;
                 continue;
             }
-            if item.is(ADVERB | TIME | WEEKDAY | COMPL | REL | NEG | HEARER | SUBORD) && !item.is(ROLE) && !item.is_capital() && !(item.is(DET)) || item.cue != NO_CUE && !item.is(ROLE | ORG | DOC) && !item.is_capital() || item.is(VERB) && !item.is_capital() {
+            if item.is(ADVERB | TIME | WEEKDAY | COMPL | REL | NEG | HEARER | SUBORD)
+                && !item.is(ROLE)
+                && !item.is_capital()
+                && !(item.is(DET))
+                || item.cue != NO_CUE && !item.is(ROLE | ORG | DOC) && !item.is_capital()
+                || item.is(VERB) && !item.is_capital()
+            {
                 break;
             }
             if infinitive(self.key(end)) && !item.is(ROLE | ORG | DOC | MEDIA) {
                 break;
             }
-            if item.is(PRONOUN) && !item.is(DET) || item.is(DET) && !item.is(ROLE | ORG) && !matches!(self.key(end), "его" | "ее" | "их" | "этого" | "этой" | "этих" | "своего" | "своей" | "своих") {
+            if item.is(PRONOUN) && !item.is(DET)
+                || item.is(DET)
+                    && !item.is(ROLE | ORG)
+                    && !matches!(
+                        self.key(end),
+                        "его"
+                            | "ее"
+                            | "их"
+                            | "этого"
+                            | "этой"
+                            | "этих"
+                            | "своего"
+                            | "своей"
+                            | "своих"
+                    )
+            {
                 break;
             }
             if item.is_capital() {
                 let run = self.run(end, to);
-                if person && !head.is(GROUP)
+                if person
+                    && !head.is(GROUP)
                     && let Some((mut named, until)) = self.named(end, to, verb, Some(start))
                     && named.form == SubjectForm::Name
                     && (self.first_name_in(end, until) || self.likely_surname(until - 1, to, until))
                 {
-                    named.role = Some(Span::new(self.items[start].span.start, self.document.text[..named.mention.start].trim_end().len()));
+                    named.role = Some(Span::new(
+                        self.items[start].span.start,
+                        self.document.text[..named.mention.start].trim_end().len(),
+                    ));
                     return Some((named, until));
                 }
                 end = run.max(end + 1);
@@ -399,11 +554,61 @@ impl Nouns<'_, '_> {
     /// A lone capital behind a role: a surname rather than a place.
     fn likely_surname(&self, at: usize, to: usize, until: usize) -> bool {
         let key = self.key(at);
-        let shaped = ["ов", "ев", "ин", "ын", "ский", "цкий", "ко", "ук", "юк", "як", "ян", "дзе", "швили", "ец", "ич", "ер", "ман", "ова", "ева", "ина", "ская", "цкая", "зода", "ян", "лу", "ба", "ль", "ен", "он", "ас", "ис", "ус", "ст", "рг", "нд", "льд", "ай", "ей", "ой", "ий", "ый", "ун", "ун", "ар", "ак", "ик"]
-            .iter()
-            .any(|tail| key.ends_with(tail));
+        let shaped = [
+            "ов",
+            "ев",
+            "ин",
+            "ын",
+            "ский",
+            "цкий",
+            "ко",
+            "ук",
+            "юк",
+            "як",
+            "ян",
+            "дзе",
+            "швили",
+            "ец",
+            "ич",
+            "ер",
+            "ман",
+            "ова",
+            "ева",
+            "ина",
+            "ская",
+            "цкая",
+            "зода",
+            "ян",
+            "лу",
+            "ба",
+            "ль",
+            "ен",
+            "он",
+            "ас",
+            "ис",
+            "ус",
+            "ст",
+            "рг",
+            "нд",
+            "льд",
+            "ай",
+            "ей",
+            "ой",
+            "ий",
+            "ый",
+            "ун",
+            "ун",
+            "ар",
+            "ак",
+            "ик",
+        ]
+        .iter()
+        .any(|tail| key.ends_with(tail));
         let nation = (self.document.lexicon.language.nation)(key).is_some();
-        shaped && !nation && !self.is(at, ORG | MEDIA | SEAT) && (until >= to || self.items[until].stop != '\0' || !self.items[until].is_capital())
+        shaped
+            && !nation
+            && !self.is(at, ORG | MEDIA | SEAT)
+            && (until >= to || self.items[until].stop != '\0' || !self.items[until].is_capital())
     }
 
     /// Whose words a phrase tells: the noun phrase in the genitive at `from`.
@@ -429,14 +634,29 @@ impl Nouns<'_, '_> {
             if item.stop != '\0' {
                 break;
             }
-            if item.is(REL | COMPL) && !item.is(DET) || item.is(VERB) && !item.is_capital() && !item.is(ROLE | ORG) {
+            if item.is(REL | COMPL) && !item.is(DET)
+                || item.is(VERB) && !item.is_capital() && !item.is(ROLE | ORG)
+            {
                 break;
             }
-            let begins = item.is_word() && item.is_capital() && adjective(self.key(end)) && self.items.get(end + 1).is_some_and(|n| n.is_word() && !n.is_capital() && !n.is(PREP | CONJ | VERB));
+            let begins = item.is_word()
+                && item.is_capital()
+                && adjective(self.key(end))
+                && self
+                    .items
+                    .get(end + 1)
+                    .is_some_and(|n| n.is_word() && !n.is_capital() && !n.is(PREP | CONJ | VERB));
             if item.is_word() && item.is_capital() && !begins && !(item.is(ROLE) && !item.is(MALE | FEMALE)) {
                 let run = self.run(end, to);
-                let person = (end..run).find(|i| self.is(*i, MALE | FEMALE) && i + 1 < run || self.initialed(*i, run));
-                let from = person.or_else(|| (run - end == 1 && !self.is(end, ORG | MEDIA | SEAT) && (self.document.lexicon.language.nation)(self.key(end)).is_none() && (end == at || headed & (ROLE | SOURCE) != 0 && self.oblique_surname(end))).then_some(end));
+                let person =
+                    (end..run).find(|i| self.is(*i, MALE | FEMALE) && i + 1 < run || self.initialed(*i, run));
+                let from = person.or_else(|| {
+                    (run - end == 1
+                        && !self.is(end, ORG | MEDIA | SEAT)
+                        && (self.document.lexicon.language.nation)(self.key(end)).is_none()
+                        && (end == at || headed & (ROLE | SOURCE) != 0 && self.oblique_surname(end)))
+                    .then_some(end)
+                });
                 if let Some(from) = from {
                     name = Some((from, run));
                 }
@@ -446,7 +666,10 @@ impl Nouns<'_, '_> {
                 }
                 continue;
             }
-            if item.is(PREP) && headed & (ROLE | SOURCE) == 0 && !(item.is(PREP) && matches!(self.key(end), "по" | "в" | "при" | "за")) {
+            if item.is(PREP)
+                && headed & (ROLE | SOURCE) == 0
+                && !(item.is(PREP) && matches!(self.key(end), "по" | "в" | "при" | "за"))
+            {
                 break;
             }
             headed |= item.class & (ROLE | GROUP | SOURCE | ORG | MEDIA | DOC);
@@ -464,8 +687,20 @@ impl Nouns<'_, '_> {
                     class = FEMALE;
                 }
             }
-            let role = (first > at && headed & (ROLE | ORG | GROUP) != 0).then(|| Span::new(self.items[at].span.start, self.document.text[..self.items[first].span.start].trim_end().len()));
-            let subject = Subject { mention: self.span(first, last), form: SubjectForm::Name, role, plural: false, indefinite: false, class };
+            let role = (first > at && headed & (ROLE | ORG | GROUP) != 0).then(|| {
+                Span::new(
+                    self.items[at].span.start,
+                    self.document.text[..self.items[first].span.start].trim_end().len(),
+                )
+            });
+            let subject = Subject {
+                mention: self.span(first, last),
+                form: SubjectForm::Name,
+                role,
+                plural: false,
+                indefinite: false,
+                class,
+            };
             return Some((subject, last));
         }
         while end > at && (self.items[end - 1].stop != '\0' || self.is(end - 1, PREP)) {
@@ -474,7 +709,10 @@ impl Nouns<'_, '_> {
         if end <= at {
             return None;
         }
-        let first = self.items[at..end].iter().find(|i| i.is(ROLE | GROUP | SOURCE | ORG | MEDIA | DOC)).map_or(0, |i| i.class);
+        let first = self.items[at..end]
+            .iter()
+            .find(|i| i.is(ROLE | GROUP | SOURCE | ORG | MEDIA | DOC))
+            .map_or(0, |i| i.class);
         let form = if first & (ROLE | GROUP | SOURCE) != 0 {
             SubjectForm::Role
         } else if first & (ORG | MEDIA) != 0 || title.is_some() || self.items[at].is_capital() {
@@ -486,43 +724,110 @@ impl Nouns<'_, '_> {
         };
         let plural = first & GROUP != 0;
         let mention = title.filter(|_| form == SubjectForm::Body).unwrap_or_else(|| self.span(at, end));
-        let subject = Subject { mention, form, role: None, plural, indefinite: self.is(at, INDEFINITE | SOURCE), class: first };
+        let subject = Subject {
+            mention,
+            form,
+            role: None,
+            plural,
+            indefinite: self.is(at, INDEFINITE | SOURCE),
+            class: first,
+        };
         Some((subject, end))
     }
 
     fn initialed(&self, at: usize, to: usize) -> bool {
-        at + 1 < to && self.items[at + 1].stop == '.' && self.document.words(self.items[at].span).chars().count() == 1
+        at + 1 < to
+            && self.items[at + 1].stop == '.'
+            && self.document.words(self.items[at].span).chars().count() == 1
     }
 
     fn oblique_surname(&self, at: usize) -> bool {
         let key = self.key(at);
-        ["ова", "ева", "ина", "ына", "ского", "цкого", "овой", "евой", "иной", "ской", "цкой", "ука", "юка", "яна", "ича", "ера", "ена", "она", "ко", "дзе", "швили", "ана", "ых", "ника", "ца", "рга", "мана", "ого", "ея", "ая", "ия"].iter().any(|tail| key.ends_with(tail))
+        [
+            "ова",
+            "ева",
+            "ина",
+            "ына",
+            "ского",
+            "цкого",
+            "овой",
+            "евой",
+            "иной",
+            "ской",
+            "цкой",
+            "ука",
+            "юка",
+            "яна",
+            "ича",
+            "ера",
+            "ена",
+            "она",
+            "ко",
+            "дзе",
+            "швили",
+            "ана",
+            "ых",
+            "ника",
+            "ца",
+            "рга",
+            "мана",
+            "ого",
+            "ея",
+            "ая",
+            "ия",
+        ]
+        .iter()
+        .any(|tail| key.ends_with(tail))
     }
 
     /// «В мэрии сообщили»: a body in a place, and a verb for several without a subject.
-    pub fn place_that_speaks(&self, clause: super::Clause, cue: &crate::cue::Cue, verb: Agreement) -> Option<Vec<Subject>> {
+    pub fn place_that_speaks(
+        &self,
+        clause: super::Clause,
+        cue: &crate::cue::Cue,
+        verb: Agreement,
+    ) -> Option<Vec<Subject>> {
         if !verb.plural {
             return None;
         }
         let at = (clause.from..clause.to).find(|i| {
             matches!(self.key(*i), "в" | "во" | "на" | "у")
                 && *i != cue.at
-                && (i + 1..clause.to.min(i + 6)).take_while(|n| self.items[*n].is_word() && !self.is(*n, PREP | TIME | EVENT)).any(|n| self.is(n, ORG | MEDIA | SEAT) || self.items[n].case == Upper && self.key(n).chars().count() < 8)
+                && (i + 1..clause.to.min(i + 6))
+                    .take_while(|n| self.items[*n].is_word() && !self.is(*n, PREP | TIME | EVENT))
+                    .any(|n| {
+                        self.is(n, ORG | MEDIA | SEAT)
+                            || self.items[n].case == Upper && self.key(n).chars().count() < 8
+                    })
         })?;
         let mut end = at + 1;
         while end < clause.to
-            && (self.title(end).is_some() || self.items[end].is_word() && (!self.is(end, PREP | TIME | ADVERB | CONJ | VERB | HEARER | NEG | WH) && !infinitive(self.key(end)) || self.items[end].is_capital()) && (self.items[end].cue == NO_CUE || self.is(end, ORG | ROLE | DOC)))
+            && (self.title(end).is_some()
+                || self.items[end].is_word()
+                    && (!self.is(end, PREP | TIME | ADVERB | CONJ | VERB | HEARER | NEG | WH)
+                        && !infinitive(self.key(end))
+                        || self.items[end].is_capital())
+                    && (self.items[end].cue == NO_CUE || self.is(end, ORG | ROLE | DOC)))
         {
             end += 1;
         }
         let title = (at + 1..end).find_map(|i| self.title(i));
-        let plain = (at + 1..end).find(|i| !self.is(*i, DET) && !matches!(self.key(*i), "самом" | "самой")).unwrap_or(at + 1);
+        let plain = (at + 1..end)
+            .find(|i| !self.is(*i, DET) && !matches!(self.key(*i), "самом" | "самой"))
+            .unwrap_or(at + 1);
         if plain >= end {
             return None;
         }
         let mention = title.unwrap_or_else(|| self.span(plain, end));
         let class = (plain..end).fold(0, |all, i| all | self.items[i].class) & (ORG | MEDIA) | ORG;
-        Some(vec![Subject { mention, form: SubjectForm::Body, role: None, plural: false, indefinite: false, class }])
+        Some(vec![Subject {
+            mention,
+            form: SubjectForm::Body,
+            role: None,
+            plural: false,
+            indefinite: false,
+            class,
+        }])
     }
 
     /// Anybody at all: a common noun no list knows, «сказала женщина в платке», a title alone.
@@ -535,10 +840,35 @@ impl Nouns<'_, '_> {
             }
             if self.title(at).is_some() && (at == from || !self.items[at - 1].is_word()) {
                 let mention = self.title(at)?;
-                return Some(vec![Subject { mention, form: SubjectForm::Body, role: None, plural: false, indefinite: false, class: ORG }]);
+                return Some(vec![Subject {
+                    mention,
+                    form: SubjectForm::Body,
+                    role: None,
+                    plural: false,
+                    indefinite: false,
+                    class: ORG,
+                }]);
             }
             let item = &self.items[at];
-            let skip = item.stop != '\0' || item.segment.is_some() || item.cue != NO_CUE || item.is(ADVERB | TIME | NEG | CONJ | VERB | MODAL | COMPL | WH | HEARER | WEEKDAY | MONTH | OBLIQUE | PRONOUN) || item.is(DET) && !item.is(INDEFINITE) || adjective(self.key(at)) || item.case == crate::tokens::Case::None;
+            let skip = item.stop != '\0'
+                || item.segment.is_some()
+                || item.cue != NO_CUE
+                || item.is(ADVERB
+                    | TIME
+                    | NEG
+                    | CONJ
+                    | VERB
+                    | MODAL
+                    | COMPL
+                    | WH
+                    | HEARER
+                    | WEEKDAY
+                    | MONTH
+                    | OBLIQUE
+                    | PRONOUN)
+                || item.is(DET) && !item.is(INDEFINITE)
+                || adjective(self.key(at))
+                || item.case == crate::tokens::Case::None;
             if skip && !item.is(INDEFINITE) {
                 at += 1;
                 continue;
@@ -561,14 +891,25 @@ impl Nouns<'_, '_> {
                 continue;
             }
             let mut end = at + 1;
-            while end < to && self.items[end].is_word() && !self.is(end, PREP | ADVERB | TIME | VERB | CONJ | HEARER | COMPL | REL | WEEKDAY | NEG) && self.items[end].cue == NO_CUE {
+            while end < to
+                && self.items[end].is_word()
+                && !self.is(end, PREP | ADVERB | TIME | VERB | CONJ | HEARER | COMPL | REL | WEEKDAY | NEG)
+                && self.items[end].cue == NO_CUE
+            {
                 end += 1;
             }
             if self.is(end, PREP) && self.key(end) == "из" && end + 1 < to {
                 end += 2;
             }
             let mention = self.span(at, end);
-            return Some(vec![Subject { mention, form: SubjectForm::Role, role: None, plural: verb.plural, indefinite: true, class: 0 }]);
+            return Some(vec![Subject {
+                mention,
+                form: SubjectForm::Role,
+                role: None,
+                plural: verb.plural,
+                indefinite: true,
+                class: 0,
+            }]);
         }
         None
     }
@@ -577,7 +918,9 @@ impl Nouns<'_, '_> {
 /// A nation's or city's name as the subject of this verb: «Грузия вручила», «Ереван заявил».
 fn nominative_place(key: &str, verb: Agreement) -> bool {
     let soft = key.ends_with(['а', 'я']);
-    !key.ends_with(['и', 'ы', 'у', 'ю', 'е', 'й']) && !(verb.masculine && soft) && !(verb.feminine && !soft && key.chars().count() > 3)
+    !key.ends_with(['и', 'ы', 'у', 'ю', 'е', 'й'])
+        && !(verb.masculine && soft)
+        && !(verb.feminine && !soft && key.chars().count() > 3)
 }
 
 /// Does a head noun go with the verb's ending? A role may be of either gender.
@@ -590,19 +933,23 @@ fn agrees(key: &str, item: &Item, verb: Agreement) -> bool {
         return !(verb.masculine || verb.feminine || verb.neuter);
     }
     let soft = key.ends_with(['а', 'я']);
-    !(verb.masculine && soft || verb.feminine && !soft && !key.ends_with('ь') && key.chars().count() > 4 || verb.neuter && !key.ends_with(['о', 'е', 'и', 'д', 'н', 'б']))
+    !(verb.masculine && soft
+        || verb.feminine && !soft && !key.ends_with('ь') && key.chars().count() > 4
+        || verb.neuter && !key.ends_with(['о', 'е', 'и', 'д', 'н', 'б']))
 }
 
 /// An adjective or participle by its ending.
 pub fn adjective(key: &str) -> bool {
     const TAILS: &[&str] = &[
-        "ый", "ая", "яя", "ое", "ее", "ые", "ого", "его", "ому", "ему", "ых", "их", "ым", "им", "ую", "юю", "ыми",
-        "ими", "кий", "щий", "ший", "жий", "чий", "кие", "гие", "щие", "шие", "жие", "кой", "ной", "вой", "ней",
+        "ый", "ая", "яя", "ое", "ее", "ые", "ого", "его", "ому", "ему", "ых", "их", "ым", "им", "ую", "юю",
+        "ыми", "ими", "кий", "щий", "ший", "жий", "чий", "кие", "гие", "щие", "шие", "жие", "кой", "ной",
+        "вой", "ней",
     ];
     key.chars().count() > 4 && TAILS.iter().any(|tail| key.ends_with(tail))
 }
 
 /// A verb in the infinitive, by its ending.
 pub fn infinitive(key: &str) -> bool {
-    key.chars().count() > 3 && ["ть", "ться", "ти", "тись", "чь", "чься"].iter().any(|tail| key.ends_with(tail))
+    key.chars().count() > 3
+        && ["ть", "ться", "ти", "тись", "чь", "чься"].iter().any(|tail| key.ends_with(tail))
 }

@@ -69,12 +69,16 @@ impl Reader<'_, '_> {
             .rev()
             .find(|i| matches!(self.stop(*i), ':' | ';') || self.stop(*i) == '.' && !self.initial(*i))
             .map_or(0, |i| i + 1);
-        let leading = (start..at).all(|i| self.is(i, CONJ | ADVERB | SUBORD | TIME | PREP | DET) || self.stop(i) != '\0');
+        let leading = (start..at)
+            .all(|i| self.is(i, CONJ | ADVERB | SUBORD | TIME | PREP | DET) || self.stop(i) != '\0');
         let mut next = to;
         while self.stop(next) == ',' || self.stop(next) == ':' {
             next += 1;
             // «по версии Согомонова, изложенной в заявлении, …»
-            if participle(self.key(next)) || self.is(next, REL) || self.is(next, PREP) && self.is(next + 1, REL) {
+            if participle(self.key(next))
+                || self.is(next, REL)
+                || self.is(next, PREP) && self.is(next + 1, REL)
+            {
                 next = (next..self.items.len()).find(|i| self.stop(*i) == ',').unwrap_or(next);
                 if self.stop(next) != ',' {
                     break;
@@ -87,16 +91,28 @@ impl Reader<'_, '_> {
         if !leading {
             content.push(trim(self.sentence, (start, at)));
         }
-        let whole_after = leading || self.stop(to) == ',' && next + 2 < self.items.len() && !self.is(next, REL | SUBORD);
+        let whole_after =
+            leading || self.stop(to) == ',' && next + 2 < self.items.len() && !self.is(next, REL | SUBORD);
         if whole_after {
             content.push(trim(self.sentence, (next, self.content_end(next, &[]))));
         }
-        content.retain(|(from, to)| from < to && words_in(self.document, &self.items[*from..*to]) > usize::from(leading));
+        content.retain(|(from, to)| {
+            from < to && words_in(self.document, &self.items[*from..*to]) > usize::from(leading)
+        });
         if content.is_empty() {
             return;
         }
         let cue = vec![self.span(at, from)];
-        let who = Who { subjects, own: (at, to), end: to, addressee: None, negated: false, gender: None, shared: false, apart: false };
+        let who = Who {
+            subjects,
+            own: (at, to),
+            end: to,
+            addressee: None,
+            negated: false,
+            gender: None,
+            shared: false,
+            apart: false,
+        };
         self.push(who, content, cue, Act::Said, Pattern::AccordingTo);
     }
 
@@ -116,16 +132,25 @@ impl Reader<'_, '_> {
         let content = trim(self.sentence, (at + length, self.content_end(at + length, &[])));
         if content.0 < content.1 {
             let cue = vec![self.span(at, at + length)];
-            let who = Who { subjects: Vec::new(), own: (at, at + length), end: at + length, addressee: None, negated: false, gender: None, shared: false, apart: false };
+            let who = Who {
+                subjects: Vec::new(),
+                own: (at, at + length),
+                end: at + length,
+                addressee: None,
+                negated: false,
+                gender: None,
+                shared: false,
+                apart: false,
+            };
             self.push(who, vec![content], cue, Act::Alleged, Pattern::Before);
         }
     }
 
     /// «не стал комментировать …», «на вопрос … не ответил»: content is what was declined.
     fn declined(&mut self, at: usize, length: usize) {
-        let verb = (at..at + length).rev().find(|i| {
-            ["л", "ла", "ли", "ло", "ет", "ют"].iter().any(|tail| self.key(*i).ends_with(tail))
-        });
+        let verb = (at..at + length)
+            .rev()
+            .find(|i| ["л", "ла", "ли", "ло", "ет", "ют"].iter().any(|tail| self.key(*i).ends_with(tail)));
         let Some(verb) = verb else { return };
         let key = self.key(verb);
         let entry = CueEntry {
@@ -140,17 +165,41 @@ impl Reader<'_, '_> {
         let Some((who, clause)) = self.who(&cue) else { return };
         // «не стал»: only what is a word of speaking was declined.
         let speaks = |i: usize| {
-            ["коммент", "отве", "назва", "назыв", "говор", "сказ", "раскр", "уточн", "сообщ", "объясн", "поясн", "обсужд", "подтвер", "опровер", "дава", "вдава", "рассказ", "разглаш", "оценив", "отриц"]
-                .iter()
-                .any(|stem| self.key(i).starts_with(stem))
+            [
+                "коммент",
+                "отве",
+                "назва",
+                "назыв",
+                "говор",
+                "сказ",
+                "раскр",
+                "уточн",
+                "сообщ",
+                "объясн",
+                "поясн",
+                "обсужд",
+                "подтвер",
+                "опровер",
+                "дава",
+                "вдава",
+                "рассказ",
+                "разглаш",
+                "оценив",
+                "отриц",
+            ]
+            .iter()
+            .any(|stem| self.key(i).starts_with(stem))
                 && super::noun::infinitive(self.key(i))
         };
-        if length == 2 && !["коммент", "ответ"].iter().any(|stem| self.key(at + 1).contains(stem)) && !(clause.from..clause.to).any(speaks) {
+        if length == 2
+            && !["коммент", "ответ"].iter().any(|stem| self.key(at + 1).contains(stem))
+            && !(clause.from..clause.to).any(speaks)
+        {
             return;
         }
-        let infinitive = (at..at + length).find(|i| self.key(*i).ends_with("ть")).or_else(|| {
-            Some(at + length).filter(|i| speaks(*i))
-        });
+        let infinitive = (at..at + length)
+            .find(|i| self.key(*i).ends_with("ть"))
+            .or_else(|| Some(at + length).filter(|i| speaks(*i)));
         let after = (infinitive.unwrap_or(at + length), self.content_end(at + length, &[]).min(clause.to));
         let mut content = trim(self.sentence, after);
         if content.0 >= content.1 || infinitive.is_none() && content.1 <= content.0 + 1 {
@@ -163,12 +212,18 @@ impl Reader<'_, '_> {
 
     /// What stands before the verb: «говорить о переезде не стал», «имени он назвать не захотел», «на вопрос
     /// о сроках не ответил».
-    pub(super) fn declined_before(&self, clause: super::Clause, cue: &Cue, subjects: &[Subject]) -> Option<(usize, usize)> {
+    pub(super) fn declined_before(
+        &self,
+        clause: super::Clause,
+        cue: &Cue,
+        subjects: &[Subject],
+    ) -> Option<(usize, usize)> {
         let within = |i: usize| {
             let span = self.items[i].span;
             subjects.iter().any(|s| s.mention.overlaps(span) || s.role.is_some_and(|r| r.overlaps(span)))
         };
-        let edge = |i: usize| within(i) || self.is(i, ADVERB | NEG | CONJ | TIME) || self.items[i].stop != '\0';
+        let edge =
+            |i: usize| within(i) || self.is(i, ADVERB | NEG | CONJ | TIME) || self.items[i].stop != '\0';
         let first = (clause.from..cue.from).find(|i| within(*i)).unwrap_or(cue.from);
         let behind = (first..cue.from).rfind(|i| within(*i)).map_or(first, |i| i + 1);
         let tight = |mut from: usize, mut to: usize| {
@@ -183,14 +238,21 @@ impl Reader<'_, '_> {
         let before = tight(clause.from, first);
         let between = tight(behind, cue.from);
         // «На вопрос, видно ли море, он отвечать отказался», «Уволит ли он её, мэр не ответил»
-        let bare = between.is_none_or(|b| b.1 == b.0 + 1 && matches!(self.key(b.0), "отвечать" | "ответить" | "говорить" | "комментировать" | "это"));
+        let bare = between.is_none_or(|b| {
+            b.1 == b.0 + 1
+                && matches!(self.key(b.0), "отвечать" | "ответить" | "говорить" | "комментировать" | "это")
+        });
         if before.is_none() && bare && clause.from > 0 && self.stop(clause.from - 1) == ',' {
             let range = trim(self.sentence, (self.chunk_of_question(clause.from), clause.from));
             if range.0 < range.1 {
                 return Some(range);
             }
         }
-        let place = |range: &(usize, usize)| !(self.is(range.0, PREP) && matches!(self.key(range.0), "в" | "во") && subjects.iter().any(|s| s.form == SubjectForm::Body));
+        let place = |range: &(usize, usize)| {
+            !(self.is(range.0, PREP)
+                && matches!(self.key(range.0), "в" | "во")
+                && subjects.iter().any(|s| s.form == SubjectForm::Body))
+        };
         before.filter(place).or(between)
     }
 

@@ -118,7 +118,10 @@ const WORDS: &[(u64, &str)] = &[
         "brifing brifingda anjuman anjumani anjumanida anjumanda yig'ilish yig'ilishi yig'ilishda yig'ilishida majlis majlisi majlisda majlisida sammit sammitida sammitda forum forumda forumida konferensiyada konferensiyasida stenogramma",
     ),
     (SPEAKING, "javob izoh chiqdi uchrashdi o'tkazdi berdi"),
-    (HEARER, "muxbirimizga nashrga jurnalistga gazetaga agentlikka kanalga sayqa tahririyatga deputatlarga senatorlarga yig'ilganlarga aholiga talabalarga ota-onalarga fermerlarga sudga tergovchiga hamkasblariga parlamentga saylovchilarga ishtirokchilarga jurnalistlarga muxbirga muxbiriga muxbirlarga unga ularga bizga menga deputatlarga"),
+    (
+        HEARER,
+        "muxbirimizga nashrga jurnalistga gazetaga agentlikka kanalga sayqa tahririyatga deputatlarga senatorlarga yig'ilganlarga aholiga talabalarga ota-onalarga fermerlarga sudga tergovchiga hamkasblariga parlamentga saylovchilarga ishtirokchilarga jurnalistlarga muxbirga muxbiriga muxbirlarga unga ularga bizga menga deputatlarga",
+    ),
     (SEAT, "moskva kiyev vashington london parij berlin pekin tehron anqara bryussel toshkent ostona kreml"),
     (COMMENT, "izoh javob"),
     (
@@ -172,7 +175,13 @@ fn inflect(stem: &str) -> Vec<(String, Form, char)> {
     let vowel = stem.ends_with(['a', 'e', 'i', 'o', 'u']);
     let mut forms: Vec<(String, Form, char)> = Vec::new();
     // "they": deyishdi, aytishdi, ta'kidlashdi.
-    let together = if stem == "de" { "deyish".to_owned() } else if vowel { format!("{stem}sh") } else { format!("{stem}ish") };
+    let together = if stem == "de" {
+        "deyish".to_owned()
+    } else if vowel {
+        format!("{stem}sh")
+    } else {
+        format!("{stem}ish")
+    };
     // "it is said": deyiladi, aytildi, ta'kidlandi.
     let passive = if stem == "de" {
         "deyil".to_owned()
@@ -195,7 +204,8 @@ fn inflect(stem: &str) -> Vec<(String, Form, char)> {
     for base in [together, passive] {
         forms.extend(["adi", "ayapti"].iter().map(|tail| (format!("{base}{tail}"), Form::Present, ' ')));
     }
-    let present = if vowel { ["ydi", "ydilar", "rdi", "rdilar"] } else { ["adi", "adilar", "ardi", "ardilar"] };
+    let present =
+        if vowel { ["ydi", "ydilar", "rdi", "rdilar"] } else { ["adi", "adilar", "ardi", "ardilar"] };
     for tail in present {
         forms.push((format!("{stem}{tail}"), Form::Present, ' '));
     }
@@ -219,7 +229,9 @@ const CASES: &[&str] = &["ning", "dan", "ni", "ga", "da", "нинг", "дан", 
 fn guess(key: &str, words: &HashMap<String, (u64, u16)>) -> (u64, u16) {
     // «dedi-yu», «dedi-da»
     for tail in ["-yu", "-ku", "-da", "-chi"] {
-        if let Some(found) = key.strip_suffix(tail).and_then(|base| words.get(base)).filter(|found| found.1 != NO_CUE) {
+        if let Some(found) =
+            key.strip_suffix(tail).and_then(|base| words.get(base)).filter(|found| found.1 != NO_CUE)
+        {
             return *found;
         }
     }
@@ -264,10 +276,13 @@ fn plain(phrase: &str) -> String {
     let word = phrase.rsplit(' ').next().unwrap_or(phrase);
     let long = |base: &str| base.chars().count() > 3;
     let base = CASES.iter().find_map(|tail| word.strip_suffix(tail).filter(|base| long(base)));
-    base.map_or_else(|| phrase.to_owned(), |base| {
-        let head = &phrase[..phrase.len() - word.len()];
-        format!("{head}{}", base.trim_end_matches(['\'', '’', '‘', 'ʻ']))
-    })
+    base.map_or_else(
+        || phrase.to_owned(),
+        |base| {
+            let head = &phrase[..phrase.len() - word.len()];
+            format!("{head}{}", base.trim_end_matches(['\'', '’', '‘', 'ʻ']))
+        },
+    )
 }
 
 fn surname_like(base: &str) -> bool {

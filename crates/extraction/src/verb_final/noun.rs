@@ -37,10 +37,20 @@ impl Nouns<'_, '_> {
         let inner = self.document.segments[self.items.get(at)?.segment?].inner;
         let words = self.document.words(inner);
         let capital = words.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
-        let noun = self.items.get(at + 1).is_some_and(|n| n.is_word() && n.cue == NO_CUE && !n.is(COMPL | CONJ | PRONOUN | CUE_NOUN | LIGHT))
-            && !matches!(self.key(at + 1), "deb" | "deya" | "degan" | "ni" | "ekanini" | "ga" | "da");
-        let body = self.is(at + 1, ORG | MEDIA | DOC | EVENT) || self.is(at + 2, ORG | MEDIA) || self.key(at + 1).ends_with("si") || self.key(at + 1).ends_with("asi");
-        (capital && noun && body && self.document.count(inner) <= 4 && !words.ends_with([',', '.', '!', '?', '…'])).then_some(inner)
+        let noun =
+            self.items.get(at + 1).is_some_and(|n| {
+                n.is_word() && n.cue == NO_CUE && !n.is(COMPL | CONJ | PRONOUN | CUE_NOUN | LIGHT)
+            }) && !matches!(self.key(at + 1), "deb" | "deya" | "degan" | "ni" | "ekanini" | "ga" | "da");
+        let body = self.is(at + 1, ORG | MEDIA | DOC | EVENT)
+            || self.is(at + 2, ORG | MEDIA)
+            || self.key(at + 1).ends_with("si")
+            || self.key(at + 1).ends_with("asi");
+        (capital
+            && noun
+            && body
+            && self.document.count(inner) <= 4
+            && !words.ends_with([',', '.', '!', '?', '…']))
+        .then_some(inner)
     }
 
     /// A quotation, no name in marks.
@@ -62,7 +72,11 @@ impl Nouns<'_, '_> {
                 }
                 break;
             }
-            if item.stop == '.' && at > 0 && self.items[at - 1].is_word() && self.document.words(self.items[at - 1].span).chars().count() <= 2 {
+            if item.stop == '.'
+                && at > 0
+                && self.items[at - 1].is_word()
+                && self.document.words(self.items[at - 1].span).chars().count() <= 2
+            {
                 at += 1;
                 continue;
             }
@@ -74,7 +88,9 @@ impl Nouns<'_, '_> {
             if item.stop == ',' {
                 if let Some(found) = head.filter(|h| h + 1 == at) {
                     // «Forum ishtirokchisi, dasturchi Aysulu Begimbetova …»
-                    let named = self.subject(at + 1, to.min(at + 9)).filter(|(s, _)| s[0].form == SubjectForm::Name && !self.gerund_before(at + 1, s[0].mention));
+                    let named = self.subject(at + 1, to.min(at + 9)).filter(|(s, _)| {
+                        s[0].form == SubjectForm::Name && !self.gerund_before(at + 1, s[0].mention)
+                    });
                     return Some(named.unwrap_or_else(|| (vec![self.common(start, found)], at)));
                 }
                 start = self.skipped(at + 1, to);
@@ -101,7 +117,11 @@ impl Nouns<'_, '_> {
                 match self.named(start, at, end, to) {
                     Run::Speaks(subject, next) => {
                         // «Sergey Orlov va Baxtiyor Saidmurodov»
-                        if subject.form == SubjectForm::Name && matches!(self.key(next), "va" | "hamda") && next + 1 < to && self.items[next + 1].is_capital() {
+                        if subject.form == SubjectForm::Name
+                            && matches!(self.key(next), "va" | "hamda")
+                            && next + 1 < to
+                            && self.items[next + 1].is_capital()
+                        {
                             let last = self.run(next + 1, to);
                             if let Run::Speaks(second, end) = self.named(next + 1, next + 1, last, to)
                                 && second.form == SubjectForm::Name
@@ -180,9 +200,20 @@ impl Nouns<'_, '_> {
                 && !self.key(at).ends_with("ib")
                 && !matches!(self.key(at), "ikkinchi" | "birinchi")
         };
-        let indefinite = (start..to).find(|i| matches!(self.key(*i), "bir" | "ba'zi" | "ayrim") && fits(i + 1) && i + 1 < to && !self.is(i + 1, TIME));
-        let owned = (start..to).find(|i| matches!(self.key(*i), "uning" | "ularning" | "mening" | "bizning") && i + 1 < to && fits(i + 1));
-        let at = indefinite.or(owned).or_else(|| (start..to.min(start + 4)).take_while(|i| self.items[*i].is_word()).find(|i| fits(*i) && !self.is(*i, DET)))?;
+        let indefinite = (start..to).find(|i| {
+            matches!(self.key(*i), "bir" | "ba'zi" | "ayrim")
+                && fits(i + 1)
+                && i + 1 < to
+                && !self.is(i + 1, TIME)
+        });
+        let owned = (start..to).find(|i| {
+            matches!(self.key(*i), "uning" | "ularning" | "mening" | "bizning") && i + 1 < to && fits(i + 1)
+        });
+        let at = indefinite.or(owned).or_else(|| {
+            (start..to.min(start + 4))
+                .take_while(|i| self.items[*i].is_word())
+                .find(|i| fits(*i) && !self.is(*i, DET))
+        })?;
         let first = at + usize::from(self.is(at, DET));
         let mut end = first + 1;
         while end < to && self.key(end - 1).ends_with("ning") && fits(end) {
@@ -190,7 +221,17 @@ impl Nouns<'_, '_> {
         }
         let mention = self.span(at, end);
         let plural = self.key(end - 1).ends_with("lar");
-        Some((vec![Subject { mention, form: SubjectForm::Role, role: None, plural, indefinite: true, class: 0 }], end))
+        Some((
+            vec![Subject {
+                mention,
+                form: SubjectForm::Role,
+                role: None,
+                plural,
+                indefinite: true,
+                class: 0,
+            }],
+            end,
+        ))
     }
 
     /// Words of time and connection before a subject.
@@ -200,7 +241,10 @@ impl Nouns<'_, '_> {
             && (self.items[at].stop != '\0'
                 || self.is(at, TIME | WEEKDAY | MONTH | CONJ | ADVERB | SUBORD) && !self.is(at, ROLE | ORG)
                 || self.items[at].case == Case::None && self.items[at].segment.is_none()
-                || matches!(self.key(at), "shu" | "bu" | "birga" | "holda" | "bilan" | "yerda" | "ta'kidlash" | "joizki"))
+                || matches!(
+                    self.key(at),
+                    "shu" | "bu" | "birga" | "holda" | "bilan" | "yerda" | "ta'kidlash" | "joizki"
+                ))
             && !(matches!(self.key(at), "shu" | "bu") && self.is(at + 1, HEADS))
         {
             at += 1;
@@ -209,16 +253,22 @@ impl Nouns<'_, '_> {
     }
 
     fn gerund_before(&self, from: usize, mention: Span) -> bool {
-        (from..self.items.len()).take_while(|i| self.items[*i].span.start < mention.start).any(|i| self.key(i).ends_with("ib") || self.stop(i) != '\0')
+        (from..self.items.len())
+            .take_while(|i| self.items[*i].span.start < mention.start)
+            .any(|i| self.key(i).ends_with("ib") || self.stop(i) != '\0')
     }
 
     fn opening(&self, at: usize) -> bool {
         // «Saylov komissiyasi», «Tergov boshqarmasi»: a common noun that only begins the sentence.
         let first = at == 0 || self.items[at - 1].stop != '\0';
-        let of_body = (at + 1..at + 3).any(|i| self.is(i, HEADS) && self.items[i].case == Case::Lower && !oblique(self.key(i)));
-        self.is(at, HEADS | ADJ | DEMONYM | NO_NAME | DET | PRONOUN | TIME | ADVERB) && !self.is(at, MALE | FEMALE)
+        let of_body = (at + 1..at + 3)
+            .any(|i| self.is(i, HEADS) && self.items[i].case == Case::Lower && !oblique(self.key(i)));
+        self.is(at, HEADS | ADJ | DEMONYM | NO_NAME | DET | PRONOUN | TIME | ADVERB)
+            && !self.is(at, MALE | FEMALE)
             || first && of_body && self.is(at + 1, HEADS) && !self.known(at)
-            || self.items.get(at + 1).is_some_and(|n| n.is_word() && !n.is_capital()) && !self.known(at) && !surname(self.key(at))
+            || self.items.get(at + 1).is_some_and(|n| n.is_word() && !n.is_capital())
+                && !self.known(at)
+                && !surname(self.key(at))
     }
 
     /// In any case but the nominative. A listed name may end so by itself: Iroda, Malika.
@@ -231,7 +281,8 @@ impl Nouns<'_, '_> {
             return true;
         }
         ["ning", "dan", "da", "ga", "ni"].iter().any(|tail| {
-            key.strip_suffix(tail).is_some_and(|base| self.document.lexicon.look_up(base).0 & (MALE | FEMALE) != 0)
+            key.strip_suffix(tail)
+                .is_some_and(|base| self.document.lexicon.look_up(base).0 & (MALE | FEMALE) != 0)
         })
     }
 
@@ -249,7 +300,11 @@ impl Nouns<'_, '_> {
             let key = self.key(at);
             if item.is_capital() && !self.cased(at) && !item.is(NO_NAME | TIME) && at < from + 2 {
                 let more = self.items.get(at + 1).is_some_and(|n| n.is_word() && n.is_capital());
-                return more || self.known(at) || surname(key) || item.is(HEADS) || self.items.get(at + 1).is_some_and(|n| n.stop != '\0' || n.segment.is_some());
+                return more
+                    || self.known(at)
+                    || surname(key)
+                    || item.is(HEADS)
+                    || self.items.get(at + 1).is_some_and(|n| n.stop != '\0' || n.segment.is_some());
             }
             let noun_cue = item.is(CUE_NOUN) && self.is(at + 1, LIGHT);
             if item.is(HEADS) && !item.is(HEARER) && !noun_cue {
@@ -257,7 +312,12 @@ impl Nouns<'_, '_> {
                 let possessed = from > 0 && self.key(from - 1).ends_with('i');
                 return !oblique(key) && !self.is(at, DOC) || key.ends_with("ning") && !possessed;
             }
-            if oblique(key) || item.is(ADVERB | TIME | CONJ | VERB | PRONOUN | COMPL | PREP) || noun_cue || item.cue != NO_CUE || key == "esa" {
+            if oblique(key)
+                || item.is(ADVERB | TIME | CONJ | VERB | PRONOUN | COMPL | PREP)
+                || noun_cue
+                || item.cue != NO_CUE
+                || key == "esa"
+            {
                 return false;
             }
         }
@@ -268,14 +328,22 @@ impl Nouns<'_, '_> {
         let mut end = from;
         while end < to {
             let item = &self.items[end];
-            let initial = item.stop == '.' && end > from && self.document.words(self.items[end - 1].span).chars().count() <= 2 && self.items.get(end + 1).is_some_and(Item::is_capital);
+            let initial = item.stop == '.'
+                && end > from
+                && self.document.words(self.items[end - 1].span).chars().count() <= 2
+                && self.items.get(end + 1).is_some_and(Item::is_capital);
             if !(item.is_word() && item.is_capital() || initial) {
                 break;
             }
             // «Ruslan Davletov OAV», «Jon Smit O'zbekiston»: another noun begins behind the name.
-            let named = end > from && (surname(self.key(end - 1)) || self.known(end - 1)) && !self.cased(end - 1);
-            let other = item.case == Case::Upper && self.document.words(item.span).chars().count() > 1 && self.items[end.max(1) - 1].case == Case::Title
-                || end > from + 1 && ((self.document.lexicon.language.nation)(self.key(end)).is_some() || item.is(SEAT | ORG));
+            let named =
+                end > from && (surname(self.key(end - 1)) || self.known(end - 1)) && !self.cased(end - 1);
+            let other = item.case == Case::Upper
+                && self.document.words(item.span).chars().count() > 1
+                && self.items[end.max(1) - 1].case == Case::Title
+                || end > from + 1
+                    && ((self.document.lexicon.language.nation)(self.key(end)).is_some()
+                        || item.is(SEAT | ORG));
             if named && item.case == Case::Upper && other || end > from + 1 && other {
                 break;
             }
@@ -303,20 +371,45 @@ impl Nouns<'_, '_> {
             return Run::Oblique;
         }
         let role = (start..at).any(|i| self.is(i, ROLE | GROUP | SOURCE));
-        let person = !body && (first.is_some_and(|f| f + 1 < end || role || words.len() == 1) || shaped && words.len() <= 3 || words.len() >= 2 && (role || !nation && !self.goes_on(end, to)) || role && words.len() == 1 && !nation && self.is(at - 1, ROLE));
+        let person = !body
+            && (first.is_some_and(|f| f + 1 < end || role || words.len() == 1)
+                || shaped && words.len() <= 3
+                || words.len() >= 2 && (role || !nation && !self.goes_on(end, to))
+                || role && words.len() == 1 && !nation && self.is(at - 1, ROLE));
         if person && !words.iter().all(|i| self.is(*i, NO_NAME | TIME | DEMONYM | ROLE)) {
-            let from = first.filter(|f| *f > at && words.len() > 2 || self.is(at, ROLE | ORG | DEMONYM)).unwrap_or(at);
+            let from = first
+                .filter(|f| *f > at && words.len() > 2 || self.is(at, ROLE | ORG | DEMONYM))
+                .unwrap_or(at);
             let class = words.iter().fold(0, |all, i| all | self.items[*i].class) & (MALE | FEMALE);
             let role_from = self.phrase_start(start, from);
-            let role = (from > role_from && (role_from..from).any(|i| self.is(i, ROLE | ORG | GROUP))).then(|| self.span(role_from, from));
+            let role = (from > role_from && (role_from..from).any(|i| self.is(i, ROLE | ORG | GROUP)))
+                .then(|| self.span(role_from, from));
             // «Baxtiyor aka», «Saparboy ota»: the respectful word belongs to the name.
-            let next = end + usize::from(matches!(self.key(end), "aka" | "opa" | "ota" | "xola" | "amaki" | "buvi" | "momo"));
-            let subject = Subject { mention: self.span(from, next), form: SubjectForm::Name, role, plural: false, indefinite: false, class };
+            let next = end
+                + usize::from(matches!(
+                    self.key(end),
+                    "aka" | "opa" | "ota" | "xola" | "amaki" | "buvi" | "momo"
+                ));
+            let subject = Subject {
+                mention: self.span(from, next),
+                form: SubjectForm::Name,
+                role,
+                plural: false,
+                indefinite: false,
+                class,
+            };
             return Run::Speaks(Box::new(subject), next);
         }
         if (body || nation) && !self.goes_on(end, to) && (self.is(end - 1, SEAT | ORG | MEDIA) || nation) {
             let subject = self.common(start.min(at), end - 1);
-            return Run::Speaks(Box::new(Subject { form: SubjectForm::Body, class: ORG | self.items[end - 1].class & MEDIA, ..subject }), end);
+            return Run::Speaks(
+                Box::new(Subject {
+                    form: SubjectForm::Body,
+                    class: ORG | self.items[end - 1].class & MEDIA,
+                    ..subject
+                }),
+                end,
+            );
         }
         Run::Part
     }
@@ -326,7 +419,9 @@ impl Nouns<'_, '_> {
         let mut start = from;
         for at in from..head {
             let key = self.key(at);
-            let ends = self.stop(at) != '\0' && self.stop(at) != '.' || oblique(key) && !key.ends_with("ning") && !self.known(at) && !self.is(at, ADJ) || key.ends_with("ib") && key.chars().count() > 4;
+            let ends = self.stop(at) != '\0' && self.stop(at) != '.'
+                || oblique(key) && !key.ends_with("ning") && !self.known(at) && !self.is(at, ADJ)
+                || key.ends_with("ib") && key.chars().count() > 4;
             if ends {
                 start = at + 1;
             }
@@ -336,7 +431,8 @@ impl Nouns<'_, '_> {
 
     fn common(&self, start: usize, head: usize) -> Subject {
         let item = &self.items[head];
-        let title = (start..head).find_map(|i| self.title(i).filter(|_| self.is(head, ORG | MEDIA) && i + 2 >= head));
+        let title =
+            (start..head).find_map(|i| self.title(i).filter(|_| self.is(head, ORG | MEDIA) && i + 2 >= head));
         let form = if item.is(ROLE | GROUP | SOURCE) {
             SubjectForm::Role
         } else if item.is(ORG | MEDIA | SEAT) {
@@ -347,22 +443,45 @@ impl Nouns<'_, '_> {
             SubjectForm::Role
         };
         let mention = title.unwrap_or_else(|| self.span(start.min(head), head + 1));
-        Subject { mention, form, role: None, plural: item.is(GROUP), indefinite: self.is(start, INDEFINITE) || item.is(SOURCE), class: item.class & !(MALE | FEMALE) }
+        Subject {
+            mention,
+            form,
+            role: None,
+            plural: item.is(GROUP),
+            indefinite: self.is(start, INDEFINITE) || item.is(SOURCE),
+            class: item.class & !(MALE | FEMALE),
+        }
     }
 
     fn pronoun(&self, at: usize) -> Subject {
         let item = &self.items[at];
-        Subject { mention: item.span, form: SubjectForm::Pronoun, role: None, plural: item.is(THEY), indefinite: false, class: item.class }
+        Subject {
+            mention: item.span,
+            form: SubjectForm::Pronoun,
+            role: None,
+            plural: item.is(THEY),
+            indefinite: false,
+            class: item.class,
+        }
     }
 
     /// Whose words a phrase tells: the phrase in the genitive that ends before `to`.
     pub fn owner(&self, from: usize, to: usize) -> Option<Subject> {
-        let owned = (from..to).rev().find(|i| self.key(*i).ends_with("ning") || matches!(self.key(*i), "uning" | "ularning"));
+        let owned = (from..to)
+            .rev()
+            .find(|i| self.key(*i).ends_with("ning") || matches!(self.key(*i), "uning" | "ularning"));
         if let Some(at) = owned {
             let key = self.key(at);
             if matches!(key, "uning" | "ularning" | "mening" | "bizning") {
                 let class = if key == "ularning" { THEY } else { HE | SHE };
-                return Some(Subject { mention: self.items[at].span, form: SubjectForm::Pronoun, role: None, plural: key == "ularning", indefinite: false, class });
+                return Some(Subject {
+                    mention: self.items[at].span,
+                    form: SubjectForm::Pronoun,
+                    role: None,
+                    plural: key == "ularning",
+                    indefinite: false,
+                    class,
+                });
             }
             return Some(self.phrase(from, at + 1));
         }
@@ -380,17 +499,32 @@ impl Nouns<'_, '_> {
     pub fn phrase(&self, from: usize, to: usize) -> Subject {
         let from = self.skipped(self.phrase_start(from, to - 1), to).min(to - 1);
         let mut at = to;
-        while at > from && (self.items[at - 1].is_word() && self.items[at - 1].is_capital() || self.stop(at - 1) == '.') {
+        while at > from
+            && (self.items[at - 1].is_word() && self.items[at - 1].is_capital() || self.stop(at - 1) == '.')
+        {
             at -= 1;
         }
         let run = to - at;
         let known = (at..to).find(|i| self.known(*i));
-        let person = run > 0 && !(at..to).any(|i| self.is(i, ORG | MEDIA | SEAT)) && (known.is_some() || surname(self.key(to - 1)) || run >= 2 || at > from && self.is(at - 1, ROLE));
+        let person = run > 0
+            && !(at..to).any(|i| self.is(i, ORG | MEDIA | SEAT))
+            && (known.is_some()
+                || surname(self.key(to - 1))
+                || run >= 2
+                || at > from && self.is(at - 1, ROLE));
         if person {
             let name = known.filter(|k| run > 2 || *k == at || self.is(at, ROLE)).unwrap_or(at);
             let class = (name..to).fold(0, |all, i| all | self.items[i].class) & (MALE | FEMALE);
-            let role = (name > from && (from..name).any(|i| self.is(i, ROLE | ORG))).then(|| self.span(from, name));
-            return Subject { mention: self.span(name, to), form: SubjectForm::Name, role, plural: false, indefinite: false, class };
+            let role =
+                (name > from && (from..name).any(|i| self.is(i, ROLE | ORG))).then(|| self.span(from, name));
+            return Subject {
+                mention: self.span(name, to),
+                form: SubjectForm::Name,
+                role,
+                plural: false,
+                indefinite: false,
+                class,
+            };
         }
         self.common(from, to - 1)
     }
@@ -409,23 +543,97 @@ enum Run {
 /// -da, -dan, -ga, -ni, -ning: any case but the nominative.
 pub fn oblique(key: &str) -> bool {
     let tails = ["ning", "dan", "da", "ga", "kka", "qqa", "ni", "dagi", "gacha"];
-    key.chars().count() > 3 && tails.iter().any(|tail| key.ends_with(tail)) && !matches!(key, "xonim" | "begona" | "sana" | "boshqa" | "aka" | "yangi" | "kechagi" | "bugungi" | "favqulodda" | "alohida" | "mahalliy" | "faqat" | "qo'shimcha" | "shanba" | "yakshanba" | "dushanba" | "payshanba" | "raqamli")
+    key.chars().count() > 3
+        && tails.iter().any(|tail| key.ends_with(tail))
+        && !matches!(
+            key,
+            "xonim"
+                | "begona"
+                | "sana"
+                | "boshqa"
+                | "aka"
+                | "yangi"
+                | "kechagi"
+                | "bugungi"
+                | "favqulodda"
+                | "alohida"
+                | "mahalliy"
+                | "faqat"
+                | "qo'shimcha"
+                | "shanba"
+                | "yakshanba"
+                | "dushanba"
+                | "payshanba"
+                | "raqamli"
+        )
 }
 
 /// Endings of surnames, with or without a case.
 pub fn surname(key: &str) -> bool {
-    let base = ["ning", "ga", "ni", "dan", "da"].iter().find_map(|tail| key.strip_suffix(tail)).unwrap_or(key);
-    ["ov", "ev", "yev", "ova", "eva", "yeva", "skiy", "zoda", "in", "ina", "dze", "yan", "ani", "bekov", "xo'jayev"].iter().any(|tail| base.ends_with(tail)) && base.chars().count() > 4
+    let base =
+        ["ning", "ga", "ni", "dan", "da"].iter().find_map(|tail| key.strip_suffix(tail)).unwrap_or(key);
+    [
+        "ov", "ev", "yev", "ova", "eva", "yeva", "skiy", "zoda", "in", "ina", "dze", "yan", "ani", "bekov",
+        "xo'jayev",
+    ]
+    .iter()
+    .any(|tail| base.ends_with(tail))
+        && base.chars().count() > 4
 }
 
 fn cased_surname(key: &str) -> bool {
     ["ning", "ga", "ni", "dan", "da"].iter().any(|tail| {
-        key.strip_suffix(tail).is_some_and(|base| ["ov", "ev", "yev", "ova", "eva", "yeva", "skiy", "zoda", "dze", "yan"].iter().any(|s| base.ends_with(s)))
+        key.strip_suffix(tail).is_some_and(|base| {
+            ["ov", "ev", "yev", "ova", "eva", "yeva", "skiy", "zoda", "dze", "yan"]
+                .iter()
+                .any(|s| base.ends_with(s))
+        })
     })
 }
 
 /// A verb made a noun: "oshmasligini", "boshlanganini", "yozib berishni", "ko‘rsatilmaganidan".
 pub fn nominalised(key: &str) -> bool {
-    let tails = ["ganini", "kanini", "qanini", "ligini", "shini", "agini", "liklarini", "ganlarini", "shlarini", "ishni", "shni", "moqni", "ligi", "gani", "kani", "qani", "ishi", "ganidan", "kanidan", "ligidan", "shga", "likda", "gandan", "ganiga", "ishdan", "shdan", "ishidan", "likka", "ishiga", "moqqa", "lashga", "tishga", "lishga", "rishga", "nishga", "likdan"];
-    key.chars().count() > 5 && tails.iter().any(|tail| key.ends_with(tail)) || matches!(key, "ekanini" | "ekani" | "yo'qligini" | "borligini" | "haqida" | "to'g'risida" | "xususida")
+    let tails = [
+        "ganini",
+        "kanini",
+        "qanini",
+        "ligini",
+        "shini",
+        "agini",
+        "liklarini",
+        "ganlarini",
+        "shlarini",
+        "ishni",
+        "shni",
+        "moqni",
+        "ligi",
+        "gani",
+        "kani",
+        "qani",
+        "ishi",
+        "ganidan",
+        "kanidan",
+        "ligidan",
+        "shga",
+        "likda",
+        "gandan",
+        "ganiga",
+        "ishdan",
+        "shdan",
+        "ishidan",
+        "likka",
+        "ishiga",
+        "moqqa",
+        "lashga",
+        "tishga",
+        "lishga",
+        "rishga",
+        "nishga",
+        "likdan",
+    ];
+    key.chars().count() > 5 && tails.iter().any(|tail| key.ends_with(tail))
+        || matches!(
+            key,
+            "ekanini" | "ekani" | "yo'qligini" | "borligini" | "haqida" | "to'g'risida" | "xususida"
+        )
 }

@@ -14,8 +14,35 @@ pub struct Nouns<'d, 't> {
 
 /// Articles and their kin in the nominative (some are other cases too: their place tells).
 const NOMINATIVE: &[&str] = &[
-    "der", "die", "das", "ein", "eine", "dieser", "diese", "dieses", "sein", "seine", "ihr", "ihre", "unser", "unsere",
-    "mehrere", "viele", "einige", "zwei", "drei", "beide", "alle", "kein", "keine", "manche", "zahlreiche", "andere", "jeder", "jede", "einer",
+    "der",
+    "die",
+    "das",
+    "ein",
+    "eine",
+    "dieser",
+    "diese",
+    "dieses",
+    "sein",
+    "seine",
+    "ihr",
+    "ihre",
+    "unser",
+    "unsere",
+    "mehrere",
+    "viele",
+    "einige",
+    "zwei",
+    "drei",
+    "beide",
+    "alle",
+    "kein",
+    "keine",
+    "manche",
+    "zahlreiche",
+    "andere",
+    "jeder",
+    "jede",
+    "einer",
 ];
 
 impl Nouns<'_, '_> {
@@ -36,7 +63,11 @@ impl Nouns<'_, '_> {
     }
 
     fn capital(&self, at: usize) -> bool {
-        self.items.get(at).is_some_and(|i| i.is_word() && i.is_capital() && !(at == 0 && i.is(DET | PREP | ADVERB | CONJ | SUBORD | PRONOUN | TIME | NO_NAME)))
+        self.items.get(at).is_some_and(|i| {
+            i.is_word()
+                && i.is_capital()
+                && !(at == 0 && i.is(DET | PREP | ADVERB | CONJ | SUBORD | PRONOUN | TIME | NO_NAME))
+        })
     }
 
     /// A short name in marks, a noun before it: der Sender „Silverbird“.
@@ -50,7 +81,11 @@ impl Nouns<'_, '_> {
             && self.document.count(inner) <= 4
             && words.chars().next().is_some_and(char::is_uppercase)
             && !words.ends_with(['.', ',', '!', '?', '…'])
-            && (self.is(at - 1, MEDIA | ORG | DET) || self.key(at - 1).ends_with("sender") || self.key(at - 1).ends_with("zeitung") || self.key(at - 1).ends_with("magazin") || self.key(at - 1).ends_with("blatt"))
+            && (self.is(at - 1, MEDIA | ORG | DET)
+                || self.key(at - 1).ends_with("sender")
+                || self.key(at - 1).ends_with("zeitung")
+                || self.key(at - 1).ends_with("magazin")
+                || self.key(at - 1).ends_with("blatt"))
     }
 
     pub fn quote(&self, at: usize) -> bool {
@@ -71,14 +106,39 @@ impl Nouns<'_, '_> {
                 at = self.behind_preposition(at, to);
                 continue;
             }
-            if matches!(key, "er" | "sie" | "ich" | "wir" | "man") && !(key == "sie" && self.capital(at + 1)) {
+            if matches!(key, "er" | "sie" | "ich" | "wir" | "man") && !(key == "sie" && self.capital(at + 1))
+            {
                 if matches!(key, "man") {
                     return None;
                 }
-                let subject = Subject { mention: item.span, form: SubjectForm::Pronoun, role: None, plural: false, indefinite: false, class: item.class };
+                let subject = Subject {
+                    mention: item.span,
+                    form: SubjectForm::Pronoun,
+                    role: None,
+                    plural: false,
+                    indefinite: false,
+                    class: item.class,
+                };
                 return Some((vec![subject], at + 1));
             }
-            if matches!(key, "den" | "dem" | "des" | "einem" | "einen" | "eines" | "diesem" | "diesen" | "dessen" | "ihrem" | "ihren" | "seinem" | "seinen" | "jedem" | "allen") {
+            if matches!(
+                key,
+                "den"
+                    | "dem"
+                    | "des"
+                    | "einem"
+                    | "einen"
+                    | "eines"
+                    | "diesem"
+                    | "diesen"
+                    | "dessen"
+                    | "ihrem"
+                    | "ihren"
+                    | "seinem"
+                    | "seinen"
+                    | "jedem"
+                    | "allen"
+            ) {
                 at = self.noun_end(at + 1, to).max(at + 1);
                 continue;
             }
@@ -91,11 +151,20 @@ impl Nouns<'_, '_> {
                 at = self.noun_end(at + 1, to).max(at + 1);
                 continue;
             }
-            if NOMINATIVE.contains(&key) || self.capital(at) || self.title(at) || item.is(ADJ) && self.capital(at + 1) || adjective(key) && self.capital(at + 1) && !item.is(ADVERB | VERB | TIME) {
+            if NOMINATIVE.contains(&key)
+                || self.capital(at)
+                || self.title(at)
+                || item.is(ADJ) && self.capital(at + 1)
+                || adjective(key) && self.capital(at + 1) && !item.is(ADVERB | VERB | TIME)
+            {
                 if let Some((subject, end)) = self.phrase(at, to) {
                     // «X und Y sagten»
-                    if self.key(end) == "und" && end + 1 < to && self.items[end + 1].is_word() && matches!(subject.form, SubjectForm::Name | SubjectForm::Body)
-                        && let Some((second, last)) = self.phrase(end + 1, to).filter(|(s, _)| s.form == subject.form)
+                    if self.key(end) == "und"
+                        && end + 1 < to
+                        && self.items[end + 1].is_word()
+                        && matches!(subject.form, SubjectForm::Name | SubjectForm::Body)
+                        && let Some((second, last)) =
+                            self.phrase(end + 1, to).filter(|(s, _)| s.form == subject.form)
                     {
                         return Some((vec![subject, second], last));
                     }
@@ -114,14 +183,28 @@ impl Nouns<'_, '_> {
     /// Where a noun with its article, adjectives and genitive ends.
     fn noun_end(&self, from: usize, to: usize) -> usize {
         let mut at = from;
-        while at < to && self.items[at].is_word() && !self.capital(at) && self.items[at].cue == NO_CUE && !self.is(at, VERB | PREP | PRONOUN) {
+        while at < to
+            && self.items[at].is_word()
+            && !self.capital(at)
+            && self.items[at].cue == NO_CUE
+            && !self.is(at, VERB | PREP | PRONOUN)
+        {
             at += 1;
         }
-        while at < to && (self.capital(at) || self.title(at) || self.items[at].case == Case::None && self.items[at].is_word()) && !(at > from && self.first_name(at)) {
+        while at < to
+            && (self.capital(at)
+                || self.title(at)
+                || self.items[at].case == Case::None && self.items[at].is_word())
+            && !(at > from && self.first_name(at))
+        {
             at += 1;
         }
         // «der Polizei», «des Landes»: a genitive goes on with it.
-        if at > from && at + 1 < to && matches!(self.key(at), "der" | "des" | "eines" | "einer") && (self.capital(at + 1) || self.capital(at + 2)) {
+        if at > from
+            && at + 1 < to
+            && matches!(self.key(at), "der" | "des" | "eines" | "einer")
+            && (self.capital(at + 1) || self.capital(at + 2))
+        {
             return self.noun_end(at + 1, to);
         }
         at
@@ -135,7 +218,9 @@ impl Nouns<'_, '_> {
     pub fn phrase(&self, at: usize, to: usize) -> Option<(Subject, usize)> {
         let mut noun = at;
         while noun < to && self.items[noun].is_word() && !self.capital(noun) {
-            if self.items[noun].cue != NO_CUE && !self.is(noun, ADJ) || self.is(noun, PREP | VERB | CONJ | PRONOUN) && !self.is(noun, DET) {
+            if self.items[noun].cue != NO_CUE && !self.is(noun, ADJ)
+                || self.is(noun, PREP | VERB | CONJ | PRONOUN) && !self.is(noun, DET)
+            {
                 return None;
             }
             noun += 1;
@@ -161,10 +246,19 @@ impl Nouns<'_, '_> {
                 end += 1;
                 continue;
             }
-            let genitive = matches!(key, "der" | "des" | "eines" | "einer" | "deren") && (self.capital(end + 1) || self.capital(end + 2) && !self.is(end + 1, PREP) || self.title(end + 1));
-            let of = matches!(key, "von" | "vom" | "für" | "aus" | "beim" | "im" | "in") && name.is_none() && (self.capital(end + 1) || self.is(end + 1, DET) && (self.capital(end + 2) || self.capital(end + 3)));
+            let genitive = matches!(key, "der" | "des" | "eines" | "einer" | "deren")
+                && (self.capital(end + 1)
+                    || self.capital(end + 2) && !self.is(end + 1, PREP)
+                    || self.title(end + 1));
+            let of = matches!(key, "von" | "vom" | "für" | "aus" | "beim" | "im" | "in")
+                && name.is_none()
+                && (self.capital(end + 1)
+                    || self.is(end + 1, DET) && (self.capital(end + 2) || self.capital(end + 3)));
             let role = all & (ROLE | GROUP | SOURCE | DOC | ORG | MEDIA) != 0;
-            if end < to && name.is_none() && (genitive || of && role && matches!(key, "von" | "vom" | "für" | "aus")) {
+            if end < to
+                && name.is_none()
+                && (genitive || of && role && matches!(key, "von" | "vom" | "für" | "aus"))
+            {
                 let next = self.noun_end(end + 1, to);
                 if next <= end + 1 {
                     break;
@@ -183,7 +277,12 @@ impl Nouns<'_, '_> {
             break;
         }
         // «der Chef der Behörde, Hans Maier, sagte»
-        if name.is_none() && all & (ROLE | SOURCE) != 0 && self.stop(end) == ',' && end + 1 < to && self.capital(end + 1) {
+        if name.is_none()
+            && all & (ROLE | SOURCE) != 0
+            && self.stop(end) == ','
+            && end + 1 < to
+            && self.capital(end + 1)
+        {
             let last = self.run(end + 1, to);
             if last > end + 1 && self.stop(last) == ',' && (self.first_name(end + 1) || last - end > 2) {
                 name = Some((end + 1, last));
@@ -194,12 +293,20 @@ impl Nouns<'_, '_> {
         if let Some((first, last)) = name {
             let class = (first..last).fold(0, |all, i| all | self.items[i].class) & (MALE | FEMALE);
             let role_from = at + usize::from(determined && self.is(at, DET));
-            let role = (first > role_from && all & (ROLE | ORG | TITLE) != 0).then(|| self.span(role_from, first).trimmed(self.document.text));
+            let role = (first > role_from && all & (ROLE | ORG | TITLE) != 0)
+                .then(|| self.span(role_from, first).trimmed(self.document.text));
             let span = self.span(first, last);
             // «Patrick Kamanda von der Umweltbehörde sagte»
             let end = end.max(last);
             return Some((
-                Subject { mention: without_comma(span, self.document), form: SubjectForm::Name, role, plural: false, indefinite: false, class },
+                Subject {
+                    mention: without_comma(span, self.document),
+                    form: SubjectForm::Name,
+                    role,
+                    plural: false,
+                    indefinite: false,
+                    class,
+                },
                 end,
             ));
         }
@@ -217,7 +324,14 @@ impl Nouns<'_, '_> {
         let title = (noun..end).find(|i| self.title(*i)).filter(|_| form == SubjectForm::Body);
         let mention = title.map_or_else(|| self.span(at, end), |i| self.span(i, i + 1));
         Some((
-            Subject { mention, form, role: None, plural: head & GROUP != 0, indefinite, class: head & !(MALE | FEMALE) | all & MEDIA },
+            Subject {
+                mention,
+                form,
+                role: None,
+                plural: head & GROUP != 0,
+                indefinite,
+                class: head & !(MALE | FEMALE) | all & MEDIA,
+            },
             end,
         ))
     }
@@ -226,9 +340,16 @@ impl Nouns<'_, '_> {
         let mut end = from;
         while end < to {
             let item = &self.items[end];
-            let particle = end > from && item.is(PARTICLE) && self.capital(end + 1) && !matches!(self.key(end), "der" | "zu");
-            let initial = item.stop == '.' && end > from && self.document.words(self.items[end - 1].span).chars().count() <= 2 && self.capital(end + 1);
-            let titled = item.stop == '.' && end > from && self.is(end - 1, TITLE | ABBREV) && self.capital(end + 1);
+            let particle = end > from
+                && item.is(PARTICLE)
+                && self.capital(end + 1)
+                && !matches!(self.key(end), "der" | "zu");
+            let initial = item.stop == '.'
+                && end > from
+                && self.document.words(self.items[end - 1].span).chars().count() <= 2
+                && self.capital(end + 1);
+            let titled =
+                item.stop == '.' && end > from && self.is(end - 1, TITLE | ABBREV) && self.capital(end + 1);
             if !(self.capital(end) || particle || initial || titled || end == from && self.title(end)) {
                 break;
             }
@@ -246,7 +367,12 @@ impl Nouns<'_, '_> {
         }
         let words: Vec<usize> = (from..to).filter(|i| self.items[*i].is_word()).collect();
         let first = *words.first()?;
-        let plain = |i: usize| !self.is(i, ROLE | GROUP | ORG | MEDIA | DOC | SEAT | TITLE | MONTH | WEEKDAY | TIME | EVENT | SOURCE) && !collective(self.key(i));
+        let plain = |i: usize| {
+            !self.is(
+                i,
+                ROLE | GROUP | ORG | MEDIA | DOC | SEAT | TITLE | MONTH | WEEKDAY | TIME | EVENT | SOURCE,
+            ) && !collective(self.key(i))
+        };
         // «Ministerpräsident Maliki», «Herr Brandt»
         if let Some(last) = words.iter().rposition(|i| self.is(*i, ROLE | TITLE))
             && last + 1 < words.len()
@@ -254,7 +380,10 @@ impl Nouns<'_, '_> {
         {
             return Some((words[last + 1], to));
         }
-        let alone = !determined && words.len() <= 3 && words.iter().all(|i| plain(*i)) && self.items[first].case == Case::Title;
+        let alone = !determined
+            && words.len() <= 3
+            && words.iter().all(|i| plain(*i))
+            && self.items[first].case == Case::Title;
         let person = words.len() >= 2 || self.known_surname(first);
         (alone && person).then_some((from, to))
     }
@@ -262,21 +391,56 @@ impl Nouns<'_, '_> {
     /// Has the text this word as the last of a longer name, or is it no common noun?
     fn known_surname(&self, at: usize) -> bool {
         let key = self.key(at);
-        !["ung", "heit", "keit", "schaft", "ion", "tät", "ler", "innen", "en", "ment"].iter().any(|tail| key.ends_with(tail)) || {
-            let tokens = &self.document.tokens.list;
-            tokens.windows(2).any(|w| w[0].is(MALE | FEMALE) && w[0].is_capital() && self.document.tokens.key(&w[1]) == key)
-        }
+        !["ung", "heit", "keit", "schaft", "ion", "tät", "ler", "innen", "en", "ment"]
+            .iter()
+            .any(|tail| key.ends_with(tail))
+            || {
+                let tokens = &self.document.tokens.list;
+                tokens.windows(2).any(|w| {
+                    w[0].is(MALE | FEMALE) && w[0].is_capital() && self.document.tokens.key(&w[1]) == key
+                })
+            }
     }
 }
 
 /// Names of groups and bodies that no list holds one by one.
 fn collective(key: &str) -> bool {
-    ["experten", "behörde", "behörden", "ministerium", "kreise", "sprecher", "medien", "partei", "fraktion", "verband", "gewerkschaft", "agentur", "zeitung", "sender", "polizei", "kommission", "gericht", "anwaltschaft", "regierung", "institut", "amt", "unternehmen", "forscher", "beobachter", "vertreter"].iter().any(|tail| key.ends_with(tail))
+    [
+        "experten",
+        "behörde",
+        "behörden",
+        "ministerium",
+        "kreise",
+        "sprecher",
+        "medien",
+        "partei",
+        "fraktion",
+        "verband",
+        "gewerkschaft",
+        "agentur",
+        "zeitung",
+        "sender",
+        "polizei",
+        "kommission",
+        "gericht",
+        "anwaltschaft",
+        "regierung",
+        "institut",
+        "amt",
+        "unternehmen",
+        "forscher",
+        "beobachter",
+        "vertreter",
+    ]
+    .iter()
+    .any(|tail| key.ends_with(tail))
 }
 
 /// An attributive adjective by its ending.
 pub fn adjective(key: &str) -> bool {
-    key.chars().count() > 4 && ["e", "er", "en", "es", "em"].iter().any(|tail| key.ends_with(tail)) && key.chars().next().is_some_and(char::is_lowercase)
+    key.chars().count() > 4
+        && ["e", "er", "en", "es", "em"].iter().any(|tail| key.ends_with(tail))
+        && key.chars().next().is_some_and(char::is_lowercase)
 }
 
 fn without_comma(span: Span, document: &Document) -> Span {

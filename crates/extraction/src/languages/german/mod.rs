@@ -50,7 +50,7 @@ pub static GERMAN: Language = Language {
     decline_name: |name| vec![name.to_owned()],
     guess,
     nominative: |word, _, _| word.to_owned(),
-    plain: str::to_owned,
+    plain,
     stem: german_stem,
     nation: |_| None,
 };
@@ -98,7 +98,10 @@ const WORDS: &[(u64, &str)] = &[
         MEDIA | ORG,
         "tageszeitung wochenzeitung wochenmagazin nachrichtenmagazin fernsehsender radiosender rundfunk rundfunksender blatt boulevardblatt presseagentur nachrichtensender internetportal portal onlineausgabe zeitschrift bbc cnn n-tv n24 rtl ndr wdr mdr orf srf nzz faz taz focus stern guardian times post itar-tass interfax xinhua apa sda zeitung spiegel bild dpa afp reuters welt tagesschau ard zdf agentur nachrichtenagentur magazin sender",
     ),
-    (DOC, "schreiben brief papier dokument gesetzentwurf entwurf urteil beschluss resolution kommuniqué presseerklärung stellungnahme aussendung pressemeldung meldung artikel protokoll vermerk antrag klage anklageschrift memorandum gesetz aufruf flugblatt plakat statistik bilanz prognose studie bericht umfrage untersuchung mitteilung erklärung pressemitteilung gutachten angaben"),
+    (
+        DOC,
+        "schreiben brief papier dokument gesetzentwurf entwurf urteil beschluss resolution kommuniqué presseerklärung stellungnahme aussendung pressemeldung meldung artikel protokoll vermerk antrag klage anklageschrift memorandum gesetz aufruf flugblatt plakat statistik bilanz prognose studie bericht umfrage untersuchung mitteilung erklärung pressemitteilung gutachten angaben",
+    ),
     (MONTH, "januar februar märz april mai juni juli august september oktober november dezember"),
     (WEEKDAY, "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag"),
     (EVENT, "interview pressekonferenz rede gespräch erklärung stellungnahme"),
@@ -141,6 +144,42 @@ fn guess(key: &str, _: &HashMap<String, (u64, u16)>) -> (u64, u16) {
         "vorsitzende",
         "vorsitzender",
         "chef",
+        "meister",
+        "meisterin",
+        "leiter",
+        "leiterin",
+        "lehrer",
+        "lehrerin",
+        "beamter",
+        "beamtin",
+        "führer",
+        "führerin",
+        "händler",
+        "händlerin",
+        "arbeiter",
+        "arbeiterin",
+        "forscher",
+        "forscherin",
+        "anwalt",
+        "anwältin",
+        "experte",
+        "expertin",
+        "kritiker",
+        "kritikerin",
+        "chefin",
+        "vertreter",
+        "vertreterin",
+        "beauftragter",
+        "beauftragte",
+        "besitzer",
+        "besitzerin",
+        "direktor",
+        "direktorin",
+        "schaffner",
+        "förster",
+        "försterin",
+        "kassierer",
+        "kassiererin",
     ];
     let class =
         if role.iter().any(|tail| key.len() > tail.len() + 2 && key.ends_with(tail)) { ROLE } else { 0 };
@@ -150,4 +189,14 @@ fn guess(key: &str, _: &HashMap<String, (u64, u16)>) -> (u64, u16) {
 /// Names take an s in the genitive.
 fn german_stem(key: &str) -> String {
     key.strip_suffix('s').filter(|base| base.len() > 4).unwrap_or(key).to_owned()
+}
+
+/// «dem Ministerium» → «Ministerium»: without the article.
+fn plain(phrase: &str) -> String {
+    const ARTICLES: [&str; 11] =
+        ["der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einen", "einer"];
+    match phrase.split_once(' ') {
+        Some((first, rest)) if ARTICLES.contains(&first.to_lowercase().as_str()) => rest.to_owned(),
+        _ => phrase.to_owned(),
+    }
 }

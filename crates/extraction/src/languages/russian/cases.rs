@@ -59,7 +59,9 @@ pub fn declined(key: &str, words: &HashMap<String, (u64, u16)>) -> u64 {
             nominative.clear();
             nominative.push_str(base);
             nominative.push_str(ending);
-            let Some((class, _)) = words.get(&nominative).filter(|found| found.0 & NOUNS != 0) else { continue };
+            let Some((class, _)) = words.get(&nominative).filter(|found| found.0 & NOUNS != 0) else {
+                continue;
+            };
             let class = class & (NOUNS | HE | SHE);
             // «учителя», «редактора»: one in the genitive or several; «жительницы» likewise.
             let person = class & (ROLE | SOURCE) != 0;
@@ -80,12 +82,16 @@ pub fn plain(phrase: &str) -> String {
     let lexicon = crate::languages::lexicon(Some(&onrecord_model::Lang::new("ru")));
     let words: Vec<&str> = phrase.split(' ').collect();
     let lower = |word: &str| word.to_lowercase().replace('ё', "е");
-    let Some(head) = words.iter().position(|w| !adjectival(&lower(w))).filter(|at| *at < 4) else { return phrase.to_owned() };
+    let Some(head) = words.iter().position(|w| !adjectival(&lower(w))).filter(|at| *at < 4) else {
+        return phrase.to_owned();
+    };
     let key = lower(words[head]);
     if lexicon.look_up(&key).0 & OBLIQUE == 0 {
         return phrase.to_owned();
     }
-    let Some((nominative, plural)) = lemma(&key, |word| lexicon.look_up(word).0) else { return phrase.to_owned() };
+    let Some((nominative, plural)) = lemma(&key, |word| lexicon.look_up(word).0) else {
+        return phrase.to_owned();
+    };
     let mut out: Vec<String> = Vec::with_capacity(words.len());
     for word in &words[..head] {
         out.push(like(word, &agreeing(&lower(word), &nominative, plural)));
@@ -96,7 +102,9 @@ pub fn plain(phrase: &str) -> String {
 }
 
 fn adjectival(key: &str) -> bool {
-    ["ого", "его", "ому", "ему", "ом", "ем", "ой", "ей", "ую", "юю", "ых", "их", "ым", "им", "ыми", "ими"].iter().any(|tail| key.ends_with(tail))
+    ["ого", "его", "ому", "ему", "ом", "ем", "ой", "ей", "ую", "юю", "ых", "их", "ым", "им", "ыми", "ими"]
+        .iter()
+        .any(|tail| key.ends_with(tail))
         && key.chars().count() > 4
         && !["ием", "ением", "ией", "телей", "лем", "рем"].iter().any(|tail| key.ends_with(tail))
 }
@@ -111,13 +119,46 @@ fn lemma(key: &str, class: impl Fn(&str) -> u64) -> Option<(String, bool)> {
             if found & NOUNS == 0 || found & OBLIQUE != 0 {
                 continue;
             }
-            let plural = matches!(*tail, "ов" | "ам" | "ами" | "ах" | "ям" | "ями" | "ях" | "иях" | "иям" | "иями" | "ых" | "их") || *tail == "ей" && *ending == "ь" || *tail == "ев" ;
+            let plural = matches!(
+                *tail,
+                "ов" | "ам"
+                    | "ами"
+                    | "ах"
+                    | "ям"
+                    | "ями"
+                    | "ях"
+                    | "иях"
+                    | "иям"
+                    | "иями"
+                    | "ых"
+                    | "их"
+            ) || *tail == "ей" && *ending == "ь"
+                || *tail == "ев";
             if !plural {
                 return Some((nominative, false));
             }
-            let soft = ending.ends_with(['ь', 'й', 'я']) || base.ends_with(['к', 'г', 'х', 'ж', 'ш', 'щ', 'ч']);
-            let stem = if *ending == "ие" || *ending == "ия" || *ending == "ий" { format!("{base}и") } else { base.to_owned() };
-            return Some((format!("{stem}{}", if *ending == "ие" { "я" } else if soft { "и" } else if *ending == "о" { "а" } else { "ы" }), true));
+            let soft =
+                ending.ends_with(['ь', 'й', 'я']) || base.ends_with(['к', 'г', 'х', 'ж', 'ш', 'щ', 'ч']);
+            let stem = if *ending == "ие" || *ending == "ия" || *ending == "ий" {
+                format!("{base}и")
+            } else {
+                base.to_owned()
+            };
+            return Some((
+                format!(
+                    "{stem}{}",
+                    if *ending == "ие" {
+                        "я"
+                    } else if soft {
+                        "и"
+                    } else if *ending == "о" {
+                        "а"
+                    } else {
+                        "ы"
+                    }
+                ),
+                true,
+            ));
         }
     }
     None
@@ -125,8 +166,13 @@ fn lemma(key: &str, class: impl Fn(&str) -> u64) -> Option<(String, bool)> {
 
 /// An adjective in the gender and number of its noun.
 fn agreeing(key: &str, noun: &str, plural: bool) -> String {
-    let tails = ["ого", "его", "ому", "ему", "ыми", "ими", "ом", "ем", "ой", "ей", "ую", "юю", "ых", "их", "ым", "им"];
-    let Some((base, tail)) = tails.iter().find_map(|tail| key.strip_suffix(tail).map(|base| (base, *tail))) else { return key.to_owned() };
+    let tails = [
+        "ого", "его", "ому", "ему", "ыми", "ими", "ом", "ем", "ой", "ей", "ую", "юю", "ых", "их", "ым", "им",
+    ];
+    let Some((base, tail)) = tails.iter().find_map(|tail| key.strip_suffix(tail).map(|base| (base, *tail)))
+    else {
+        return key.to_owned();
+    };
     let hard = !tail.starts_with(['е', 'и', 'ю']) || base.ends_with(['к', 'г', 'х']);
     let ending = if plural {
         if hard && !base.ends_with(['к', 'г', 'х', 'ж', 'ш', 'щ', 'ч']) { "ые" } else { "ие" }
@@ -134,7 +180,11 @@ fn agreeing(key: &str, noun: &str, plural: bool) -> String {
         if hard { "ая" } else { "яя" }
     } else if noun.ends_with(['о', 'е']) {
         if hard { "ое" } else { "ее" }
-    } else if base.ends_with(['к', 'г', 'х', 'ш', 'щ', 'ч']) && !base.ends_with("родск") && !base.ends_with("ородск") || !hard {
+    } else if base.ends_with(['к', 'г', 'х', 'ш', 'щ', 'ч'])
+        && !base.ends_with("родск")
+        && !base.ends_with("ородск")
+        || !hard
+    {
         "ий"
     } else if base.ends_with("родск") {
         "ой"
@@ -147,7 +197,11 @@ fn agreeing(key: &str, noun: &str, plural: bool) -> String {
 /// With a capital where the printed word has one, all capitals for an abbreviation.
 fn like(printed: &str, word: &str) -> String {
     // «отчёту» → «отчёт»: the printed ё stays.
-    let word: String = word.chars().zip(printed.to_lowercase().chars().map(Some).chain(std::iter::repeat(None))).map(|(c, p)| if c == 'е' && p == Some('ё') { 'ё' } else { c }).collect();
+    let word: String = word
+        .chars()
+        .zip(printed.to_lowercase().chars().map(Some).chain(std::iter::repeat(None)))
+        .map(|(c, p)| if c == 'е' && p == Some('ё') { 'ё' } else { c })
+        .collect();
     let word = word.as_str();
     let mut letters = printed.chars();
     let first = letters.next().is_some_and(char::is_uppercase);

@@ -131,7 +131,11 @@ fn guess(key: &str, words: &HashMap<String, (u64, u16)>) -> (u64, u16) {
         .find(|(tail, _)| key.ends_with(tail) && key.chars().count() > 4)
         .filter(|_| !noun.iter().any(|tail| key.ends_with(tail)));
     let cue = verb.and_then(|(_, model)| words.get(*model)).map_or(NO_CUE, |found| found.1);
-    let finite = ["шел", "шла", "шло", "шли", "ило", "ало", "яло", "нуло", "лось", "дут", "зут", "вут", "кут", "жут", "лся", "лась", "лись", "ется", "ются", "ится", "ает", "яет", "ует", "ают", "яют", "уют", "еет", "еют"];
+    let finite = [
+        "шел", "шла", "шло", "шли", "ило", "ало", "яло", "нуло", "лось", "дут", "зут", "вут", "кут", "жут",
+        "лся", "лась", "лись", "ется", "ются", "ится", "ает", "яет", "ует", "ают", "яют", "уют", "еет",
+        "еют",
+    ];
     let acts = cue != NO_CUE || key.chars().count() > 4 && finite.iter().any(|tail| key.ends_with(tail));
     (if acts { VERB } else { 0 }, cue)
 }

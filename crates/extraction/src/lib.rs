@@ -23,6 +23,7 @@
 #![allow(clippy::wildcard_imports, reason = "the word classes of the lexicon are the alphabet of this room")]
 #![allow(
     clippy::items_after_statements,
+    clippy::nonminimal_bool,
     clippy::struct_excessive_bools,
     clippy::too_many_lines,
     clippy::trivially_copy_pass_by_ref,

@@ -113,7 +113,7 @@ impl Reader<'_, '_> {
             shared: false,
             apart: false,
         };
-        self.push(who, content, cue, Act::Said, Pattern::AccordingTo);
+        self.push(&who, content, cue, Act::Said, Pattern::AccordingTo);
     }
 
     /// «Об этом сообщил X»: tells who said the sentence before.
@@ -125,7 +125,7 @@ impl Reader<'_, '_> {
         }
         who.own = (at, self.items.len());
         let cue = vec![cue.span(self.items)];
-        self.push(who, Vec::new(), cue, Act::Said, Pattern::OfThis);
+        self.push(&who, Vec::new(), cue, Act::Said, Pattern::OfThis);
     }
 
     fn accused(&mut self, at: usize, length: usize) {
@@ -142,7 +142,7 @@ impl Reader<'_, '_> {
                 shared: false,
                 apart: false,
             };
-            self.push(who, vec![content], cue, Act::Alleged, Pattern::Before);
+            self.push(&who, vec![content], cue, Act::Alleged, Pattern::Before);
         }
     }
 
@@ -189,7 +189,7 @@ impl Reader<'_, '_> {
             ]
             .iter()
             .any(|stem| self.key(i).starts_with(stem))
-                && super::noun::infinitive(self.key(i))
+                && super::forms::infinitive(self.key(i))
         };
         if length == 2
             && !["коммент", "ответ"].iter().any(|stem| self.key(at + 1).contains(stem))
@@ -207,7 +207,7 @@ impl Reader<'_, '_> {
         }
         let own = if content.0 == at { (clause.from, at) } else { who.own };
         let span = vec![self.span(at, at + length)];
-        self.push(Who { own, negated: false, ..who }, vec![content], span, Act::Declined, Pattern::NoWords);
+        self.push(&Who { own, negated: false, ..who }, vec![content], span, Act::Declined, Pattern::NoWords);
     }
 
     /// What stands before the verb: «говорить о переезде не стал», «имени он назвать не захотел», «на вопрос

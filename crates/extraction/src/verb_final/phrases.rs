@@ -28,7 +28,7 @@ impl Reader<'_, '_> {
         for at in 1..self.items.len() {
             let (length, owned) = match self.phrase(at) {
                 Some((Phrase::AccordingAfter, length)) => (length, true),
-                _ if self.as_told(self.key(at)) => (1, true),
+                _ if Self::as_told(self.key(at)) => (1, true),
                 _ if matches!(self.key(at), "ko'ra" | "qaraganda") && at > 1 && self.whose_words(at - 1) => {
                     (1, true)
                 }
@@ -56,7 +56,7 @@ impl Reader<'_, '_> {
             let mut subject = if owned { self.nouns.owner(from, at)? } else { self.nouns.phrase(from, at) };
             // «Vazirlik bayonotida aytilishicha»: the paper speaks.
             let passive = self.key(at).contains("il")
-                && self.as_told(self.key(at))
+                && Self::as_told(self.key(at))
                 && !self.key(at).starts_with("bildir")
                 || self.key(at - 1).ends_with("da") && self.is(at - 1, DOC);
             if passive && self.is(at - 1, DOC) {
@@ -145,7 +145,7 @@ impl Reader<'_, '_> {
     }
 
     /// "aytishicha", "yozishicha", "ta'kidlashicha": as somebody tells.
-    fn as_told(&self, key: &str) -> bool {
+    fn as_told(key: &str) -> bool {
         (key.ends_with("shicha")
             || key.ends_with("ganidek")
                 && (key.starts_with("ayt")

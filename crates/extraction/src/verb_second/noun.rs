@@ -151,25 +151,23 @@ impl Nouns<'_, '_> {
                 at = self.noun_end(at + 1, to).max(at + 1);
                 continue;
             }
-            if NOMINATIVE.contains(&key)
+            let begins = NOMINATIVE.contains(&key)
                 || self.capital(at)
                 || self.title(at)
                 || item.is(ADJ) && self.capital(at + 1)
-                || adjective(key) && self.capital(at + 1) && !item.is(ADVERB | VERB | TIME)
-            {
-                if let Some((subject, end)) = self.phrase(at, to) {
-                    // «X und Y sagten»
-                    if self.key(end) == "und"
-                        && end + 1 < to
-                        && self.items[end + 1].is_word()
-                        && matches!(subject.form, SubjectForm::Name | SubjectForm::Body)
-                        && let Some((second, last)) =
-                            self.phrase(end + 1, to).filter(|(s, _)| s.form == subject.form)
-                    {
-                        return Some((vec![subject, second], last));
-                    }
-                    return Some((vec![subject], end));
+                || adjective(key) && self.capital(at + 1) && !item.is(ADVERB | VERB | TIME);
+            if begins && let Some((subject, end)) = self.phrase(at, to) {
+                // «X und Y sagten»
+                if self.key(end) == "und"
+                    && end + 1 < to
+                    && self.items[end + 1].is_word()
+                    && matches!(subject.form, SubjectForm::Name | SubjectForm::Body)
+                    && let Some((second, last)) =
+                        self.phrase(end + 1, to).filter(|(s, _)| s.form == subject.form)
+                {
+                    return Some((vec![subject, second], last));
                 }
+                return Some((vec![subject], end));
             }
             at += 1;
         }

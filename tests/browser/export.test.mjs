@@ -2,13 +2,11 @@
 // how a citation is written.
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { inflateRawSync } from "node:zlib";
-import { openWindow, seed, startBridge } from "./harness.mjs";
+import { barriers, openWindow, seed, startBridge } from "./harness.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let bridge, browser, page, complaints;
 
 before(async () => {
@@ -22,12 +20,6 @@ after(async () => {
   bridge?.stop();
 });
 
-async function barriers() {
-  await page.waitForTimeout(200);
-  await page.evaluate(axe);
-  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
-  return found.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
-}
 const dialog = () => page.getByRole("dialog");
 const write = () => dialog().getByRole("button", { name: "Export…", exact: true }).click();
 
@@ -54,14 +46,14 @@ test("a briefing is seen first; a place that can't be written is said in the dia
   await page.getByRole("radio", { name: "By speaker" }).check();
   await page.getByRole("textbox", { name: "Title" }).fill("Water <&> ships");
   await page.locator(".page .title", { hasText: "Water <&> ships" }).waitFor();
-  assert.deepEqual(await barriers(), []);
+  assert.deepEqual(await barriers(page), []);
   const nowhere = join(bridge.home, "taken away");
   await bridge.answerDialog([join(nowhere, "trip.docx")]);
   await write();
   await dialog().getByRole("alert").filter({ hasText: "folder does not exist" }).waitFor();
   assert.ok(await page.getByRole("radio", { name: "By speaker" }).isChecked());
   assert.equal(await page.getByRole("textbox", { name: "Title" }).inputValue(), "Water <&> ships");
-  assert.deepEqual(await barriers(), []);
+  assert.deepEqual(await barriers(page), []);
   mkdirSync(nowhere);
   const target = join(nowhere, "trip.docx");
   await bridge.answerDialog([target]);
@@ -91,7 +83,7 @@ test("a table leaves under the user's titles, with the delimiter that was chosen
   await page.getByRole("textbox", { name: "Title of the column content" }).fill("Слова");
   await page.getByRole("textbox", { name: "Title of the column kind" }).fill("Слова");
   await page.locator("th", { hasText: "Слова" }).nth(1).waitFor();
-  assert.deepEqual(await barriers(), []);
+  assert.deepEqual(await barriers(page), []);
   const target = join(bridge.home, "own.csv");
   await bridge.answerDialog([target]);
   await write();
@@ -116,7 +108,7 @@ test("the form of citations is tried on a real quotation, and kept", async () =>
   await page.getByRole("button", { name: /^\{outlet\}/ }).click();
   assert.equal(await form.inputValue(), "{outlet}");
   await page.locator("#citation-look", { hasText: /^\s*\p{L}+ ?\p{L}*/u }).waitFor();
-  assert.deepEqual(await barriers(), []);
+  assert.deepEqual(await barriers(page), []);
   await page.getByRole("button", { name: "Use this form" }).click();
   await page.locator(".toast", { hasText: "Form of citations kept" }).waitFor();
   assert.equal((await bridge.call("state")).citation_form, "{outlet}");
@@ -124,7 +116,7 @@ test("the form of citations is tried on a real quotation, and kept", async () =>
   await page.waitForFunction(() => document.querySelector("textarea")?.value.startsWith("{words}"));
   await page.getByRole("radio", { name: "High contrast" }).check();
   await page.waitForFunction(() => getComputedStyle(document.body).color === "rgb(0, 0, 0)");
-  assert.deepEqual(await barriers(), []);
+  assert.deepEqual(await barriers(page), []);
   await page.getByRole("radio", { name: "As the system" }).check();
   await page.waitForFunction(() => getComputedStyle(document.body).color !== "rgb(0, 0, 0)");
   // The system's own wish makes the same of it.

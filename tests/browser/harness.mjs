@@ -1,6 +1,7 @@
 // The bridge over a library of its own, and a browser that shows the window from it.
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
@@ -20,13 +21,15 @@ export function gold(name) {
 }
 
 /**
- * Start a bridge; `call` asks it, `stop` ends it and takes its library away. A library that is named
- * is kept.
+ * Start a bridge; `call` asks it, `stop` ends it and takes its library away. A `library` that is named is kept.
+ * `prepare` fills the home of one that opens no library by itself, but what the settings in that home say.
  */
-export async function startBridge({ library = null, binary = program } = {}) {
+export async function startBridge({ prepare = null, library = null, binary = program } = {}) {
   const home = mkdtempSync(join(tmpdir(), "onrecord-browser-"));
-  const place = library ?? join(home, "Water politics.onrecord");
-  const child = spawn(binary, ["--library", place, "--pages", join(root, "ui/dist"), "--settings", join(home, "settings")], { stdio: ["ignore", "pipe", "inherit"] });
+  prepare?.(home);
+  const opened = ["--library", library ?? join(home, "Water politics.onrecord")];
+  const place = prepare ? ["--settings", home] : [...opened, "--settings", join(home, "settings")];
+  const child = spawn(binary, [...place, "--pages", join(root, "ui/dist")], { stdio: ["ignore", "pipe", "inherit"] });
   const address = await new Promise((done, failed) => {
     createInterface({ input: child.stdout }).once("line", done);
     child.once("exit", (code) => failed(new Error(`the bridge ended with ${code}`)));
@@ -50,6 +53,16 @@ export async function startBridge({ library = null, binary = program } = {}) {
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What keeps somebody out of the page as it stands, as axe finds it; `rules` turns more of its rules on. */
+export async function barriers(page, rules = {}) {
+  await page.waitForTimeout(200);
+  await page.evaluate(axe);
+  const found = await page.evaluate((rules) => globalThis.axe.run(document, { resultTypes: ["violations"], rules }), rules);
+  return found.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
 }
 
 /** A few articles in three languages, with their fields. */

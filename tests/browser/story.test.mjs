@@ -2,12 +2,10 @@
 // note, cite, mend, undo, search. And every screen is asked for what keeps people out (axe).
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test as step } from "node:test";
-import { gold, openWindow, seed, startBridge } from "./harness.mjs";
+import { barriers, gold, openWindow, seed, startBridge } from "./harness.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let bridge, browser, page, complaints, article;
 
 before(async () => {
@@ -32,13 +30,6 @@ const test = (name, work) =>
     }
   });
 
-/** What axe finds wrong with what is shown. */
-async function barriers(of = page) {
-  await of.waitForTimeout(200);
-  await of.evaluate(axe);
-  const found = await of.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
-  return found.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
-}
 const fresh = async () => bridge.call("article", { id: article });
 /** A toast that was not waited for before. */
 async function toast(words) {
@@ -52,7 +43,7 @@ test("initials are asked once", async () => {
   await page.keyboard.press("Enter");
   await page.getByRole("dialog").waitFor({ state: "detached" });
   await page.getByText("No articles yet").waitFor();
-  assert.deepEqual(await barriers(), []);
+  assert.deepEqual(await barriers(page), []);
 });
 
 test("a page pasted anywhere is read first, corrected, and only then stored", async () => {
@@ -62,7 +53,7 @@ test("a page pasted anywhere is read first, corrected, and only then stored", as
   await page.getByRole("button", { name: "Add to the library" }).waitFor();
   assert.equal((await bridge.call("state")).library.counts.articles, 0);
   assert.equal(await page.getByLabel("Headline").inputValue(), "“We were not consulted”: Georgian valley mayor on dam agreement");
-  assert.deepEqual(await barriers(), []);
+  assert.deepEqual(await barriers(page), []);
   await page.getByLabel("Outlet").fill("Mtis Khma");
   await page.getByLabel("Published").fill("2023-11-22");
   await page.keyboard.press("Control+Enter");
@@ -85,7 +76,7 @@ test("verbatim words are told from reported ones, and a denial from what was sai
   const denied = quotes.at(-1);
   await bridge.call("change_quotes", { ids: [denied.id], act: "denied" });
   await page.locator(`[data-card="${denied.id}"] .act`).filter({ hasText: "denied" }).waitFor();
-  assert.deepEqual(await barriers(), []);
+  assert.deepEqual(await barriers(page), []);
 });
 
 test("cards stand beside their words and never one over another", async () => {
@@ -120,7 +111,7 @@ test("T makes a tag in place; Q repeats it", async () => {
   await page.keyboard.press("t");
   await page.getByRole("combobox", { name: "Tag" }).fill("Water/Dams");
   await page.getByRole("option", { name: "New tag “Water/Dams”" }).waitFor();
-  assert.deepEqual(await barriers(), []);
+  assert.deepEqual(await barriers(page), []);
   await page.keyboard.press("Enter");
   await toast("Tagged Water/Dams");
   assert.deepEqual((await fresh()).quotes[2].tags, ["Water/Dams"]);
@@ -170,7 +161,7 @@ test("E moves an edge by words", async () => {
   await page.locator(`[data-card="${quote.id}"] .head`).click();
   await page.keyboard.press("e");
   await page.getByRole("toolbar", { name: "Move the edges" }).waitFor();
-  assert.deepEqual(await barriers(), []);
+  assert.deepEqual(await barriers(page), []);
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("Enter");
@@ -218,7 +209,7 @@ test("/ searches; what was found is marked and opened with the arrows", async ()
   await page.keyboard.press("/");
   await page.keyboard.type("cemetery");
   await page.locator(".hit mark", { hasText: "cemetery" }).first().waitFor();
-  assert.deepEqual(await barriers(), []);
+  assert.deepEqual(await barriers(page), []);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   await page.locator('.card [aria-expanded="true"]').waitFor();
@@ -258,7 +249,7 @@ test("dropped files are taken in with a report that hides nothing", async () => 
   await bridge.drop(paths);
   await page.getByRole("dialog").getByText("1 new").waitFor();
   await page.getByRole("dialog").getByText("There is no text in two.txt").waitFor();
-  assert.deepEqual(await barriers(), []);
+  assert.deepEqual(await barriers(page), []);
   await page.getByRole("dialog").getByRole("button", { name: "Close" }).last().click();
 });
 
@@ -280,7 +271,7 @@ test("a view is exported with the columns that were chosen", async () => {
   await bridge.answerDialog([target]);
   await page.keyboard.press("Control+e");
   await page.locator("table td").first().waitFor();
-  assert.deepEqual(await barriers(), []);
+  assert.deepEqual(await barriers(page), []);
   await page.getByRole("button", { name: "Export…", exact: true }).click();
   await page.getByRole("dialog").getByText("out.csv").waitFor();
   assert.match(readFileSync(target, "utf8"), /quoted_words/);
@@ -292,7 +283,7 @@ test("two persons become one, and two again", async () => {
   await go("People");
   await page.locator("#people [role=option]").filter({ hasText: "Gvantsa Tsereteli" }).click();
   await page.locator("article h1", { hasText: "Gvantsa Tsereteli" }).waitFor();
-  assert.deepEqual(await barriers(), []);
+  assert.deepEqual(await barriers(page), []);
   await page.getByRole("button", { name: "Merge with…" }).click();
   await page.getByRole("dialog").getByRole("combobox").fill("Abashvili");
   await page.getByRole("dialog").getByRole("option", { name: /Abashvili/ }).first().waitFor();
@@ -324,22 +315,22 @@ test("every other screen lets everybody in", async () => {
   await seed(bridge);
   for (const name of ["Tags", "Notes", "History", "All articles"]) {
     await go(name);
-    assert.deepEqual(await barriers(), [], name);
+    assert.deepEqual(await barriers(page), [], name);
   }
   await page.getByRole("treeitem").first().click().catch(() => {});
   await page.keyboard.press("?");
   await page.getByRole("dialog").waitFor();
-  assert.deepEqual(await barriers(), []);
+  assert.deepEqual(await barriers(page), []);
   await page.keyboard.press("Escape");
   await page.emulateMedia({ colorScheme: "dark" });
   for (const name of ["All quotations", "People", "All articles"]) {
     await go(name);
-    assert.deepEqual(await barriers(), [], `${name}, dark`);
+    assert.deepEqual(await barriers(page), [], `${name}, dark`);
   }
   await page.getByRole("option").filter({ hasText: "Министр" }).first().click();
   await page.locator("article h1", { hasText: "Министр" }).waitFor();
   await page.keyboard.press("j");
-  assert.deepEqual(await barriers(), [], "reader, dark");
+  assert.deepEqual(await barriers(page), [], "reader, dark");
 });
 
 test("with no article open, the help lists every key and J opens the first article", async () => {

@@ -1,98 +1,24 @@
 // The real window, driven as a user would: a page pasted in, its quotations out.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { Builder, By, Capabilities, Key, until } from "selenium-webdriver";
+import { By, Key, newHome, open, page, patience, until } from "./harness.mjs";
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
-const program = process.env.ONRECORD_DESKTOP ?? join(root, "target/debug/onrecord-desktop");
-const shots = join(root, "target/screenshots");
-const page = readFileSync(join(root, "tests/fixtures/pasted-page.txt"), "utf8");
-const patience = 20_000;
-
-let home, service, driver;
-
-const freePort = () =>
-  new Promise((done) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
+const place = newHome();
+let window, driver, find, fill, press, click, chord, textOf, toast;
 
 before(async () => {
-  home = mkdtempSync(join(tmpdir(), "onrecord-window-"));
-  mkdirSync(shots, { recursive: true });
-  const port = await freePort();
-  service = spawn("WebKitWebDriver", ["--host=127.0.0.1", `--port=${port}`], {
-    env: { ...process.env, TAURI_WEBVIEW_AUTOMATION: "true", XDG_DATA_HOME: home, LANG: "en_GB.UTF-8", LANGUAGE: "en" },
-    stdio: "ignore",
-  });
-  await waitFor(port);
-  const capabilities = new Capabilities({ browserName: "wry", "webkitgtk:browserOptions": { binary: program, args: [] } });
-  driver = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build();
+  window = await open(place);
+  ({ driver, find, press, textOf, toast } = window);
+  fill = (css, words) => window.fill(css, words);
+  click = (words) => window.click(words);
+  chord = (...keys) => window.chord(...keys);
 });
-
 after(async () => {
-  await driver?.quit().catch(() => {});
-  service?.kill();
-  rmSync(home, { recursive: true, force: true });
+  await window?.close();
+  place.remove();
 });
 
-async function waitFor(port) {
-  for (let i = 0; i < 100; i++) {
-    const up = await fetch(`http://127.0.0.1:${port}/status`).then(() => true, () => false);
-    if (up) return;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error("WebKitWebDriver does not answer");
-}
-
-const find = (css) => driver.wait(until.elementLocated(By.css(css)), patience);
-const textOf = async (css) => (await find(css)).getText();
-
-/** Put words in a field as typing would; a whole page key by key takes a minute. */
-async function fill(css, words) {
-  const field = await find(css);
-  await driver.executeScript(
-    "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', { bubbles: true }));",
-    field,
-    words,
-  );
-  return field;
-}
-const press = (...keys) => driver.actions().sendKeys(...keys).perform();
-/** The button that says so. */
-async function click(words) {
-  const button = await driver.wait(until.elementLocated(By.xpath(`//button[normalize-space()="${words}"]`)), patience);
-  await driver.wait(until.elementIsEnabled(button), patience);
-  await button.click();
-}
-async function chord(...keys) {
-  const actions = driver.actions();
-  for (const key of keys) actions.keyDown(key);
-  for (const key of keys.toReversed()) actions.keyUp(key);
-  await actions.perform();
-}
-const toast = (words) => driver.wait(until.elementLocated(By.xpath(`//*[contains(@class,"toast")][contains(.,"${words}")]`)), patience);
-
-async function shoot(name) {
-  for (const [width, height] of [[1280, 800], [900, 700]]) {
-    await driver.manage().window().setRect({ width, height });
-    for (const scheme of ["light", "dark"]) {
-      await driver.executeScript("document.documentElement.dataset.theme = arguments[0]", scheme);
-      await driver.executeAsyncScript("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done))");
-      writeFileSync(join(shots, `${name}-${scheme}-${width}.png`), await driver.takeScreenshot(), "base64");
-    }
-  }
-  // The story goes on in the wide window, where every pane is there.
-  await driver.manage().window().setRect({ width: 1280, height: 800 });
-}
+const shoot = (name) => window.shoot(name);
 
 test("the window opens and says which version it is", async () => {
   const about = await find("#about");

@@ -59,6 +59,7 @@ commands! {
     add_page: w::AddPage => w::Added = h::pages::add;
     add_by_hand: w::AddByHand => w::Added = h::pages::add_by_hand;
     add_files: w::AddFiles => w::Job = h::pages::add_files;
+    rerun: w::Rerun => w::Job = h::rerun::rerun;
     cancel: w::Job => () = h::pages::cancel;
 
     open_view: w::OpenView => w::View = h::views::open;

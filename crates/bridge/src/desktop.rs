@@ -29,15 +29,15 @@ impl Answers {
 }
 
 impl Desktop for Answers {
-    fn choose_library(&self, _create: bool) -> Option<PathBuf> {
+    fn choose_library(&self, _create: bool, _title: &str) -> Option<PathBuf> {
         self.next().into_iter().next()
     }
 
-    fn choose_pages(&self, _folder: bool) -> Vec<PathBuf> {
+    fn choose_pages(&self, _folder: bool, _title: &str) -> Vec<PathBuf> {
         self.next()
     }
 
-    fn choose_target(&self, _name: &str) -> Option<PathBuf> {
+    fn choose_target(&self, _name: &str, _title: &str) -> Option<PathBuf> {
         self.next().into_iter().next()
     }
 

@@ -7,8 +7,8 @@ use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-const HELP: &str = "usage: onrecord-bridge --library DIR [--port N] [--pages DIR] [--settings DIR]\n\n\
-    \x20 --library DIR   the library to open; made where there is none\n\
+const HELP: &str = "usage: onrecord-bridge [--library DIR] [--settings DIR] [--port N] [--pages DIR]\n\n\
+    \x20 --library DIR   the library to open, made where there is none [default: that of the settings]\n\
     \x20 --port N        port on 127.0.0.1 [default: any that is free]\n\
     \x20 --pages DIR     where the pages were built into [default: ui/dist]\n\
     \x20 --settings DIR  where settings are kept [default: beside the library]\n";
@@ -60,11 +60,12 @@ fn options(mut words: impl Iterator<Item = OsString>) -> Result<Option<Options>,
             _ => return Err(format!("There is no option “{name}”.")),
         }
     }
-    let Some(library) = library else { return Err("Name the library with --library DIR.".to_owned()) };
-    let settings = settings.unwrap_or_else(|| {
+    let beside = |library: &PathBuf| {
         let mut beside = library.clone().into_os_string();
         beside.push(".settings");
         PathBuf::from(beside)
-    });
-    Ok(Some(Options { port, library: Some(library), settings, pages }))
+    };
+    let settings = settings.or_else(|| library.as_ref().map(beside));
+    let settings = settings.ok_or("Name a library with --library DIR, or settings that know one.")?;
+    Ok(Some(Options { port, library, settings, pages }))
 }

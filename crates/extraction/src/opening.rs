@@ -3,7 +3,7 @@
 use crate::cue::cues;
 use crate::document::{Document, Sentence};
 use crate::lexicon::*;
-use crate::sides::{self, Left};
+use crate::sides;
 use crate::speaking::{Pattern, Speaking, tidy};
 use crate::subject::{Form as SubjectForm, Subject, subjects};
 use onrecord_model::{Act, BlockKind};
@@ -37,15 +37,7 @@ pub fn opened(
     }
     let mut opened = speaking(index, Vec::new(), Pattern::Colon);
     for cue in cues(document, items).iter().rev() {
-        let mut subjects_found = match sides::left(document, items, cue) {
-            Left::Region(a, b) => subjects(document, &items[a..b]),
-            _ => Vec::new(),
-        };
-        if subjects_found.is_empty()
-            && let Some((a, b)) = sides::right(document, items, cue.at)
-        {
-            subjects_found = subjects(document, &items[a..b]);
-        }
+        let mut subjects_found = sides::before_or_behind(document, items, cue);
         if subjects_found.is_empty() {
             subjects_found = sentence_subject(document, sentence);
         }
@@ -69,6 +61,9 @@ pub fn opened(
 /// Whom a sentence is about: its first name or pronoun.
 pub fn sentence_subject(document: &Document, sentence: &Sentence) -> Vec<Subject> {
     let items = &sentence.items;
+    if document.lexicon.language.free_order {
+        return crate::free_order::topic(document, items).into_iter().collect();
+    }
     let mut from = 0;
     if items.first().is_some_and(|i| i.is(PREP | SUBORD)) {
         from = items.iter().position(|i| i.stop == ',').map_or(0, |i| i + 1);
@@ -81,6 +76,12 @@ pub fn sentence_subject(document: &Document, sentence: &Sentence) -> Vec<Subject
                 || items[*i].cue != NO_CUE
         })
         .unwrap_or(items.len());
+    if items.get(to).is_some_and(|i| i.stop == ',')
+        && let Some(next) = items[to + 1..].iter().position(|i| i.stop == ',')
+        && let Some(named) = crate::subject::apposed(document, items, from, to, to + next + 2)
+    {
+        return vec![named];
+    }
     let found = items.get(from..to).map(|part| subjects(document, part)).unwrap_or_default();
     found
         .into_iter()
@@ -95,21 +96,36 @@ pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Optio
     let top = paragraph.kind == Some(BlockKind::Headline)
         || (paragraph.kind.is_none() && index < 4 && sentence.paragraph < 4);
     let items = &sentence.items;
+    let top =
+        top && (paragraph.heading_like || sentence.paragraph == 0 || document.lexicon.language.code != "en");
     let colon = items.iter().position(|i| i.stop == ':')?;
     if top && colon == 1 && items[0].segment.is_some() {
         return behind(document, sentence, index);
     }
-    if !top
+    // «Rektor Anna Salimova: “…”» within a page: a label and a quotation alone.
+    let language = document.lexicon.language;
+    let alone = items.get(colon + 1).is_some_and(|i| i.segment.is_some())
+        && items[colon + 2..].iter().all(|i| i.stop != '\0')
+        && (language.free_order || language.verb_final || language.noun_capitals);
+    if !top && !alone
         || colon == 0
         || colon > 7
         || items[..colon].iter().any(|i| i.segment.is_some() || matches!(i.stop, ',' | '—' | '|' | '/'))
     {
         return None;
     }
-    let found = subjects(document, &items[..colon]);
+    let found = sides::label(document, &items[..colon]);
+    // In a language of endings the words before the colon are the speaker and nothing else.
+    if language.free_order && !crate::free_order::only_subject(document, &items[..colon])
+        || language.noun_capitals && !crate::verb_second::only_subject(document, &items[..colon])
+        || language.verb_final && !crate::verb_final::only_subject(document, &items[..colon])
+    {
+        return None;
+    }
     let known = found.first().is_some_and(|s| match s.form {
         SubjectForm::Name => {
-            document.count(s.mention) <= 4 && (document.count(s.mention) > 1 || items.len() > 5)
+            let marked = items.get(colon + 1).is_some_and(|i| i.segment.is_some());
+            document.count(s.mention) <= 4 && (document.count(s.mention) > 1 || items.len() > 5 || marked)
         }
         SubjectForm::Body | SubjectForm::Paper => true,
         SubjectForm::Role => s.class & (ROLE | GROUP) != 0,
@@ -125,6 +141,36 @@ pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Optio
     // Only the words in marks, where there are such alone.
     headline.content = vec![content];
     Some(headline)
+}
+
+/// `“Words.” — Anna Brown, a teacher`: the speaker's name behind a dash, like a signature.
+pub fn signature(document: &Document, sentence: &Sentence, index: usize) -> Option<Speaking> {
+    let items = &sentence.items;
+    let dash = items.iter().position(|i| i.stop == '—')?;
+    let marked = items[..dash].iter().all(|i| i.segment.is_some() || i.stop != '\0');
+    let rest = &items[dash + 1..];
+    let plain = rest.len() < 24 && rest.iter().all(|i| i.segment.is_none() && i.stop != '—' && i.stop != ':');
+    if dash == 0 || !marked || !plain || items[..dash].iter().all(|i| i.segment.is_none()) {
+        return None;
+    }
+    // Nothing but the name, its role and clauses about them: no verb before a "who".
+    let end = rest.iter().position(|i| i.is(REL) || i.stop == ',').unwrap_or(rest.len());
+    if rest[..end].iter().any(|i| i.is(VERB | BE | HAVE | MODAL) || i.cue != NO_CUE && !i.is(ROLE)) {
+        return None;
+    }
+    let found = subjects(document, &rest[..end]);
+    let named = found.first().is_some_and(|s| match s.form {
+        SubjectForm::Name | SubjectForm::Body => true,
+        SubjectForm::Role => s.class & (ROLE | GROUP | SOURCE) != 0 || rest[0].is(DET),
+        SubjectForm::Paper | SubjectForm::Pronoun => false,
+    });
+    if !named {
+        return None;
+    }
+    let mut signed = speaking(index, found, Pattern::After);
+    signed.own = (dash, items.len());
+    signed.content = vec![(0, dash)];
+    Some(signed)
 }
 
 /// A title `“words”: Name`.

@@ -8,6 +8,7 @@ mod metadata;
 mod project;
 mod purity;
 mod rooms;
+mod sentences;
 mod shape;
 mod source;
 mod sql;

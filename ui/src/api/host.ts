@@ -1,6 +1,7 @@
 // The only door to the host: every command of the generated wire, typed, and one stream of events.
 // In the app it is the shell's; in a browser it is the bridge's, over loopback.
 import type { Commands, Event as HostEvent, Failure, FailureCode } from "./generated/wire";
+import { told } from "../text/host";
 import { overHttp } from "./http";
 import { overShell } from "./shell";
 
@@ -13,7 +14,7 @@ export interface Transport {
   listen(hear: (event: HostEvent) => void): void;
 }
 
-/** The host could not do it: one sentence for the user. */
+/** The host could not do it: one sentence for the user, in the user's language. */
 export class CommandFailed extends Error {
   constructor(
     sentence: string,
@@ -45,8 +46,8 @@ export function listen(hear: (event: HostEvent) => void): void {
 export function failure(reason: unknown): CommandFailed {
   if (reason instanceof CommandFailed) return reason;
   if (typeof reason === "object" && reason !== null && "sentence" in reason) {
-    const told = reason as Failure;
-    return new CommandFailed(told.sentence, told.code ?? null, told.column ?? null);
+    const { sentence, code, column } = reason as Failure;
+    return new CommandFailed(told(sentence), code ?? null, column ?? null);
   }
-  return new CommandFailed(reason instanceof Error ? reason.message : String(reason), null, null);
+  return new CommandFailed(reason instanceof Error ? reason.message : String(reason), null, null); // the way to the host itself is broken
 }

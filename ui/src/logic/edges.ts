@@ -3,7 +3,7 @@
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’ʻʼ‘.-]*[\p{L}\p{N}\p{M}])?/gu;
 
 /** Where words begin and end, as offsets of the text. */
-function bounds(words: string): { starts: number[]; ends: number[] } {
+export function bounds(words: string): { starts: number[]; ends: number[] } {
   const starts: number[] = [];
   const ends: number[] = [];
   for (const found of words.matchAll(WORD)) {

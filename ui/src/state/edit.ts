@@ -1,6 +1,7 @@
 // A person's edits: done, said in a toast that can take them back; a failure is a sentence.
 import { call, failure, type Edited } from "../api/host";
 import { text } from "../text";
+import { told } from "../text/host";
 import { toasts } from "./toasts.svelte";
 
 /** Carry out an edit. What it came to, or `null` when it failed and that was said. */
@@ -23,10 +24,10 @@ export async function attempt<T>(work: Promise<T>): Promise<T | null> {
 
 export async function undo(expected: string | null = null): Promise<void> {
   const done = await attempt(call("undo", { expected }));
-  if (done) toasts.say(done.label ? text.undone(done.label) : text.nothing_to_undo);
+  if (done) toasts.say(done.label ? text.undone(told(done.label)) : text.nothing_to_undo);
 }
 
 export async function redo(): Promise<void> {
   const done = await attempt(call("redo", { expected: null }));
-  if (done) toasts.say(done.label ? text.redone(done.label) : text.nothing_to_redo);
+  if (done) toasts.say(done.label ? text.redone(told(done.label)) : text.nothing_to_redo);
 }

@@ -80,7 +80,7 @@ export function start(): void {
         void host.refresh();
         break;
       case "refused":
-        toasts.fail(event.failure.sentence);
+        toasts.fail(failure(event.failure).message);
         break;
       case "dragging":
         host.dragging = event.over;

@@ -7,6 +7,8 @@ export type Screen = "articles" | "quotes" | "people" | "tags" | "notes" | "hist
 export interface Source {
   id: string;
   query: string;
+  /** As its list is headed, where the query is not the best name. */
+  name?: string;
 }
 
 export const sources = {
@@ -31,7 +33,9 @@ class Nav {
   tag = $state<string | null>(null);
   /** What was pasted and waits to be read. */
   pasted = $state.raw<{ text: string | null; html: string | null } | null>(null);
-  dialog = $state<"palette" | "help" | "export" | "query" | "initials" | "settings" | null>(null);
+  dialog = $state<"palette" | "help" | "export" | "query" | "initials" | "settings" | "collection" | null>(null);
+  /** `uid` of the collection that is edited. */
+  collection = $state<string | null>(null);
   /** What the export dialog exports. */
   exporting = $state.raw<{ query: string; ids: string[] | null; order: Order | null; down: boolean }>({ query: "", ids: null, order: null, down: false });
 
@@ -39,6 +43,11 @@ class Nav {
     this.screen = screen;
     if (source) this.source = source;
     this.search = "";
+  }
+
+  editCollection(uid: string): void {
+    this.collection = uid;
+    this.dialog = "collection";
   }
 
   export(query: string, ids: string[] | null = null, order: Order | null = null, down = false): void {

@@ -34,6 +34,8 @@ class Reader {
   failure = $state.raw<CommandFailed | null>(null);
   chosen = $state<string | null>(null);
   mode = $state<Mode | null>(null);
+  /** Words are being selected with the keyboard. */
+  picking = $state(false);
   private turn = 0;
   private wanted: { quote: string; mode: Mode | null } | null = null;
 
@@ -60,6 +62,7 @@ class Reader {
     }
     this.id = id;
     this.mode = null;
+    this.picking = false;
     this.wanted = quote ? { quote, mode: null } : null;
     this.chosen = null;
     await this.load(id);

@@ -1,4 +1,6 @@
 // Every sentence the window says, in English. The other catalogues have this shape.
+import { enKeys } from "./keys.en";
+
 const n = (count: number) => count.toLocaleString("en");
 const some = (count: number, one: string, many: string) => `${n(count)} ${count === 1 ? one : many}`;
 
@@ -24,6 +26,7 @@ export const en = {
   open_library: "Open a library…",
   recent_libraries: "Opened before",
   not_there: "not found",
+  last_not_open: "The library that was open the last time was left as it is. Open another one, or go back to a backup of it.",
   forget: "Forget this library",
   initials_title: "Your initials",
   initials_hint: "They stand beside everything you change, so that colleagues can tell who checked what.",
@@ -55,6 +58,13 @@ export const en = {
   collections: "Collections",
   new_collection: "New collection",
   collection_name: "Name of the collection",
+  edit_collection: (name: string) => `Edit ${name}`,
+  collection_title: "Collection",
+  collection_about: "What it is for",
+  collection_about_hint: "A trip, a dossier, a question…",
+  collection_holds: (articles: number) => `${some(articles, "article", "articles")}; they stay in the library whatever becomes of the collection.`,
+  show_collection: "Show its articles",
+  delete_collection: "Delete the collection",
   saved_searches: "Saved searches",
   forget_search: "Remove this saved search",
   status_counts: (articles: number, quotes: number, open: number) =>
@@ -93,6 +103,7 @@ export const en = {
   ] as [string, string][],
 
   // Lists
+  row_coming: "on its way",
   list_of_articles: "Articles",
   list_of_hits: "What was found",
   no_articles: "No articles yet",
@@ -164,6 +175,7 @@ export const en = {
   edges_start: "Start of the quotation",
   edges_end: "End of the quotation",
   selection: "Selected words",
+  pick_hint: "← → go by words, ↑ ↓ by paragraphs; Shift takes in what lies between. M makes a quotation, H highlights, Esc leaves.",
   mark_quote: "Quotation",
   mark_highlight: "Highlight",
   remove_highlight: "Remove the highlight",
@@ -204,6 +216,7 @@ export const en = {
   paste_title: "Paste a news page",
   paste_hint: "Copy a whole page in your browser — headline, date, text — and paste it here. Nothing is stored before you say so.",
   paste_label: "Text of the page",
+  paste_picture: "A picture was pasted, and there are no words in it. Nothing was added; copy the text of the page and paste that.",
   by_hand: "Enter by hand",
   from_page: "From a page",
   choose_files: "Choose files…",
@@ -227,12 +240,19 @@ export const en = {
   by_you: "set by you",
 
   // Jobs
-  job: { import: "Adding pages", export: "Exporting" },
+  job: { import: "Adding pages", export: "Exporting", rerun: "Finding quotations again" },
   job_of: (done: number, of: number) => `${n(done)} of ${n(of)}`,
   job_stop: "Stop",
   job_report: "Report",
   imported: (fresh: number, known: number, failed: number) =>
     [`${n(fresh)} new`, known ? `${n(known)} known already` : "", failed ? `${n(failed)} not stored` : ""].filter(Boolean).join(", "),
+  reran: (articles: number) => `${some(articles, "article", "articles")} read again`,
+  reran_counts: (added: number, changed: number, withdrawn: number) =>
+    [added ? `${n(added)} new` : "", changed ? `${n(changed)} changed` : "", withdrawn ? `${n(withdrawn)} withdrawn` : ""].filter(Boolean).join(", "),
+  reran_nothing: "Nothing is otherwise.",
+  reran_stopped: "Stopped; the articles after these are as they were.",
+  reran_kept: (kept: number) => `${some(kept, "quotation stands", "quotations stand")} as you have it, though the rules say otherwise.`,
+  reran_show: "Show the new ones",
   import_stopped: "Stopped; what was added so far is stored.",
   import_problems: "Not stored",
   import_others: (count: number) => `${some(count, "file", "files")} of other kinds left alone`,
@@ -427,8 +447,24 @@ export const en = {
   did_merge: (name: string) => `Merged into ${name}`,
   did_rename: "Renamed",
   did_delete_tag: "Tag deleted",
+  did_delete_collection: (name: string) => `Collection ${name} deleted`,
   did_copy: (count: number) => `${some(count, "citation", "citations")} copied`,
   copy_failed: "The clipboard is not open to this window",
+
+  // Tour
+  tour_step: (step: number, of: number) => `${n(step)} of ${n(of)}`,
+  tour_next: "Next",
+  tour_back: "Back",
+  tour_drop: "End the tour",
+  tour_end: "Done",
+  tour: {
+    sources: { title: "Everything has its place here", body: "Articles by how far you are with them, quotations by review, people, tags and notes. The pages here are invented, and everything you do to them can be undone: try it." },
+    words: { title: "Every quotation is marked where it stands", body: "Filled words are verbatim. A dashed line is the program’s proposal, a solid one somebody’s word. The colour and letters say who speaks." },
+    card: { title: "Its card says who spoke, and why it was found", body: "J and K go on and back, A marks as checked, X rejects. S sets the speaker, T tags, N writes a note, W tells the rule and the evidence." },
+    search: { title: "One box finds all of it", body: "Press / and type: words in any form, in Latin or Cyrillic letters, or speaker:, tag:, said:2024-03. The question mark lists what can be asked." },
+    grid: { title: "All quotations, side by side", body: "Filter them, choose several and act once. Export this view makes a table or a cited briefing of exactly what you see; C copies a citation." },
+    add: { title: "Now a page of your own", body: "Copy a news page in the browser and paste it anywhere in this window. You see what was read before it is stored. Press ? for all keys, and for this tour." },
+  },
 
   // Palette and help
   palette: "Commands",
@@ -436,54 +472,7 @@ export const en = {
   palette_search: (words: string) => `Search for “${words}”`,
   help_title: "Keyboard",
   help_group: { go: "Go", quotation: "On a quotation", article: "On an article", edit: "Undo and redo", window: "Window" },
-  key: {
-    palette: "Commands",
-    help: "All keys",
-    search: "Search",
-    add: "Add an article",
-    undo: "Undo",
-    redo: "Redo",
-    next: "Next quotation",
-    previous: "Previous quotation",
-    check: "Checked",
-    reject: "Reject, or take the rejection back",
-    seen: "Seen",
-    speaker: "Set the speaker",
-    tag: "Tag",
-    tag_again: "The last tag again",
-    tag_recent: "A recent tag: 1 – 9",
-    note: "Write a note",
-    edges: "Move the edges",
-    details: "Edit the details",
-    why: "Why it was found",
-    cite: "Copy as citation",
-    follow: "Follow the link of the quotation",
-    said_on: "Set the day of speaking",
-    link: "Link the quotation or the article",
-    missed: "Mark selected words as a quotation",
-    highlight: "Highlight selected words",
-    read: "Mark read through",
-    next_article: "Next article",
-    previous_article: "Previous article",
-    sources: "Show or hide sources",
-    list: "Show or hide the list",
-    go_articles: "Articles",
-    go_quotes: "All quotations",
-    go_review: "Quotations to review",
-    go_people: "People",
-    go_tags: "Tags",
-    go_notes: "Notes",
-    go_history: "History",
-    export: "Export quotations",
-    theme_light: "Light",
-    theme_dark: "Dark",
-    theme_system: "Light or dark as the system",
-    theme_contrast: "High contrast",
-    settings: "Settings…",
-    create_library: "Create a library",
-    open_library: "Open a library",
-    initials: "Change my initials",
-  },
+  key: enKeys,
 };
 
 export type Catalogue = typeof en;

@@ -163,7 +163,10 @@ pub(crate) fn export(host: &Host, request: Export) -> Result<Job, Failure> {
         ExportForm::BriefingMarkdown => "briefing.md",
         ExportForm::BriefingWord => "briefing.docx",
     };
-    let path = host.desktop.choose_target(name).ok_or_else(Failure::cancelled)?;
+    let path = host
+        .desktop
+        .choose_target(name, request.dialog.as_deref().unwrap_or_default())
+        .ok_or_else(Failure::cancelled)?;
     begin(host, JobKind::Export, move |running| {
         let done = library.export_to(&wanted, &path, &mut |come: Progress| {
             if running.at(come.what, units(come.done), come.of.map(units)) {

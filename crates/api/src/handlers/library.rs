@@ -128,7 +128,8 @@ pub(crate) fn open_sample(host: &Host, (): ()) -> Result<State, Failure> {
 }
 
 pub(crate) fn choose(host: &Host, request: ChooseLibrary) -> Result<State, Failure> {
-    let chosen = host.desktop.choose_library(request.create).ok_or_else(Failure::cancelled)?;
+    let title = request.dialog.as_deref().unwrap_or_default();
+    let chosen = host.desktop.choose_library(request.create, title).ok_or_else(Failure::cancelled)?;
     if request.create {
         // The name of a library's folder tells what it is; a library that is there is opened.
         open_or_create(host, &if Library::is_at(&chosen) { chosen } else { with_ending(chosen) })?;

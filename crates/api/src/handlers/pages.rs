@@ -192,7 +192,7 @@ fn told(host: &Inner) {
 
 pub(crate) fn add_files(host: &Host, request: AddFiles) -> Result<Job, Failure> {
     host.library()?;
-    let paths = host.desktop.choose_pages(request.folder);
+    let paths = host.desktop.choose_pages(request.folder, request.dialog.as_deref().unwrap_or_default());
     if paths.is_empty() {
         return Err(Failure::cancelled());
     }

@@ -92,9 +92,13 @@ pub struct SetInitials {
 
 /// Open a library, or make one, at a place the user picks in a dialog.
 #[derive(Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct ChooseLibrary {
     /// Make a new one.
     pub create: bool,
+    /// How the dialog is headed.
+    #[serde(default)]
+    pub dialog: Option<String>,
 }
 
 /// Something the window keeps between starts.
@@ -173,9 +177,13 @@ pub struct Job {
 
 /// What to take in: the user picks it in a dialog.
 #[derive(Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct AddFiles {
     /// A whole folder instead of files.
     pub folder: bool,
+    /// How the dialog is headed.
+    #[serde(default)]
+    pub dialog: Option<String>,
 }
 
 /// What a job came to.
@@ -186,6 +194,33 @@ pub enum JobReport {
     Import(Imported),
     /// A file was written.
     Export(Exported),
+    /// Quotations were found again.
+    Rerun(Reran),
+}
+
+/// Articles whose quotations are to be found again.
+#[derive(Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct Rerun {
+    /// Their ids; nothing: all of the library.
+    pub articles: Option<Vec<String>>,
+}
+
+/// What it came to.
+#[derive(Debug, Clone, Default, Serialize, TS)]
+pub struct Reran {
+    /// Articles that were read again.
+    pub articles: u32,
+    /// Quotations proposed anew: `is:fresh` finds them.
+    pub added: u32,
+    /// Proposals found again with another speaker, day or rule.
+    pub changed: u32,
+    /// Proposals no longer found, and gone.
+    pub withdrawn: u32,
+    /// Quotations that a person has otherwise than the rules do; the person's word stands.
+    pub kept: u32,
+    /// Whether the user stopped it.
+    pub stopped: bool,
 }
 
 /// What an import came to.

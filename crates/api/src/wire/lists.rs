@@ -329,6 +329,9 @@ pub struct Export {
     /// How a briefing is made, where one is asked for.
     #[serde(default)]
     pub briefing: Option<BriefingChoice>,
+    /// How the dialog for the file is headed.
+    #[serde(default)]
+    pub dialog: Option<String>,
 }
 
 /// A column with the title it gets.

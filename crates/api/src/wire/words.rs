@@ -252,6 +252,8 @@ words! {
         Import = "import",
         /// Writes an export.
         Export = "export",
+        /// Finds quotations again.
+        Rerun = "rerun",
     }
 
     /// For what the window behaves differently.

@@ -25,9 +25,9 @@ impl Library {
     /// When it is empty, or one of them is not there; nothing is written then.
     pub fn add_notes(&self, on: &[String], body: &str, private: bool) -> Result<Done<usize>> {
         let targets = self.targets(on)?;
-        let what = if private { "a private note" } else { "a note" };
+        let what = if private { "private note" } else { "note" };
         let body = body.to_owned();
-        self.edit(&format!("write {what} on {}", words::targets(&targets)), move |w| {
+        self.edit(&format!("write a {what} on {}", words::targets(&targets)), move |w| {
             for target in &targets {
                 notes::add(w, *target, &body, private)?;
             }

@@ -168,6 +168,6 @@ impl Import<'_> {
 
 /// What undo calls the import.
 fn label(report: &Report) -> String {
-    let articles = if report.new == 1 { "article" } else { "articles" };
-    format!("import of {} {articles}", report.new)
+    let articles = if report.new == 1 { "1 article".to_owned() } else { format!("{} articles", report.new) };
+    format!("import of {articles}")
 }

@@ -20,25 +20,27 @@ const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 /// # Errors
 /// [`Error::CannotOpen`] when there is none, it can't be read, or it is something else.
 pub(crate) fn look(path: &Path) -> Result<()> {
-    let refuse = |why: &str| Err(Error::CannotOpen(format!("{} {why}", path.display())));
     let mut header = [0_u8; HEADER];
     let read = first_bytes(path, &mut header);
-    match read {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => refuse(
-            "does not exist: name another folder with --library, or make a library with `onrecord add`.",
+    let path = path.display();
+    // Whole sentences: the window translates them as such.
+    let sentence = match read {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => format!(
+            "{path} does not exist: name another folder with --library, or make a library with `onrecord add`."
         ),
         Err(error) => {
-            refuse(&format!("can't be read ({error}): see that you may read it. Nothing was changed."))
+            format!("{path} can't be read ({error}): see that you may read it. Nothing was changed.")
         }
-        Ok(0) => refuse("is empty, not a library: restore it from a backup. Nothing was changed."),
-        Ok(n) if n < header.len() || !header.starts_with(MAGIC) => refuse(
-            "is not an Onrecord library, or is damaged: restore it from a backup. Nothing was changed.",
+        Ok(0) => format!("{path} is empty, not a library: restore it from a backup. Nothing was changed."),
+        Ok(n) if n < header.len() || !header.starts_with(MAGIC) => format!(
+            "{path} is not an Onrecord library, or is damaged: restore it from a backup. Nothing was changed."
         ),
         Ok(_) if header[AT..AT + 4] != APPLICATION_ID.to_be_bytes() => {
-            refuse("is a database of another program, not an Onrecord library. Nothing was changed.")
+            format!("{path} is a database of another program, not an Onrecord library. Nothing was changed.")
         }
-        Ok(_) => Ok(()),
-    }
+        Ok(_) => return Ok(()),
+    };
+    Err(Error::CannotOpen(sentence))
 }
 
 /// Read the first bytes of the file at `path`; answers how many there are.

@@ -90,22 +90,25 @@ fn still(path: &Path) -> String {
 
 /// A refusal to open, as a sentence.
 pub(crate) fn cannot_open(path: &Path, error: &rusqlite::Error) -> Error {
-    let why = match error.sqlite_error_code() {
+    let path = path.display();
+    // Whole sentences: the window translates them as such.
+    let sentence = match error.sqlite_error_code() {
         Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
-            "is damaged: go back to a backup with `onrecord restore`".to_owned()
+            format!("{path} is damaged: go back to a backup with `onrecord restore`. Nothing was changed.")
         }
-        Some(ErrorCode::CannotOpen) => {
-            "can't be opened: see that the folder exists and may be written".to_owned()
-        }
-        Some(ErrorCode::ReadOnly) => {
-            "may not be written: copy it to a folder of your own, or ask for the right to write there"
-                .to_owned()
-        }
+        Some(ErrorCode::CannotOpen) => format!(
+            "{path} can't be opened: see that the folder exists and may be written. Nothing was changed."
+        ),
+        Some(ErrorCode::ReadOnly) => format!(
+            "{path} may not be written: copy it to a folder of your own, or ask for the right to write there. Nothing was changed."
+        ),
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
-            "is held by another program: close that one and try again".to_owned()
+            format!("{path} is held by another program: close that one and try again. Nothing was changed.")
         }
-        Some(ErrorCode::DiskFull) => "needs room on the disk to be opened: free some space".to_owned(),
-        _ => format!("can't be opened ({error})"),
+        Some(ErrorCode::DiskFull) => {
+            format!("{path} needs room on the disk to be opened: free some space. Nothing was changed.")
+        }
+        _ => format!("{path} can't be opened ({error}). Nothing was changed."),
     };
-    Error::CannotOpen(format!("{} {why}. Nothing was changed.", path.display()))
+    Error::CannotOpen(sentence)
 }

@@ -19,7 +19,7 @@ const FOLDERS: &[&str] = &[
 ];
 
 /// What may be walked along: a person's own short lists, and rows a statement made itself.
-const SHORT: &[&str] = &["tags", "collections", "collection", "outlets", "above"];
+const SHORT: &[&str] = &["tags", "collections", "collection", "outlets", "above", "known"];
 
 #[test]
 fn every_statement_finds_its_rows_by_an_index() {

@@ -30,7 +30,11 @@ export type AddFiles = {
 /**
  * A whole folder instead of files.
  */
-folder: boolean, };
+folder: boolean, 
+/**
+ * How the dialog is headed.
+ */
+dialog?: string | null, };
 
 export type AddHighlight = { 
 /**
@@ -716,7 +720,11 @@ export type ChooseLibrary = {
 /**
  * Make a new one.
  */
-create: boolean, };
+create: boolean, 
+/**
+ * How the dialog is headed.
+ */
+dialog?: string | null, };
 
 export type CitationForm = { 
 /**
@@ -982,7 +990,11 @@ private_notes?: boolean | null,
 /**
  * How a briefing is made, where one is asked for.
  */
-briefing?: BriefingChoice | null, };
+briefing?: BriefingChoice | null, 
+/**
+ * How the dialog for the file is headed.
+ */
+dialog?: string | null, };
 
 export type ExportColumn = { 
 /**
@@ -1290,9 +1302,9 @@ export type Job = {
  */
 job: number, };
 
-export type JobKind = "import" | "export";
+export type JobKind = "import" | "export" | "rerun";
 
-export type JobReport = { "kind": "import" } & Imported | { "kind": "export" } & Exported;
+export type JobReport = { "kind": "import" } & Imported | { "kind": "export" } & Exported | { "kind": "rerun" } & Reran;
 
 export type Kind = "direct" | "mixed" | "indirect";
 
@@ -2237,6 +2249,38 @@ path: string,
  */
 name: string, };
 
+export type Reran = { 
+/**
+ * Articles that were read again.
+ */
+articles: number, 
+/**
+ * Quotations proposed anew: `is:fresh` finds them.
+ */
+added: number, 
+/**
+ * Proposals found again with another speaker, day or rule.
+ */
+changed: number, 
+/**
+ * Proposals no longer found, and gone.
+ */
+withdrawn: number, 
+/**
+ * Quotations that a person has otherwise than the rules do; the person's word stands.
+ */
+kept: number, 
+/**
+ * Whether the user stopped it.
+ */
+stopped: boolean, };
+
+export type Rerun = { 
+/**
+ * Their ids; nothing: all of the library.
+ */
+articles?: Array<string> | null, };
+
 export type Review = { 
 /**
  * Which.
@@ -2591,6 +2635,7 @@ export interface Commands {
   add_page: { request: AddPage; reply: Added };
   add_by_hand: { request: AddByHand; reply: Added };
   add_files: { request: AddFiles; reply: Job };
+  rerun: { request: Rerun; reply: Job };
   cancel: { request: Job; reply: null };
   open_view: { request: OpenView; reply: View };
   view_rows: { request: ViewRange; reply: Rows };

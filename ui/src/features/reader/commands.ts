@@ -1,7 +1,7 @@
 // What can be done with the article that is open and the quotation that is chosen.
 import { call } from "../../api/host";
 import { commands, type Command } from "../../state/commands.svelte";
-import { edit } from "../../state/edit";
+import { attempt, edit } from "../../state/edit";
 import { nav } from "../../state/nav.svelte";
 import { recentTags } from "../../state/prefs.svelte";
 import { reader } from "../../state/reader.svelte";
@@ -54,6 +54,7 @@ export function readerCommands(root: () => HTMLElement | undefined): Command[] {
     quotation("details", "d", () => reader.toggle("details")),
     quotation("why", "w", () => reader.toggle("why")),
     quotation("cite", "c", () => void reader.cite([reader.chosen!])),
+    { id: "pick", group: "article", chords: [{ key: "p" }], run: () => (reader.picking = !reader.picking), when: onArticle },
     { id: "missed", group: "article", chords: [{ key: "m" }], run: () => void quoteSelection(root()), when: onArticle },
     { id: "highlight", group: "article", chords: [{ key: "h" }], run: () => void highlightSelection(root()), when: onArticle },
     { id: "read", group: "article", chords: [{ key: "r" }], run: () => void state(), when: onArticle },
@@ -70,5 +71,6 @@ export function readerCommands(root: () => HTMLElement | undefined): Command[] {
       if (link) void follow(other(link, (id) => id === quote.id).end);
       else toasts.say(text.no_link_here);
     }),
+    { id: "rerun", group: "article", chords: [], run: () => void attempt(call("rerun", { articles: [reader.article!.row.id] })), when: onArticle },
   ];
 }

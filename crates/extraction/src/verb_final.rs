@@ -261,7 +261,17 @@ impl Reader<'_, '_> {
         }
         content_from = self.behind_circumstances(content_from.max(from), cue_from, verb);
         // «X: “…”» — a colon inside the sentence.
-        if self.stop(verb.to) == ':' && self.nouns.quote(verb.to + 1) {
+        if self.stop(verb.to) == ':'
+            && !self.nouns.quote(verb.to + 1)
+            && !subjects.is_empty()
+            && quote_before.is_none()
+        {
+            let content = tidy(self.sentence, verb.to + 1, end);
+            if content.1 > content.0 + 1 {
+                self.push(subjects, vec![content], cue, own, verb.act, Pattern::Colon);
+                return Some(end);
+            }
+        } else if self.stop(verb.to) == ':' && self.nouns.quote(verb.to + 1) {
             let content = vec![(verb.to + 1, verb.to + 2)];
             self.push(subjects, content, cue, own, verb.act, Pattern::Colon);
             return Some(verb.to + 2);

@@ -126,7 +126,7 @@ const WORDS: &[(u64, &str)] = &[
     (COMMENT, "izoh javob"),
     (
         CUE_NOUN,
-        "ma'lum xabar qayd bayon e'lon javob izoh va'da xulosa e'tirof qo'shimcha urg'u tan ilova aniqlik taklif da'vo hikoya eslatib aytib ta'kidlab bildirib qo'shib so'zlab tushuntirib o'tdi iqror axborot fikr rad inkor tasdiq murojaat shikoyat tanqid talab iltimos tahdid maqtov so'z savol e'tiroz xitob hazil kinoya munosabat shama izhor faraz taxmin tavsiya maslahat hikoya sharh yolg'onga bashorat ishora guvohlik kafolat minnatdorchilik",
+        "ma'lum xabar qayd bayon e'lon javob izoh va'da xulosa e'tirof qo'shimcha urg'u tan ilova aniqlik taklif da'vo hikoya eslatib aytib ta'kidlab bildirib qo'shib so'zlab tushuntirib o'tdi iqror axborot fikr rad inkor tasdiq murojaat iddao iddoa e'tirof shikoyat tanqid talab iltimos tahdid maqtov so'z savol e'tiroz xitob hazil kinoya munosabat shama izhor faraz taxmin tavsiya maslahat hikoya sharh yolg'onga bashorat ishora guvohlik kafolat minnatdorchilik",
     ),
     (DENIES, "rad inkor"),
     (
@@ -166,7 +166,7 @@ const PHRASES: &[(Phrase, &str)] = &[
     (Phrase::InAnswer, "savoliga javoban | savollariga javob | savoliga javob | savolga javoban"),
     (
         Phrase::Declined,
-        "izoh bermadi | izoh berishmadi | munosabat bildirmadi | javob berishmadi | sharh bermadi | javob qaytarmadi | izoh bermagan | javob bermagan  | javob bermadi | fikr bildirmadi ",
+        "izoh bermadi | oshkor etmadi | oshkor qilmadi | ma'lum qilmadi | fosh etmadi | izoh berishmadi | munosabat bildirmadi | javob berishmadi | sharh bermadi | javob qaytarmadi | izoh bermagan | javob bermagan  | javob bermadi | fikr bildirmadi ",
     ),
     (Phrase::OnBehalf, "nomidan"),
 ];
@@ -274,7 +274,7 @@ fn nominative(word: &str, _: Option<bool>, last: bool) -> String {
 /// «Hisobotga» → «Hisobot», «guvohlarning» → «guvohlar»: the last word without its case.
 fn plain(phrase: &str) -> String {
     let word = phrase.rsplit(' ').next().unwrap_or(phrase);
-    let long = |base: &str| base.chars().count() > 3;
+    let long = |base: &str| base.chars().count() > 2;
     let base = CASES.iter().find_map(|tail| word.strip_suffix(tail).filter(|base| long(base)));
     base.map_or_else(
         || phrase.to_owned(),

@@ -114,6 +114,10 @@ impl Nouns<'_, '_> {
             }
             if item.is_capital() && !(at == start && self.opening(at)) {
                 let end = self.run(at, to);
+                // «Rahmonovaning o'zi»
+                if self.key(end - 1).ends_with("ning") && self.key(end) == "o'zi" && end < to {
+                    return Some((vec![self.phrase(at, end)], end + 1));
+                }
                 match self.named(start, at, end, to) {
                     Run::Speaks(subject, next) => {
                         // «Sergey Orlov va Baxtiyor Saidmurodov»
@@ -344,7 +348,12 @@ impl Nouns<'_, '_> {
                 || end > from + 1
                     && ((self.document.lexicon.language.nation)(self.key(end)).is_some()
                         || item.is(SEAT | ORG));
-            if named && item.case == Case::Upper && other || end > from + 1 && other {
+            let apart = end > from
+                && surname(self.key(end - 1))
+                && !self.cased(end - 1)
+                && self.cased(end)
+                && !surname(self.key(end));
+            if apart || named && item.case == Case::Upper && other || end > from + 1 && other {
                 break;
             }
             end += 1;

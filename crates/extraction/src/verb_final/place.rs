@@ -94,7 +94,22 @@ impl Reader<'_, '_> {
                         | "yozishmada"
                 );
             if self.items[at].stop != '\0'
-                || self.is(at, TIME | WEEKDAY | CONJ) && !self.is(at, ROLE) && key != "ertaga"
+                || (self.is(at, WEEKDAY | CONJ)
+                    || matches!(
+                        key,
+                        "kecha"
+                            | "bugun"
+                            | "kuni"
+                            | "ertalab"
+                            | "kechqurun"
+                            | "tunda"
+                            | "yaqinda"
+                            | "avvalroq"
+                            | "keyin"
+                            | "oldin"
+                            | "avval"
+                    ))
+                    && !self.is(at, ROLE)
                 || matches!(key, "esa" | "ham" | "javoban" | "shuni")
                 || self.items[at].case == crate::tokens::Case::None
                     && self.items[at].segment.is_none()

@@ -63,7 +63,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         PREP,
-        "bilan uchun haqida to'g'risida ko'ra qarab keyin so'ng oldin orqali davomida qarshi sababli tufayli sifatida yuzasidan bo'yicha asosida doirasida natijasida paytida vaqtida oldida tomonidan xususida borasida",
+        "bilan uchun haqida to'g'risida ko'ra qarab keyin so'ng oldin orqali davomida qarshi sababli tufayli nomidan sifatida yuzasidan bo'yicha asosida doirasida natijasida paytida vaqtida oldida tomonidan xususida borasida",
     ),
     (CONJ | NO_NAME, "va hamda lekin ammo biroq yoki"),
     (SUBORD | NO_NAME, "chunki agar garchi balki"),

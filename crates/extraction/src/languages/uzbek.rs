@@ -120,7 +120,7 @@ const WORDS: &[(u64, &str)] = &[
     (SPEAKING, "javob izoh chiqdi uchrashdi o'tkazdi berdi"),
     (
         HEARER,
-        "muxbirimizga nashrga jurnalistga gazetaga agentlikka kanalga sayqa tahririyatga deputatlarga senatorlarga yig'ilganlarga aholiga talabalarga ota-onalarga fermerlarga sudga tergovchiga hamkasblariga parlamentga saylovchilarga ishtirokchilarga jurnalistlarga muxbirga muxbiriga muxbirlarga unga ularga bizga menga deputatlarga",
+        "muxbirimizga nashrga jurnalistga gazetaga agentlikka kanalga sayqa tahririyatga deputatlarga senatorlarga yig'ilganlarga talabalarga ota-onalarga fermerlarga hamkasblariga saylovchilarga ishtirokchilarga jurnalistlarga muxbirga muxbiriga muxbirlarga unga ularga bizga menga deputatlarga",
     ),
     (SEAT, "moskva kiyev vashington london parij berlin pekin tehron anqara bryussel toshkent ostona kreml"),
     (COMMENT, "izoh javob"),

@@ -151,6 +151,15 @@ impl Nouns<'_, '_> {
                 at = end;
                 continue;
             }
+            // «xat mualliflaridan biri», «qurilishdagi ishchilardan biri, …»
+            if key.ends_with("dan") && self.key(at + 1) == "biri" && at + 1 < to {
+                head = Some(at + 1);
+                at += 2;
+                if at < to && (self.stop(at) == ',' || self.items[at].is_capital()) {
+                    continue;
+                }
+                return Some((vec![self.common(self.phrase_start(start, at - 2), at - 1)], at));
+            }
             if oblique(key) && !key.ends_with("ning") && !self.known(at) && !item.is(ADJ) {
                 at += 1;
                 start = self.skipped(at, to);
@@ -173,6 +182,10 @@ impl Nouns<'_, '_> {
             }
             if item.is(HEADS) && !item.is(HEARER) {
                 head = Some(at);
+                if self.stop(at + 1) == ',' && at + 1 < to {
+                    at += 1;
+                    continue;
+                }
                 if !self.goes_on(at + 1, to) {
                     let start = self.phrase_start(start, at);
                     return Some((vec![self.common(start, at)], at + 1));
@@ -200,6 +213,8 @@ impl Nouns<'_, '_> {
                 && item.cue == NO_CUE
                 && item.case != Case::None
                 && !nominalised(self.key(at))
+                && !item.is(CUE_NOUN)
+                && !self.is(at + 1, PREP)
                 && !item.is(PRONOUN)
                 && !self.key(at).ends_with("ib")
                 && !matches!(self.key(at), "ikkinchi" | "birinchi")
@@ -309,6 +324,12 @@ impl Nouns<'_, '_> {
                     || surname(key)
                     || item.is(HEADS)
                     || self.items.get(at + 1).is_some_and(|n| n.stop != '\0' || n.segment.is_some());
+            }
+            if key.ends_with("dan") && self.key(at + 1) == "biri" {
+                return true;
+            }
+            if item.is(INDEFINITE) || item.is(DET) && at == from {
+                return false;
             }
             let noun_cue = item.is(CUE_NOUN) && self.is(at + 1, LIGHT);
             if item.is(HEADS) && !item.is(HEARER) && !noun_cue {

@@ -119,7 +119,10 @@ impl Reader<'_, '_> {
                 || hearer
                 || spoken
             {
-                at += 1;
+                // «2022 yilda ham»
+                at += 1 + usize::from(
+                    self.items[at].case == crate::tokens::Case::None && self.is(at + 1, TIME | MONTH),
+                );
                 continue;
             }
             // A phrase of up to five words that ends in a hearer or a place of speaking.
@@ -128,6 +131,7 @@ impl Reader<'_, '_> {
                 .find(|i| {
                     let key = self.key(*i);
                     (self.is(*i, HEARER)
+                        && (key.starts_with("muxbir") || key.starts_with("jurnalist") || *i < at + 2)
                         || key == "javoban"
                         || self.is(*i, MEDIA) && key.ends_with("ga")
                         || self.is(*i, EVENT | DOC) && key.ends_with("da")

@@ -38,8 +38,12 @@ pub fn attributions(document: &Document, sentence: &Sentence, index: usize) -> V
         if verb.from < from || reader.found.iter().any(|s| (s.own.0..s.own.1).contains(&verb.from)) {
             continue;
         }
-        if let Some(end) = reader.one(verb, from) {
-            from = end;
+        let next = verb.to + usize::from(reader.stop(verb.to) == ',');
+        match reader.one(verb, from) {
+            Some(end) => from = end,
+            // «buni tan oldi va …»: another clause begins.
+            None if reader.is(next, CONJ) => from = next,
+            None => {}
         }
     }
     reader.phrases_into(according);
@@ -365,6 +369,9 @@ impl Reader<'_, '_> {
             && (verb.act == Act::Denied && self.key(cue_from - 1).ends_with("ni")
                 || verb.takes == Takes::Question && self.items[cue_from - 1].is_word());
         if !(clause || nominal || object) {
+            if !subjects.is_empty() {
+                self.last = Some(subjects);
+            }
             return None;
         }
         let content = tidy(self.sentence, content_from, cue_from);

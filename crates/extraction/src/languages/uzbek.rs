@@ -166,7 +166,7 @@ const PHRASES: &[(Phrase, &str)] = &[
     (Phrase::InAnswer, "savoliga javoban | savollariga javob | savoliga javob | savolga javoban"),
     (
         Phrase::Declined,
-        "izoh bermadi | oshkor etmadi | oshkor qilmadi | ma'lum qilmadi | fosh etmadi | izoh berishmadi | munosabat bildirmadi | javob berishmadi | sharh bermadi | javob qaytarmadi | izoh bermagan | javob bermagan  | javob bermadi | fikr bildirmadi ",
+        "izoh bermadi | munosabat bildirmagan | munosabat bildirishmadi | javob qaytarmagan | izoh bermayapti | oshkor etmadi | oshkor qilmadi | ma'lum qilmadi | fosh etmadi | izoh berishmadi | munosabat bildirmadi | javob berishmadi | sharh bermadi | javob qaytarmadi | izoh bermagan | javob bermagan  | javob bermadi | fikr bildirmadi ",
     ),
     (Phrase::OnBehalf, "nomidan"),
 ];

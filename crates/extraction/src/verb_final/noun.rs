@@ -182,6 +182,24 @@ impl Nouns<'_, '_> {
             }
             if item.is(HEADS) && !item.is(HEARER) {
                 head = Some(at);
+                // «shifoxona ma'muriyati», «korxona egasi»: the noun behind an unpossessed head is the head.
+                let next = self.key(at + 1);
+                let of = at + 1 < to
+                    && !key.ends_with('i')
+                    && self.items[at + 1].case == Case::Lower
+                    && next.ends_with('i')
+                    && !oblique(next)
+                    && !nominalised(next)
+                    && !self.is(at + 1, VERB | CONJ | ADVERB | TIME | PRONOUN | NEG | CUE_NOUN | LIGHT)
+                    && self.items[at + 1].cue == NO_CUE
+                    && next.chars().count() > 4;
+                if of && !self.is(at + 1, HEADS) && !self.goes_on(at + 2, to) {
+                    let subject = Subject {
+                        mention: self.span(self.phrase_start(start, at), at + 2),
+                        ..self.common(start, at)
+                    };
+                    return Some((vec![subject], at + 2));
+                }
                 if self.stop(at + 1) == ',' && at + 1 < to {
                     at += 1;
                     continue;

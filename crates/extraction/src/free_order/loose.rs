@@ -222,7 +222,11 @@ impl Nouns<'_, '_> {
             if stops {
                 break;
             }
-            noun |= !self.is(end, DET)
+            let attribute = ["ом", "ем", "ой", "ей"].iter().any(|tail| self.key(end).ends_with(tail))
+                && !self.is(end, ORG | MEDIA | SEAT)
+                && self.items.get(end + 1).is_some_and(|n| n.is_word() && n.cue == NO_CUE && !n.is(PREP));
+            noun |= !attribute
+                && !self.is(end, DET)
                 && !adjective(self.key(end))
                 && !matches!(self.key(end), "самом" | "самой");
             end += 1;

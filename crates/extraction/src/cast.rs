@@ -67,7 +67,10 @@ impl Cast {
             let other = |w: &&Item| {
                 let key = document.tokens.key_at(w.token);
                 (document.lexicon.language.nation)(key).is_some()
-                    || w.is(ORG | MEDIA | SEAT)
+                    || w.is(ORG | MEDIA | SEAT | ROLE)
+                    || crate::verb_final::oblique(key)
+                        && !crate::verb_final::surname(key)
+                        && !w.is(MALE | FEMALE)
                     || w.case == crate::tokens::Case::Upper && w.span.len() > 2
             };
             if let Some(end) = words.iter().skip(2).position(other) {

@@ -2,8 +2,9 @@
 //!
 //! The text is read in steps, one a file: paragraphs, marks and the stretches between them
 //! (`segments`), words (`tokens`), sentences (`document`), then in each sentence the verbs of saying
-//! (`cue`), who stands beside them (`sides`, `subject`) and what they say (`clauses`, or `verb_final`
-//! for languages whose verb ends the sentence). `pieces` joins what belongs together over sentences
+//! (`cue`), who stands beside them (`sides`, `subject`) and what they say. How a language orders its words
+//! decides who reads its clauses: `clauses`, `free_order` where endings tell who speaks (Russian), `verb_final`
+//! where the verb ends the sentence (Uzbek), `verb_second` for German. `pieces` joins what belongs together over sentences
 //! and paragraphs, `cast` and `resolve` tell who it was, `events` and `dates` when and in answer to
 //! what. A language is data: one file in `languages`.
 //!

@@ -407,6 +407,16 @@ impl Joiner<'_, '_> {
             extend(last, spans, segment, index, sentence.paragraph);
             return;
         }
+        // Where nouns have capitals a few marked words in a sentence that tells of nobody's speech are a name.
+        let told = || {
+            sentence
+                .items
+                .iter()
+                .any(|i| i.is_word() && crate::languages::subjunctive(self.document.tokens.key_at(i.token)))
+        };
+        if self.document.lexicon.language.noun_capitals && !speaks && words < 6 && !told() {
+            return;
+        }
         let mut draft = Draft::bare(spans, vec![segment], index, sentence.paragraph);
         draft.pattern = Pattern::Partial;
         if !speaks {

@@ -23,7 +23,7 @@ pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQ
         list.extend(inner);
     }
     // Nobody is named by the words that are said.
-    for draft in &mut list {
+    for draft in list.iter_mut().filter(|draft| draft.act != Act::Declined) {
         let spans = &draft.spans;
         draft.subjects.retain(|subject| !spans.iter().any(|span| span.overlaps(subject.mention)));
     }

@@ -305,7 +305,9 @@ fn dash(document: &Document, paragraph: usize, first: usize, last: usize) -> Opt
             let clause = &items[at + 1..close];
             if let Some((found, cue, act, gender)) = sides::aside(document, clause) {
                 {
-                    pieces.push(Span::new(from, items[at].span.start).trimmed(document.text));
+                    // The comma before the cue is the reporter's.
+                    let words = document.text[from..items[at].span.start].trim_end().trim_end_matches(',');
+                    pieces.push(Span::new(from, from + words.len()).trimmed(document.text));
                     draft.cue = vec![cue];
                     draft.subjects = found;
                     draft.act = act;

@@ -38,8 +38,12 @@ pub fn attributions(document: &Document, sentence: &Sentence, index: usize) -> V
         if verb.from < from || reader.found.iter().any(|s| (s.own.0..s.own.1).contains(&verb.from)) {
             continue;
         }
-        if let Some(end) = reader.one(verb, from) {
-            from = end;
+        let next = verb.to + usize::from(reader.stop(verb.to) == ',');
+        match reader.one(verb, from) {
+            Some(end) => from = end,
+            // «buni tan oldi va …»: another clause begins.
+            None if reader.is(next, CONJ) => from = next,
+            None => {}
         }
     }
     reader.phrases_into(according);
@@ -161,8 +165,21 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// True inside somebody's words.
+    fn inside(&self) -> bool {
+        let start = self.sentence.span().start;
+        self.document.segments.iter().any(|s| s.outer.start < start && start < s.outer.end)
+            || self.document.paragraphs[self.sentence.paragraph].span.start < start
+    }
+
     /// Read one verb whose words begin at `from` or later; answers where the next clause begins.
     fn one(&mut self, verb: Verb, from: usize) -> Option<usize> {
+        // «deb so'radim»: outside somebody's words that is the reporter.
+        let oneself =
+            ["dim", "dik", "ganman", "ganmiz"].iter().any(|tail| self.key(verb.to - 1).ends_with(tail));
+        if oneself && !self.inside() {
+            return Some(verb.to);
+        }
         let end = self.items.len();
         let cue_from = verb.deb.filter(|d| *d >= from).map_or(verb.from, |d| d.min(verb.from));
         let deb = verb.deb.filter(|d| *d >= from);
@@ -260,12 +277,6 @@ impl Reader<'_, '_> {
             content_from = from;
         }
         content_from = self.behind_circumstances(content_from.max(from), cue_from, verb);
-        // «X: “…”» — a colon inside the sentence.
-        if self.stop(verb.to) == ':' && self.nouns.quote(verb.to + 1) {
-            let content = vec![(verb.to + 1, verb.to + 2)];
-            self.push(subjects, content, cue, own, verb.act, Pattern::Colon);
-            return Some(verb.to + 2);
-        }
         // «… to'xtatilganini Telegram kanalida xabar qildi»: where it was said stands behind the content.
         let cue_from = {
             let place = |i: usize| {
@@ -299,6 +310,22 @@ impl Reader<'_, '_> {
             }
         };
         let nominal = cue_from > from && (nominalised(self.key(cue_from - 1)) || self.suffix(cue_from - 1));
+        // «X: “…”» — a colon inside the sentence.
+        if self.stop(verb.to) == ':'
+            && !self.nouns.quote(verb.to + 1)
+            && !subjects.is_empty()
+            && quote_before.is_none()
+        {
+            let content = tidy(self.sentence, verb.to + 1, end);
+            if content.1 > content.0 + 1 {
+                self.push(subjects, vec![content], cue, own, verb.act, Pattern::Colon);
+                return Some(end);
+            }
+        } else if self.stop(verb.to) == ':' && !nominal && self.nouns.quote(verb.to + 1) {
+            let content = vec![(verb.to + 1, verb.to + 2)];
+            self.push(subjects, content, cue, own, verb.act, Pattern::Colon);
+            return Some(verb.to + 2);
+        }
         if let Some(quote) = quote_before.filter(|_| !nominal || self.stop(cue_from - 1) != '\0') {
             let first = self.first_of(content_from.min(quote), quote);
             let mut content = vec![(first, quote + 1)];
@@ -342,6 +369,9 @@ impl Reader<'_, '_> {
             && (verb.act == Act::Denied && self.key(cue_from - 1).ends_with("ni")
                 || verb.takes == Takes::Question && self.items[cue_from - 1].is_word());
         if !(clause || nominal || object) {
+            if !subjects.is_empty() {
+                self.last = Some(subjects);
+            }
             return None;
         }
         let content = tidy(self.sentence, content_from, cue_from);

@@ -69,9 +69,9 @@ pub fn reported(document: &Document, sentence: &Sentence) -> bool {
     let first = items.iter().find(|i| i.is_word()).map_or("", |i| key(i));
     !matches!(first, "wenn" | "falls" | "ob" | "als" | "möge" | "es")
         && items.iter().any(|i| i.is_word() && i.case == crate::tokens::Case::Lower && subjunctive(key(i)))
-        && !items.iter().any(|i| {
-            i.is_word() && matches!(key(i), "ich" | "wir" | "würde" | "könnte" | "wäre" | "hätte" | "als ob")
-        })
+        && !items
+            .iter()
+            .any(|i| i.is_word() && matches!(key(i), "ich" | "wir" | "würde" | "könnte" | "wäre" | "hätte"))
         && items.last().is_some_and(|i| matches!(i.stop, '.' | '\0'))
 }
 

@@ -282,7 +282,7 @@ impl Reader<'_, '_> {
             );
             return Some((vec![content], Pattern::Partial));
         }
-        if cue.entry.act == Act::Denied {
+        if cue.entry.act == Act::Denied || cue.negated && self.key(cue.at).starts_with("исключ") {
             return self.denied(cue, who, clause, reach).map(|object| (vec![object], Pattern::Before));
         }
         if matches!(takes, Takes::Clause | Takes::That) && cue.entry.form != Form::Gerund {

@@ -35,6 +35,8 @@ impl Nouns<'_, '_> {
             && (self.is(start - 1, ADJ | DEMONYM | DET | INDEFINITE) && !self.is(start - 1, PREP)
                 || adjective(self.key(start - 1)) && self.items[start - 1].cue == NO_CUE)
             && !self.is(start - 1, ADVERB | TIME | PRONOUN)
+            // «при этом источник»: the word belongs to its preposition.
+            && !(matches!(self.key(start - 1), "этом" | "том" | "этому" | "тому" | "этого" | "того"))
         {
             start -= 1;
         }
@@ -183,7 +185,10 @@ impl Nouns<'_, '_> {
             return false;
         }
         // «сказал Ланской»
-        if verb.masculine && key.ends_with("ой") {
+        if verb.masculine
+            && key.ends_with("ой")
+            && !["овой", "евой", "иной"].iter().any(|tail| key.ends_with(tail))
+        {
             return true;
         }
         let woman = ends(&["ова", "ева", "ина", "ына", "ская", "цкая", "ая"]);

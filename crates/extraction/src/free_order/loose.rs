@@ -196,17 +196,39 @@ impl Nouns<'_, '_> {
                     .any(|n| {
                         self.is(n, ORG | MEDIA | SEAT)
                             || self.items[n].case == Upper && self.key(n).chars().count() < 8
+                            // «В оргкомитете сообщили»: right at the start, before the verb, and no time.
+                            || *i == clause.from
+                                && cue.entry.form == Form::Past
+                                && n < cue.from
+                                && !adjective(self.key(n))
+                                && !self.is(n, TIME | MONTH | WEEKDAY | PRONOUN | DET | DOC | SCENE)
+                                && self.key(n).ends_with(['е', 'и'])
                     })
         })?;
         let mut end = at + 1;
-        while end < clause.to
-            && (self.title(end).is_some()
-                || self.items[end].is_word()
-                    && (!self.is(end, PREP | TIME | ADVERB | CONJ | VERB | HEARER | NEG | WH)
-                        && !infinitive(self.key(end))
-                        || self.items[end].is_capital())
-                    && (self.items[end].cue == NO_CUE || self.is(end, ORG | ROLE | DOC)))
-        {
+        let mut noun = false;
+        while end < clause.to {
+            if self.title(end).is_some() || self.items[end].is_word() && self.items[end].is_capital() {
+                noun = true;
+                end += 1;
+                continue;
+            }
+            let stops = !self.items[end].is_word()
+                || self.is(end, PREP | TIME | ADVERB | CONJ | VERB | HEARER | NEG | WH)
+                || infinitive(self.key(end))
+                || self.items[end].cue != NO_CUE && !self.is(end, ORG | ROLE | DOC)
+                // Behind the noun only what is in the genitive goes on with it.
+                || noun && !self.genitive_tail(end);
+            if stops {
+                break;
+            }
+            let attribute = ["ом", "ем", "ой", "ей"].iter().any(|tail| self.key(end).ends_with(tail))
+                && !self.is(end, ORG | MEDIA | SEAT)
+                && self.items.get(end + 1).is_some_and(|n| n.is_word() && n.cue == NO_CUE && !n.is(PREP));
+            noun |= !attribute
+                && !self.is(end, DET)
+                && !adjective(self.key(end))
+                && !matches!(self.key(end), "самом" | "самой");
             end += 1;
         }
         let title = (at + 1..end).find_map(|i| self.title(i));

@@ -118,6 +118,16 @@ impl Nouns<'_, '_> {
                 continue;
             }
             if let Some((subject, end)) = self.head(at, from, to, verb) {
+                // «рассказал РИА „Берег“ очевидец»: the outlet was told, somebody behind it speaks.
+                let outlet =
+                    subject.form == SubjectForm::Body && self.is(at, MEDIA) && self.items[at].is_capital();
+                let told = outlet
+                    && (end..to).any(|i| {
+                        self.is(i, ROLE | SOURCE) && !self.is(i, OBLIQUE) && !self.items[i].is_capital()
+                    });
+                if told && let Some(found) = self.nominative(end, to, verb) {
+                    return Some(found);
+                }
                 return Some(self.joined(subject, end, to, verb));
             }
             at = if self.capital(at) { self.run(at, to).max(at + 1) } else { at + 1 };

@@ -117,6 +117,13 @@ impl Reader<'_, '_> {
         }
         let left = self.nouns.nominative(clause.from, cue.from, verb);
         let right = self.nouns.nominative(cue.at + 1, clause.to, verb);
+        // «в Минздраве эти данные опровергли»: the place speaks, the paper is what is denied.
+        let place = self.nouns.place_that_speaks(clause, cue, verb);
+        let paper = |found: &Option<(Vec<Subject>, usize)>| {
+            found.as_ref().is_none_or(|f| f.0.iter().all(|s| s.form == SubjectForm::Paper))
+        };
+        let (left, right) =
+            if place.is_some() && paper(&left) && paper(&right) { (None, None) } else { (left, right) };
         let mut own = (clause.from, clause.to);
         let (mut shared, mut apart) = (false, false);
         let (subjects, end) = match (left, right) {
@@ -144,7 +151,7 @@ impl Reader<'_, '_> {
                             .unwrap_or_default(),
                         cue.at + 1,
                     )
-                } else if let Some(subjects) = self.nouns.place_that_speaks(clause, cue, verb) {
+                } else if let Some(subjects) = place {
                     (subjects, cue.at + 1)
                 } else if let Some((subjects, from)) = self.earlier(clause.from, verb) {
                     own.0 = from;
@@ -274,6 +281,7 @@ impl Reader<'_, '_> {
             let question = self.key(start + 1) == "ли"
                 || self.items.get(start).is_some_and(|i| i.cue != NO_CUE && !i.is(ROLE | ORG | DOC));
             let inserted = question
+                || forms::adjective(self.key(start)) && self.is(start + 1, PREP)
                 || self.is(start, REL)
                 || self.is(start, PREP) && self.is(start + 1, REL)
                 || participle(self.key(start))

@@ -56,7 +56,7 @@ pub struct Language {
     pub verb_final: bool,
     /// True where endings, not places, tell who speaks.
     pub free_order: bool,
-    /// True where capitals begin every noun (names are told by other signs).
+    /// True where capitals begin every noun (names are told by other signs) and the finite verb is second.
     pub noun_capitals: bool,
     /// True when lexicon keys keep ё (it is a sound of its own in what follows).
     pub keeps_yo: bool,

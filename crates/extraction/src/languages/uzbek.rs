@@ -63,7 +63,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         PREP,
-        "bilan uchun haqida to'g'risida ko'ra qarab keyin so'ng oldin orqali davomida qarshi sababli tufayli sifatida yuzasidan bo'yicha asosida doirasida natijasida paytida vaqtida oldida tomonidan xususida borasida",
+        "bilan uchun haqida to'g'risida ko'ra qarab keyin so'ng oldin orqali davomida qarshi sababli tufayli nomidan sifatida yuzasidan bo'yicha asosida doirasida natijasida paytida vaqtida oldida tomonidan xususida borasida",
     ),
     (CONJ | NO_NAME, "va hamda lekin ammo biroq yoki"),
     (SUBORD | NO_NAME, "chunki agar garchi balki"),
@@ -120,13 +120,13 @@ const WORDS: &[(u64, &str)] = &[
     (SPEAKING, "javob izoh chiqdi uchrashdi o'tkazdi berdi"),
     (
         HEARER,
-        "muxbirimizga nashrga jurnalistga gazetaga agentlikka kanalga sayqa tahririyatga deputatlarga senatorlarga yig'ilganlarga aholiga talabalarga ota-onalarga fermerlarga sudga tergovchiga hamkasblariga parlamentga saylovchilarga ishtirokchilarga jurnalistlarga muxbirga muxbiriga muxbirlarga unga ularga bizga menga deputatlarga",
+        "muxbirimizga nashrga jurnalistga gazetaga agentlikka kanalga sayqa tahririyatga deputatlarga senatorlarga yig'ilganlarga talabalarga ota-onalarga fermerlarga hamkasblariga saylovchilarga ishtirokchilarga jurnalistlarga muxbirga muxbiriga muxbirlarga unga ularga bizga menga deputatlarga",
     ),
     (SEAT, "moskva kiyev vashington london parij berlin pekin tehron anqara bryussel toshkent ostona kreml"),
     (COMMENT, "izoh javob"),
     (
         CUE_NOUN,
-        "ma'lum xabar qayd bayon e'lon javob izoh va'da xulosa e'tirof qo'shimcha urg'u tan ilova aniqlik taklif da'vo hikoya eslatib aytib ta'kidlab bildirib qo'shib so'zlab tushuntirib o'tdi iqror axborot fikr rad inkor tasdiq murojaat shikoyat tanqid talab iltimos tahdid maqtov so'z savol e'tiroz xitob hazil kinoya munosabat shama izhor faraz taxmin tavsiya maslahat hikoya sharh yolg'onga bashorat ishora guvohlik kafolat minnatdorchilik",
+        "ma'lum xabar qayd bayon e'lon javob izoh va'da xulosa e'tirof qo'shimcha urg'u tan ilova aniqlik taklif da'vo hikoya eslatib aytib ta'kidlab bildirib qo'shib so'zlab tushuntirib o'tdi iqror axborot fikr rad inkor tasdiq murojaat iddao iddoa e'tirof shikoyat tanqid talab iltimos tahdid maqtov so'z savol e'tiroz xitob hazil kinoya munosabat shama izhor faraz taxmin tavsiya maslahat hikoya sharh yolg'onga bashorat ishora guvohlik kafolat minnatdorchilik",
     ),
     (DENIES, "rad inkor"),
     (
@@ -166,7 +166,7 @@ const PHRASES: &[(Phrase, &str)] = &[
     (Phrase::InAnswer, "savoliga javoban | savollariga javob | savoliga javob | savolga javoban"),
     (
         Phrase::Declined,
-        "izoh bermadi | izoh berishmadi | munosabat bildirmadi | javob berishmadi | sharh bermadi | javob qaytarmadi | izoh bermagan | javob bermagan  | javob bermadi | fikr bildirmadi ",
+        "izoh bermadi | munosabat bildirmagan | munosabat bildirishmadi | javob qaytarmagan | izoh bermayapti | oshkor etmadi | oshkor qilmadi | ma'lum qilmadi | fosh etmadi | izoh berishmadi | munosabat bildirmadi | javob berishmadi | sharh bermadi | javob qaytarmadi | izoh bermagan | javob bermagan  | javob bermadi | fikr bildirmadi ",
     ),
     (Phrase::OnBehalf, "nomidan"),
 ];
@@ -274,7 +274,7 @@ fn nominative(word: &str, _: Option<bool>, last: bool) -> String {
 /// «Hisobotga» → «Hisobot», «guvohlarning» → «guvohlar»: the last word without its case.
 fn plain(phrase: &str) -> String {
     let word = phrase.rsplit(' ').next().unwrap_or(phrase);
-    let long = |base: &str| base.chars().count() > 3;
+    let long = |base: &str| base.chars().count() > 2;
     let base = CASES.iter().find_map(|tail| word.strip_suffix(tail).filter(|base| long(base)));
     base.map_or_else(
         || phrase.to_owned(),

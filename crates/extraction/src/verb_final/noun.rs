@@ -114,6 +114,10 @@ impl Nouns<'_, '_> {
             }
             if item.is_capital() && !(at == start && self.opening(at)) {
                 let end = self.run(at, to);
+                // «Rahmonovaning o'zi»
+                if self.key(end - 1).ends_with("ning") && self.key(end) == "o'zi" && end < to {
+                    return Some((vec![self.phrase(at, end)], end + 1));
+                }
                 match self.named(start, at, end, to) {
                     Run::Speaks(subject, next) => {
                         // «Sergey Orlov va Baxtiyor Saidmurodov»
@@ -147,6 +151,15 @@ impl Nouns<'_, '_> {
                 at = end;
                 continue;
             }
+            // «xat mualliflaridan biri», «qurilishdagi ishchilardan biri, …»
+            if key.ends_with("dan") && self.key(at + 1) == "biri" && at + 1 < to {
+                head = Some(at + 1);
+                at += 2;
+                if at < to && (self.stop(at) == ',' || self.items[at].is_capital()) {
+                    continue;
+                }
+                return Some((vec![self.common(self.phrase_start(start, at - 2), at - 1)], at));
+            }
             if oblique(key) && !key.ends_with("ning") && !self.known(at) && !item.is(ADJ) {
                 at += 1;
                 start = self.skipped(at, to);
@@ -169,6 +182,28 @@ impl Nouns<'_, '_> {
             }
             if item.is(HEADS) && !item.is(HEARER) {
                 head = Some(at);
+                // «shifoxona ma'muriyati», «korxona egasi»: the noun behind an unpossessed head is the head.
+                let next = self.key(at + 1);
+                let of = at + 1 < to
+                    && !key.ends_with('i')
+                    && self.items[at + 1].case == Case::Lower
+                    && next.ends_with('i')
+                    && !oblique(next)
+                    && !nominalised(next)
+                    && !self.is(at + 1, VERB | CONJ | ADVERB | TIME | PRONOUN | NEG | CUE_NOUN | LIGHT)
+                    && self.items[at + 1].cue == NO_CUE
+                    && next.chars().count() > 4;
+                if of && !self.is(at + 1, HEADS) && !self.goes_on(at + 2, to) {
+                    let subject = Subject {
+                        mention: self.span(self.phrase_start(start, at), at + 2),
+                        ..self.common(start, at)
+                    };
+                    return Some((vec![subject], at + 2));
+                }
+                if self.stop(at + 1) == ',' && at + 1 < to {
+                    at += 1;
+                    continue;
+                }
                 if !self.goes_on(at + 1, to) {
                     let start = self.phrase_start(start, at);
                     return Some((vec![self.common(start, at)], at + 1));
@@ -196,6 +231,8 @@ impl Nouns<'_, '_> {
                 && item.cue == NO_CUE
                 && item.case != Case::None
                 && !nominalised(self.key(at))
+                && !item.is(CUE_NOUN)
+                && !self.is(at + 1, PREP)
                 && !item.is(PRONOUN)
                 && !self.key(at).ends_with("ib")
                 && !matches!(self.key(at), "ikkinchi" | "birinchi")
@@ -306,6 +343,12 @@ impl Nouns<'_, '_> {
                     || item.is(HEADS)
                     || self.items.get(at + 1).is_some_and(|n| n.stop != '\0' || n.segment.is_some());
             }
+            if key.ends_with("dan") && self.key(at + 1) == "biri" {
+                return true;
+            }
+            if item.is(INDEFINITE) || item.is(DET) && at == from {
+                return false;
+            }
             let noun_cue = item.is(CUE_NOUN) && self.is(at + 1, LIGHT);
             if item.is(HEADS) && !item.is(HEARER) && !noun_cue {
                 // «bosh vazirning o'rinbosari» goes on, «vaziri jurnalistning savoliga» does not.
@@ -344,7 +387,12 @@ impl Nouns<'_, '_> {
                 || end > from + 1
                     && ((self.document.lexicon.language.nation)(self.key(end)).is_some()
                         || item.is(SEAT | ORG));
-            if named && item.case == Case::Upper && other || end > from + 1 && other {
+            let apart = end > from
+                && surname(self.key(end - 1))
+                && !self.cased(end - 1)
+                && self.cased(end)
+                && !surname(self.key(end));
+            if apart || named && item.case == Case::Upper && other || end > from + 1 && other {
                 break;
             }
             end += 1;

@@ -234,7 +234,22 @@ impl Reader<'_, '_> {
                 .map_or((Vec::new(), 0), |found| found);
             let mention_from = subjects.first().map(|s| s.role.map_or(s.mention.start, |r| r.start));
             let first = (0..at).find(|i| Some(self.items[*i].span.start) == mention_from).unwrap_or(0);
-            let content = if first > 1 && !phrase {
+            // «…ni e'lon qildi, biroq tafsilotlarni oshkor etmadi»: only its own clause is declined.
+            let but = (0..at).rev().find(|i| {
+                *i > 0
+                    && self.stop(*i - 1) == ','
+                    && matches!(self.key(*i), "biroq" | "ammo" | "lekin" | "va")
+            });
+            let about = (0..first).any(|i| {
+                super::noun::nominalised(self.key(i))
+                    || self.key(i).starts_with("savol")
+                    || self.key(i).ends_with("ga")
+            });
+            let content = if let Some(but) = but.filter(|but| *but >= next) {
+                tidy(self.sentence, but + 1, at)
+            } else if first > 1 && !about {
+                tidy(self.sentence, next, at)
+            } else if first > 1 && !phrase {
                 // The speaker stands within: «savolga hokimlik izoh berishdan bosh tortdi».
                 tidy(self.sentence, 0, at)
             } else if first > 1 {

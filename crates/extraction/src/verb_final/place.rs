@@ -94,7 +94,22 @@ impl Reader<'_, '_> {
                         | "yozishmada"
                 );
             if self.items[at].stop != '\0'
-                || self.is(at, TIME | WEEKDAY | CONJ) && !self.is(at, ROLE) && key != "ertaga"
+                || (self.is(at, WEEKDAY | CONJ)
+                    || matches!(
+                        key,
+                        "kecha"
+                            | "bugun"
+                            | "kuni"
+                            | "ertalab"
+                            | "kechqurun"
+                            | "tunda"
+                            | "yaqinda"
+                            | "avvalroq"
+                            | "keyin"
+                            | "oldin"
+                            | "avval"
+                    ))
+                    && !self.is(at, ROLE)
                 || matches!(key, "esa" | "ham" | "javoban" | "shuni")
                 || self.items[at].case == crate::tokens::Case::None
                     && self.items[at].segment.is_none()
@@ -104,7 +119,10 @@ impl Reader<'_, '_> {
                 || hearer
                 || spoken
             {
-                at += 1;
+                // «2022 yilda ham»
+                at += 1 + usize::from(
+                    self.items[at].case == crate::tokens::Case::None && self.is(at + 1, TIME | MONTH),
+                );
                 continue;
             }
             // A phrase of up to five words that ends in a hearer or a place of speaking.
@@ -113,6 +131,7 @@ impl Reader<'_, '_> {
                 .find(|i| {
                     let key = self.key(*i);
                     (self.is(*i, HEARER)
+                        && (key.starts_with("muxbir") || key.starts_with("jurnalist") || *i < at + 2)
                         || key == "javoban"
                         || self.is(*i, MEDIA) && key.ends_with("ga")
                         || self.is(*i, EVENT | DOC) && key.ends_with("da")

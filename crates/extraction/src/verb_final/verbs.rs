@@ -37,6 +37,21 @@ impl Reader<'_, '_> {
                 .take_while(|i| self.items[*i].is_word())
                 .find(|i| matches!(self.key(*i), "deb" | "deya" | "degan"))
                 .filter(|deb| !(deb + 1..at).any(|i| nominalised(self.key(i))));
+            // «… mumkinligini istisno qilmadi»: not to exclude is to say.
+            if self.key(at) == "istisno"
+                && (self.key(at + 1).starts_with("qilma") || self.key(at + 1).starts_with("etma"))
+            {
+                found.push(Verb {
+                    from: at,
+                    to: at + 2,
+                    act: Act::Said,
+                    takes: Takes::Clause,
+                    bare: false,
+                    passive: false,
+                    deb,
+                });
+                continue;
+            }
             if item.is(CUE_NOUN) && self.is(at + 1, LIGHT) {
                 let mut to = at + 2;
                 while self.is(to, LIGHT) || matches!(self.key(to), "edi" | "ekan") {

@@ -10,7 +10,7 @@ import { chromium } from "playwright-core";
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const program = process.env.ONRECORD_BRIDGE ?? join(root, "target/debug/onrecord-bridge");
-const browserPath =
+export const browserPath =
   process.env.ONRECORD_CHROMIUM ??
   (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, "chromium")).find((path) => existsSync(path));
 
@@ -21,14 +21,15 @@ export function gold(name) {
 }
 
 /**
- * Start a bridge; `call` asks it, `stop` ends it and takes its library away. `prepare` fills the home of one that opens
- * no library by itself, but what the settings in that home say.
+ * Start a bridge; `call` asks it, `stop` ends it and takes its library away. A `library` that is named is kept.
+ * `prepare` fills the home of one that opens no library by itself, but what the settings in that home say.
  */
-export async function startBridge({ prepare = null } = {}) {
+export async function startBridge({ prepare = null, library = null, binary = program } = {}) {
   const home = mkdtempSync(join(tmpdir(), "onrecord-browser-"));
   prepare?.(home);
-  const place = prepare ? ["--settings", home] : ["--library", join(home, "Water politics.onrecord")];
-  const child = spawn(program, [...place, "--pages", join(root, "ui/dist")], { stdio: ["ignore", "pipe", "inherit"] });
+  const opened = ["--library", library ?? join(home, "Water politics.onrecord")];
+  const place = prepare ? ["--settings", home] : [...opened, "--settings", join(home, "settings")];
+  const child = spawn(binary, [...place, "--pages", join(root, "ui/dist")], { stdio: ["ignore", "pipe", "inherit"] });
   const address = await new Promise((done, failed) => {
     createInterface({ input: child.stdout }).once("line", done);
     child.once("exit", (code) => failed(new Error(`the bridge ended with ${code}`)));

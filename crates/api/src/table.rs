@@ -59,6 +59,7 @@ commands! {
     add_page: w::AddPage => w::Added = h::pages::add;
     add_by_hand: w::AddByHand => w::Added = h::pages::add_by_hand;
     add_files: w::AddFiles => w::Job = h::pages::add_files;
+    rerun: w::Rerun => w::Job = h::rerun::rerun;
     cancel: w::Job => () = h::pages::cancel;
 
     open_view: w::OpenView => w::View = h::views::open;
@@ -122,6 +123,7 @@ commands! {
     history: w::Limit => Vec<w::HistoryEntry> = h::history::history;
 
     citation: w::Cite => w::Text = h::leave::citation;
+    copy_rows: w::CopyRows => w::Text = h::leave::copy_rows;
     citation_parts: () => Vec<String> = h::leave::citation_parts;
     export_columns: w::ColumnsFor => Vec<w::KnownColumn> = h::leave::columns;
     export_preview: w::ExportLook => w::ExportPreview = h::leave::preview;

@@ -386,6 +386,8 @@ fn what_leaves_is_seen_before_cited_and_written_where_the_user_says() {
     let cited = app.call("citation", json!({"ids": [id]}));
     assert!(cited["text"].as_str().unwrap().starts_with("Ada Adeyemi: We will"), "{cited}");
     assert!(app.ask("set_citation_form", json!({"form": "{who}"})).is_err());
+    let copied = app.call("copy_rows", json!({"ids": [id], "columns": ["speaker_as_printed", "kind"]}));
+    assert_eq!(copied["text"].as_str().unwrap().lines().last(), Some("Ada Adeyemi\tdirect"), "{copied}");
     let columns = app.call("export_columns", json!({"per": "quote"}));
     assert!(columns.as_array().unwrap().iter().any(|column| column["default"] == false));
     let export = json!({"query": "", "form": "csv_excel", "delimiter": ";",
@@ -451,6 +453,12 @@ fn files_come_in_as_a_job_that_reports() {
     assert!(report["problems"][0]["name"].as_str().unwrap().ends_with("empty.txt"));
     app.host.drop_files(vec![pages.join("quay.txt")]).unwrap();
     app.call("cancel", json!({"job": 77}));
+    let again = app.done(&app.call("rerun", json!({"articles": null})));
+    assert_eq!(
+        (&again["report"]["kind"], &again["report"]["added"]),
+        (&json!("rerun"), &json!(0)),
+        "{again}"
+    );
     let events: Vec<Value> =
         app.events.lock().unwrap().iter().map(|event| serde_json::to_value(event).unwrap()).collect();
     for kind in ["job_started", "progress", "changed"] {

@@ -40,6 +40,7 @@ mod detect;
 mod document;
 mod draft;
 mod events;
+mod hash;
 mod inside;
 mod languages;
 mod lexicon;

@@ -24,7 +24,11 @@ pub fn turns(document: &Document) -> Vec<Turn> {
     let by_paragraph = sentences_by_paragraph(document);
     let labels: Vec<Option<Label>> = by_paragraph
         .iter()
-        .map(|range| range.and_then(|(first, _)| label(document, &document.sentences[first])))
+        .map(|range| {
+            let (first, _) = (*range)?;
+            let sentence = &document.sentences[first];
+            label(document, sentence).or_else(|| marked_label(document, sentence))
+        })
         .collect();
     let sure = labels.iter().flatten().filter(|l| l.sure).count();
     let any = labels.iter().flatten().count();
@@ -37,6 +41,7 @@ pub fn turns(document: &Document) -> Vec<Turn> {
         let kind = document.paragraphs[paragraph].kind;
         if let Some(label) = labels[paragraph].as_ref().filter(|_| transcript) {
             let words = Span::new(label.end, span.end).trimmed(document.text);
+            let words = without_mark(document, words, label.marked);
             if words.is_empty() {
                 continue;
             }
@@ -47,6 +52,18 @@ pub fn turns(document: &Document) -> Vec<Turn> {
             draft.subjects.extend(label.subject.clone());
             draft.label = Some(document.words(label.words).to_owned());
             turns.push(Turn { first_sentence: first, last_sentence: last, draft });
+        } else if let Some(words) =
+            goes_on(document, paragraph, first).filter(|_| transcript && !turns.is_empty())
+            && let Some(before) = turns.last_mut()
+            && before.draft.pattern == Pattern::Turn
+            && before.draft.paragraph + 1 == paragraph
+            && labels[..paragraph].iter().flatten().last().is_some_and(|l| l.marked)
+        {
+            before.draft.spans.push(words);
+            before.draft.quoted.push(words);
+            before.draft.paragraph = paragraph;
+            before.draft.last_sentence = last;
+            before.last_sentence = last;
         } else if let Some(turn) = dash(document, paragraph, first, last) {
             turns.push(turn);
         } else if kind == Some(BlockKind::Quote)
@@ -76,23 +93,66 @@ struct Label {
     sure: bool,
     asks: bool,
     subject: Option<Subject>,
+    /// The label stands inside marks that are opened again in each paragraph.
+    marked: bool,
+}
+
+/// `"WALLACE: Let us begin.`: a transcript printed as one long quotation.
+fn marked_label(document: &Document, sentence: &Sentence) -> Option<Label> {
+    let first = sentence.items.first()?;
+    let segment = first.segment?;
+    let start = document.paragraphs[sentence.paragraph].span.start;
+    let inside = document.inside(segment).into_iter().next()?;
+    let label = label(document, &inside)?;
+    (first.span.start == start && label.sure).then_some(Label { marked: true, ..label })
+}
+
+/// The words of a paragraph in marks without a label of its own: the turn before goes on.
+fn goes_on(document: &Document, paragraph: usize, first: usize) -> Option<Span> {
+    let item = document.sentences[first].items.first()?;
+    item.segment?;
+    let words = without_mark(document, document.paragraphs[paragraph].span, true);
+    let noise = document.words(words).starts_with(['(', '[']);
+    (item.span.start == document.paragraphs[paragraph].span.start && !noise).then_some(words)
+}
+
+/// Without the marks at the edges of a paragraph, where they belong to the whole transcript.
+fn without_mark(document: &Document, words: Span, marked: bool) -> Span {
+    if !marked {
+        return words;
+    }
+    let text = document.words(words);
+    let marks = ['"', '“', '”', '«', '»'];
+    let head = text.len() - text.trim_start_matches(marks).len();
+    let tail = text.len() - text.trim_end_matches(marks).len();
+    Span::new(words.start + head, words.end - tail.min(text.len() - head)).trimmed(document.text)
 }
 
 /// `WALLACE:`, `Вопрос:`, `Q:`, `Anna Brown:` at the head of a paragraph.
 fn label(document: &Document, sentence: &Sentence) -> Option<Label> {
     let items = &sentence.items;
-    let colon = items.iter().take(9).position(|i| matches!(i.stop, ':'))?;
+    let language = document.lexicon.language;
+    let lone = |list: &str| {
+        items[0].is_word() && list.split(' ').any(|w| w == document.tokens.key_at(items[0].token))
+    };
+    // "Q. Why?", "A. Because."
+    let lettered = items[0].span.len() == 1
+        && items[0].is_capital()
+        && items.get(1).is_some_and(|i| i.stop == '.')
+        && (lone(language.question_labels) || lone(language.answer_labels));
+    let colon = if lettered { 1 } else { items.iter().take(9).position(|i| matches!(i.stop, ':'))? };
     if colon == 0
         || items[..colon].iter().any(|i| i.segment.is_some() || matches!(i.stop, ',' | '!' | '?' | '—' | ';'))
     {
         return None;
     }
-    let words = Span::new(items[0].span.start, items[colon - 1].span.end);
+    let aside = items[..colon].iter().position(|i| i.stop == '(').filter(|at| *at > 0).unwrap_or(colon);
+    let words = Span::new(items[0].span.start, items[aside - 1].span.end);
     let key = document.tokens.key_at(items[0].token);
-    let language = document.lexicon.language;
     let listed = |list: &str| list.split(' ').any(|w| w == key) && colon <= 2;
     let (asks, answers) = (listed(language.question_labels), listed(language.answer_labels));
-    let upper = items[..colon].iter().filter(|i| i.is_word()).all(|i| i.case == crate::tokens::Case::Upper)
+    // "MAIRI GALBRAITH (recorded):"
+    let upper = items[..aside].iter().filter(|i| i.is_word()).all(|i| i.case == crate::tokens::Case::Upper)
         && words.len() > 2;
     let name = colon <= 5
         && items[..colon]
@@ -122,7 +182,14 @@ fn label(document: &Document, sentence: &Sentence) -> Option<Label> {
     if subject.is_none() && !asks && !answers {
         return None;
     }
-    Some(Label { words, end: items[colon].span.end, sure: asks || answers || upper, asks, subject })
+    Some(Label {
+        words,
+        end: items[colon].span.end,
+        sure: asks || answers || upper,
+        asks,
+        subject,
+        marked: false,
+    })
 }
 
 fn repeated(document: &Document, labels: &[Option<Label>]) -> bool {

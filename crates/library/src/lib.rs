@@ -16,6 +16,7 @@ mod place;
 mod progress;
 pub mod purge;
 pub mod query;
+pub mod rerun;
 pub mod sample;
 
 pub use clock::today;

@@ -42,6 +42,12 @@ pub fn fold_word(word: &str) -> String {
     }
 }
 
+/// A word in small Latin letters with one writing for one sound, but with its ending: for names, where an
+/// ending may be all that tells two apart.
+pub fn plain_word(word: &str) -> String {
+    letters::settle(unmarked(without_possessive(word)), false)
+}
+
 /// The folded words of a text, joined by single spaces: what the full-text index holds.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());

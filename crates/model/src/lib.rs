@@ -8,6 +8,7 @@ pub mod article;
 pub mod dates;
 pub mod fold;
 pub mod language;
+pub mod names;
 pub mod offsets;
 pub mod quote;
 pub mod revision;

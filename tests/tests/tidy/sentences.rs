@@ -15,6 +15,7 @@ const EVERY: &[&str] = &[
     "crates/library/src/edits/",
     "crates/library/src/query/",
     "crates/library/src/import/",
+    "crates/library/src/rerun.rs",
     "crates/storage/src/log/batch.rs",
     "crates/storage/src/log/replay.rs",
     "crates/storage/src/links/by_hand.rs",

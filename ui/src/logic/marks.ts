@@ -36,6 +36,41 @@ export function nest<R extends Cut>(runs: readonly R[], begun: Set<string> = new
   return level(0, runs.length, 0);
 }
 
+/** The words of a block. */
+export const wordsOf = (block: { runs: readonly Cut[] }): string => block.runs.map((run) => run.text).join("");
+
+/** Where a quotation begins: which block, and after which share of its words. */
+export interface Begin {
+  block: number;
+  share: number;
+}
+
+/** Where each quotation of an article begins, and all blocks it stands in. */
+export function begins(blocks: readonly { runs: readonly Cut[] }[]): Map<string, Begin & { blocks: number[] }> {
+  const found = new Map<string, Begin & { blocks: number[] }>();
+  blocks.forEach((block, at) => {
+    const length = Math.max(1, wordsOf(block).length);
+    let before = 0;
+    for (const run of block.runs) {
+      for (const quote of run.quotes) {
+        const known = found.get(quote);
+        if (!known) found.set(quote, { block: at, share: before / length, blocks: [at] });
+        else if (known.blocks.at(-1) !== at) known.blocks.push(at);
+      }
+      before += run.text.length;
+    }
+  });
+  return found;
+}
+
+/** The blocks of an answer, the ones that are as before taken from before: what is the same object is not drawn anew. */
+export function kept<B>(before: readonly B[], now: readonly B[]): B[] {
+  return now.map((block, at) => {
+    const old = before[at];
+    return old !== undefined && JSON.stringify(old) === JSON.stringify(block) ? old : block;
+  });
+}
+
 /** Which hue each speaker of an article has, by the order they first speak in. */
 export function hues(speakers: readonly (string | null)[]): Map<string, number> {
   const found = new Map<string, number>();

@@ -1,6 +1,6 @@
 // The article that is open, the quotation that is chosen, and what can be done with it.
 import { call, failure, type Article, type ArticleQuote, type CommandFailed, type Status } from "../api/host";
-import { hues } from "../logic/marks";
+import { hues, kept } from "../logic/marks";
 import { text } from "../text";
 import { attempt, edit } from "./edit";
 import { onChanged, touches } from "./host.svelte";
@@ -81,6 +81,8 @@ class Reader {
     try {
       const article = await call("article", { id });
       if (turn !== this.turn) return;
+      // What is as it was stays the same object, so it is not drawn anew and nobody's selection is lost.
+      if (this.article?.row.id === article.row.id) article.blocks = kept(this.article.blocks, article.blocks);
       this.article = article;
       this.failure = null;
       const wanted = this.wanted;

@@ -16,6 +16,7 @@ pub(crate) mod notes;
 pub(crate) mod pages;
 pub(crate) mod people;
 pub(crate) mod quotes;
+pub(crate) mod rerun;
 pub(crate) mod rows;
 pub(crate) mod search;
 pub(crate) mod show;

@@ -59,11 +59,12 @@ pub(crate) fn article(host: &Host, request: Id) -> Result<Article, Failure> {
     layers.extend(here.iter().map(|(id, spans)| Layer { what: What::Highlight, id, depth: 0, spans }));
     let blocks = cut::blocks(&detail.text, &detail.blocks, &layers);
     let block = |spans: &[Span]| block_of(&detail.blocks, spans);
-    let quotes = shown.quotations.iter().enumerate().map(|(at, quote)| ArticleQuote {
+    let quote_ids: Vec<Short> = shown.quotations.iter().map(|quote| quote.id).collect();
+    let quotes = shown.quotations.into_iter().enumerate().map(|(at, quote)| ArticleQuote {
         nested_in: outer[at].map(|outer| ids[outer].clone()),
         depth: depths[at],
         block: block(&quote.spans.bytes).unwrap_or_default(),
-        row: rows::quote(quote.clone()),
+        card: rows::card(quote),
     });
     let quotes = quotes.collect();
     let highlights = highlights.iter().map(|row| Highlight {
@@ -78,7 +79,7 @@ pub(crate) fn article(host: &Host, request: Id) -> Result<Article, Failure> {
     });
     let highlights = highlights.collect();
     let mut links: Vec<LinkRow> = shown.links.into_iter().map(rows::link).collect();
-    links.extend(quote_links(&library, &shown.quotations)?);
+    links.extend(quote_links(&library, &quote_ids)?);
     let captures = library.evidence(own.1)?.map(|evidence| evidence.captures).unwrap_or_default();
     Ok(Article {
         blocks,
@@ -110,18 +111,9 @@ pub(super) fn block_of(blocks: &[(BlockKind, Span)], spans: &[Span]) -> Option<u
 }
 
 /// Links of quotations, each once.
-fn quote_links(library: &Library, quotes: &[views::QuoteRow]) -> Result<Vec<LinkRow>, Failure> {
-    let ids = library
-        .read(|r| {
-            let mut ids = Vec::new();
-            for quote in quotes {
-                ids.extend(views::links::of(*r, quote.id)?);
-            }
-            Ok::<_, onrecord_library::Error>(ids)
-        })?
-        .into_iter();
-    let mut seen = HashSet::new();
-    let ids: Vec<i64> = ids.filter(|id| seen.insert(*id)).collect();
+fn quote_links(library: &Library, quotes: &[Short]) -> Result<Vec<LinkRow>, Failure> {
+    let quotes: Vec<i64> = quotes.iter().map(|quote| quote.1).collect();
+    let ids = library.read(|r| Ok::<_, onrecord_library::Error>(views::links::of_quotes(*r, &quotes)?))?;
     Ok(library.links(&ids)?.into_iter().map(rows::link).collect())
 }
 

@@ -194,6 +194,33 @@ pub enum JobReport {
     Import(Imported),
     /// A file was written.
     Export(Exported),
+    /// Quotations were found again.
+    Rerun(Reran),
+}
+
+/// Articles whose quotations are to be found again.
+#[derive(Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct Rerun {
+    /// Their ids; nothing: all of the library.
+    pub articles: Option<Vec<String>>,
+}
+
+/// What it came to.
+#[derive(Debug, Clone, Default, Serialize, TS)]
+pub struct Reran {
+    /// Articles that were read again.
+    pub articles: u32,
+    /// Quotations proposed anew: `is:fresh` finds them.
+    pub added: u32,
+    /// Proposals found again with another speaker, day or rule.
+    pub changed: u32,
+    /// Proposals no longer found, and gone.
+    pub withdrawn: u32,
+    /// Quotations that a person has otherwise than the rules do; the person's word stands.
+    pub kept: u32,
+    /// Whether the user stopped it.
+    pub stopped: bool,
 }
 
 /// What an import came to.

@@ -15,6 +15,7 @@ mod parse;
 mod people;
 mod purge;
 mod quotes;
+mod rerun;
 mod restore;
 mod search;
 mod show;
@@ -46,6 +47,8 @@ pub enum Command {
     Links(links::Args),
     /// Search quotations, articles and notes
     Search(search::Args),
+    /// Find the quotations of stored articles again, with the rules of this version
+    Rerun(rerun::Args),
     /// Write quotations as CSV or JSON Lines
     Export(export::Args),
     /// Tell where the library is and what is in it, or what an article rests on
@@ -85,6 +88,7 @@ impl Command {
             Self::Notes(args) => notes::run(args, context),
             Self::Links(args) => links::run(args, context),
             Self::Search(args) => search::run(&args, context),
+            Self::Rerun(args) => rerun::run(&args, context),
             Self::Export(args) => export::run(&args, context),
             Self::Info(args) => info::run(&args, context),
             Self::Collections(args) => edit::collections::run(args, context),

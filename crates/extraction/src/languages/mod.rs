@@ -3,6 +3,7 @@
 mod english;
 mod german;
 mod russian;
+mod told;
 mod uzbek;
 
 use crate::lexicon::{Form, Lexicon, Phrase, Takes};
@@ -10,6 +11,7 @@ use onrecord_model::{Act, Lang};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+pub use told::{nominative as outlet_name, outlet};
 pub use uzbek::latin;
 
 /// A line of cue verbs that behave alike.

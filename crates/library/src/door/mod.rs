@@ -137,6 +137,20 @@ impl Library {
         })
     }
 
+    /// A piece of long work that a person asked for and can undo as one: it waits until no edit does, and
+    /// joins what the pieces before it did (`before`), unless something else was done since.
+    pub(crate) fn edit_in_pieces<T, F>(&self, before: Option<Entry>, label: &str, work: F) -> Result<Done<T>>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Writing<'_>, Slice) -> onrecord_storage::Result<T> + Send + 'static,
+    {
+        let (label, actor) = (label.to_owned(), self.actor());
+        self.writer()?.run(Lane::Machine, move |desk| {
+            let slice = Slice::begin();
+            desk.editor()?.edit_more(before.as_ref(), &label, actor, |w| work(w, slice)).map_err(Into::into)
+        })
+    }
+
     /// A piece of a machine's batch: whole or not at all, after all waiting edits, durable on
     /// return. The work looks at its [`Slice`] and ends when its time is over, so that a person never waits.
     ///

@@ -5,7 +5,7 @@
 //! leaves whole articles: the same import run again stores the rest.
 
 mod given;
-mod people;
+pub(crate) mod people;
 mod pipeline;
 mod prepare;
 mod report;

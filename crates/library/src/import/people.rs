@@ -1,29 +1,30 @@
 //! Whom a page names, found among the persons of the library or proposed as new ones.
 
 use crate::model::{FoundQuote, PersonKind, fold::fold};
-use onrecord_matching::persons::{Choice, choose};
+use onrecord_matching::persons::{Candidate, Choice, choose, choose_near, never_one, says_more};
 use onrecord_storage::people::{self, NewPerson};
 use onrecord_storage::quotes::{self, Named, Part};
 use onrecord_storage::{Result, Writing};
 use std::collections::HashMap;
 
 /// The names of one article: a name means the same person all through it.
-pub(super) struct Names {
+pub(crate) struct Names {
     article: i64,
     batch: i64,
     met: HashMap<(String, bool), Option<i64>>,
 }
 
 impl Names {
-    pub(super) fn new(article: i64, batch: i64) -> Self {
+    pub(crate) fn new(article: i64, batch: i64) -> Self {
         Self { article, batch, met: HashMap::new() }
     }
 
     /// Note everybody a stored quotation names.
-    pub(super) fn of(&mut self, w: &Writing, quote: i64, found: &FoundQuote) -> Result<()> {
+    pub(crate) fn of(&mut self, w: &Writing, quote: i64, found: &FoundQuote) -> Result<()> {
         let kinds = found.speaker_kinds.iter().copied().chain(std::iter::repeat(PersonKind::Person));
         for (position, (name, kind)) in found.speakers.iter().zip(kinds).enumerate() {
-            let person = self.person(w, name, kind)?;
+            let role = found.role.as_deref().filter(|_| position == 0);
+            let person = self.person(w, name, kind, role)?;
             quotes::name(w, quote, &Named { part: Part::Speaker, position, name, person })?;
             if position == 0
                 && kind == PersonKind::Person
@@ -33,18 +34,24 @@ impl Names {
             }
         }
         if let Some(name) = &found.on_behalf_of {
-            let person = self.person(w, name, PersonKind::Organisation)?;
+            let person = self.person(w, name, PersonKind::Organisation, None)?;
             quotes::name(w, quote, &Named { part: Part::OnBehalfOf, position: 0, name, person })?;
         }
         let kinds = found.chain_kinds.iter().copied().chain(std::iter::repeat(PersonKind::Organisation));
         for (position, (name, kind)) in found.chain.iter().zip(kinds).enumerate() {
-            let person = self.person(w, name, kind)?;
+            let person = self.person(w, name, kind, None)?;
             quotes::name(w, quote, &Named { part: Part::Chain, position, name, person })?;
         }
         Ok(())
     }
 
-    fn person(&mut self, w: &Writing, name: &str, kind: PersonKind) -> Result<Option<i64>> {
+    fn person(
+        &mut self,
+        w: &Writing,
+        name: &str,
+        kind: PersonKind,
+        role: Option<&str>,
+    ) -> Result<Option<i64>> {
         let folded = fold(name);
         if folded.is_empty() {
             return Ok(None);
@@ -54,8 +61,18 @@ impl Names {
             return Ok(person);
         }
         let known = if unnamed { Vec::new() } else { people::called(w, &folded)? };
-        let known: Vec<(i64, PersonKind)> = known.iter().map(|like| (like.person, like.kind)).collect();
-        let person = match choose(kind, &known) {
+        // The fold cuts endings: Лаврова and Лавров meet in it and are two people.
+        let mut known: Vec<(i64, PersonKind)> = known
+            .iter()
+            .filter(|like| kind != PersonKind::Person || !never_one(name, &like.name))
+            .map(|like| (like.person, like.kind))
+            .collect();
+        known.dedup();
+        let choice = match choose(kind, &known) {
+            Choice::New if kind == PersonKind::Person => self.near(w, name, &folded, role)?,
+            other => other,
+        };
+        let person = match choice {
             Choice::Known(person) => Some(person),
             Choice::Doubtful => None,
             Choice::New => Some(people::propose(
@@ -71,5 +88,24 @@ impl Names {
         };
         self.met.insert((folded, unnamed), person);
         Ok(person)
+    }
+
+    /// Among those whose name is written otherwise: in another script, shorter, or fuller. The new
+    /// writing becomes one of their names, and so is found at once the next time.
+    fn near(&self, w: &Writing, name: &str, folded: &str, role: Option<&str>) -> Result<Choice> {
+        let candidates: Vec<Candidate> = people::namesakes(w, name)?
+            .into_iter()
+            .map(|known| Candidate { person: known.person, names: known.names, roles: known.roles })
+            .collect();
+        let choice = choose_near(name, role, &candidates);
+        if let Choice::Known(person) = choice
+            && let Some(known) = candidates.iter().find(|candidate| candidate.person == person)
+        {
+            people::propose_name(w, person, name, folded, Some(self.batch))?;
+            if says_more(name, &known.names) {
+                people::show_by(w, person, name, self.batch)?;
+            }
+        }
+        Ok(choice)
     }
 }

@@ -123,6 +123,37 @@ fn one_person_in_two_scripts_is_one_person() {
 }
 
 #[test]
+fn a_person_is_known_by_every_writing_of_the_name() {
+    let (_folder, library) = library();
+    let page = |name: &str| {
+        pasted(&format!(
+            "Ministers meet\n\nMarch 3, 2024\n\n“The gas talks with Norway will go on,” {name} said on Friday.\n"
+        ))
+    };
+    let pages =
+        ["Lavrov", "Sergey Lavrov", "Сергей Лавров", "S. Lavrov", "Antony Blinken", "Anthony Blinken"];
+    let (report, _) = add(&library, pages.map(page).into());
+    assert_eq!(report.new, pages.len());
+    let shown = |library: &Library| -> Vec<(String, i64)> {
+        library
+            .read(|r| views::people::rows(*r, &ids(library, Noun::People)))
+            .unwrap()
+            .into_iter()
+            .map(|person| (person.name, person.quotes))
+            .collect()
+    };
+    let mut people = shown(&library);
+    people.sort();
+    assert_eq!(people, [("Antony Blinken".to_owned(), 2), ("Sergey Lavrov".to_owned(), 4)]);
+
+    let (_, outcomes) = add(&library, vec![page("Ivan Lavrov"), page("Lavrova")]);
+    assert!(outcomes.iter().all(|outcome| matches!(outcome, Outcome::New { .. })), "{outcomes:?}");
+    assert_eq!(shown(&library).len(), 4, "another given name and a woman's name are others");
+    library.undo(None).unwrap();
+    assert_eq!(shown(&library).len(), 2);
+}
+
+#[test]
 fn a_bad_page_is_named_and_the_rest_goes_on() {
     let (folder, library) = library();
     let bad = folder.path().join("bad.txt");

@@ -19,7 +19,10 @@ pub const FIELDS: [(&str, &str); 16] = [
         "has",
         "note, tag, link, highlight, quote, speaker, chain, said, role, asked, occasion, translation, primary, url, published",
     ),
-    ("is", "nested, translated, unnamed, machine, person, private"),
+    (
+        "is",
+        "nested, translated, unnamed, machine, person, private, fresh (new in the latest run of the rules)",
+    ),
     ("lang", "language: en, ru, uz"),
     ("chain", "who relayed it"),
     ("org", "organisation of who spoke"),

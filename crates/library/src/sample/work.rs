@@ -49,8 +49,7 @@ pub(super) const LINKED: &[(&str, LinkKind, &str, &str)] = &[
 ];
 
 /// People whom two spellings made two: the one, and into whom.
-pub(super) const MERGED: &[(&str, &str)] =
-    &[("Gulbahor Yuldasheva", "Gulbahor Yoʻldosheva"), ("Melis Torobaev", "Мелис Торобаев")];
+pub(super) const MERGED: &[(&str, &str)] = &[("Gulbahor Yuldasheva", "Gulbahor Yoʻldosheva")];
 
 /// People renamed as the analyst writes them; the printed name stays an alias.
 pub(super) const RENAMED: &[(&str, &str)] =

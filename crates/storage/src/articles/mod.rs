@@ -2,12 +2,14 @@
 
 mod add;
 mod correct;
+mod engine;
 mod known;
 mod newest;
 mod state;
 
 pub use add::{Added, NewArticle, add};
 pub use correct::{Correction, correct};
+pub use engine::{ForEngine, for_engine};
 pub use known::{Known, known};
 pub use newest::newest;
 pub use state::set_state;

@@ -24,6 +24,17 @@ pub fn begin_import(w: &Writing, label: &str, engine: &str) -> Result<i64> {
     Ok(batch)
 }
 
+/// Note a new run of the engine over stored articles; what it changes is logged as an edit. Answers its id.
+///
+/// # Errors
+/// When the database refuses.
+pub fn begin_run(w: &Writing, label: &str, engine: &str) -> Result<i64> {
+    let actor = w.actor();
+    let values = params![w.new_uid(), "run", label, engine, actor.at, actor.who];
+    let mut begin = w.connection().prepare_cached(include_str!("batch_begin.sql"))?;
+    Ok(begin.query_row(values, |row| row.get(0))?)
+}
+
 /// Note that an import is through, and what it came to.
 ///
 /// # Errors

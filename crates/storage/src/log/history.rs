@@ -1,6 +1,6 @@
 //! The entries of the log: what can be undone, newest last.
 
-use super::row::{Keep, keep};
+use super::row::{Keep, keep, keep_from};
 use crate::{Reading, Result, Writing};
 use rusqlite::{OptionalExtension, Row, params};
 use serde::Serialize;
@@ -99,6 +99,18 @@ pub(crate) fn record(w: &Writing, label: &str) -> Result<Entry> {
         at: actor.at.clone(),
         who: actor.who.clone(),
     })
+}
+
+/// Write what this connection logged behind what an entry holds already, which gets this label.
+pub(crate) fn join(w: &Writing, mut entry: Entry, label: &str) -> Result<Entry> {
+    let connection = w.connection();
+    connection.prepare_cached(include_str!("forget_undone.sql"))?.execute([])?;
+    let place =
+        connection.prepare_cached(include_str!("next_place.sql"))?.query_row([entry.id], |row| row.get(0))?;
+    keep_from(connection, entry.id, place, Keep::Done)?;
+    connection.prepare_cached(include_str!("relabel.sql"))?.execute(params![entry.id, label])?;
+    label.clone_into(&mut entry.label);
+    Ok(entry)
 }
 
 /// Note that an entry is undone, or done again.

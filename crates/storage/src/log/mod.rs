@@ -11,12 +11,12 @@ mod replay;
 mod row;
 mod tables;
 
-pub use begin::{begin_import, end_import};
+pub use begin::{begin_import, begin_run, end_import};
 pub use history::{Entry, EntryKind, recent};
 pub use row::{Change, How};
 
 pub(crate) use batch::undo_batch;
-pub(crate) use history::{first_undone, forget_rows, last_done, mark, record};
+pub(crate) use history::{first_undone, forget_rows, join, last_done, mark, record};
 pub(crate) use replay::{Way, in_the_way, replay};
 pub(crate) use row::{Logged, needs_index, net};
 pub(crate) use tables::{Table, listed};

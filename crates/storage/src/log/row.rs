@@ -110,13 +110,17 @@ pub(super) enum Keep {
 
 /// Write what this connection logged into an entry, row by row.
 pub(super) fn keep(connection: &Connection, entry: i64, order: Keep) -> Result<()> {
+    keep_from(connection, entry, 0, order)
+}
+
+/// The same from a place on: behind what the entry holds already.
+pub(super) fn keep_from(connection: &Connection, entry: i64, mut place: i64, order: Keep) -> Result<()> {
     let mut put = connection.prepare_cached(include_str!("keep_row.sql"))?;
     let mut read = connection.prepare_cached(match order {
         Keep::Done => include_str!("read_changes.sql"),
         Keep::Reversed => include_str!("read_changes_back.sql"),
     })?;
     let mut rows = read.query([])?;
-    let mut place = 0_i64;
     while let Some(row) = rows.next()? {
         let mut step = Logged::read(row)?;
         if step.before == step.after {

@@ -5,12 +5,14 @@ use onrecord_model::PersonKind;
 use rusqlite::params;
 
 /// A person who goes by a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Resemblance {
     /// The person.
     pub person: i64,
     /// What it is.
     pub kind: PersonKind,
+    /// The name, as it was printed.
+    pub name: String,
 }
 
 /// Everybody who goes by just this folded name; unnamed sources, which belong to one article, never.
@@ -21,7 +23,7 @@ pub fn called(w: &Writing, folded: &str) -> Result<Vec<Resemblance>> {
     let mut statement = w.connection().prepare_cached(include_str!("called.sql"))?;
     let rows = statement.query_map([folded], |row| {
         let kind = PersonKind::from_name(row.get_ref(1)?.as_str().unwrap_or_default());
-        Ok(Resemblance { person: row.get(0)?, kind: kind.unwrap_or(PersonKind::Person) })
+        Ok(Resemblance { person: row.get(0)?, kind: kind.unwrap_or(PersonKind::Person), name: row.get(2)? })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -51,9 +53,7 @@ pub fn propose(w: &Writing, new: &NewPerson) -> Result<i64> {
         params![w.new_uid(), new.name, new.kind.name(), new.article, w.actor().at, new.batch],
         |row| row.get(0),
     )?;
-    connection
-        .prepare_cached(include_str!("add_name.sql"))?
-        .execute(params![id, new.name, new.folded, new.batch])?;
+    super::propose_name(w, id, new.name, new.folded, new.batch)?;
     Ok(id)
 }
 

@@ -2,7 +2,7 @@
 
 use super::named::name_of;
 use crate::{Error, Result, Writing, given, rows};
-use onrecord_model::fold::fold;
+use onrecord_model::{fold::fold, names::family_sound};
 use rusqlite::params;
 
 /// Note another name of a person; a known one becomes a person's word.
@@ -34,6 +34,6 @@ pub fn remove_alias(w: &Writing, person: i64, name: &str) -> Result<()> {
 
 /// A name with its folded form, which search and matching compare.
 pub(super) fn put_name(w: &Writing, person: i64, name: &str) -> Result<()> {
-    rows::run(w, include_str!("put_name.sql"), params![person, name, fold(name)])?;
+    rows::run(w, include_str!("put_name.sql"), params![person, name, fold(name), family_sound(name)])?;
     Ok(())
 }

@@ -31,40 +31,51 @@ pub fn add_found(
     batch: Option<i64>,
 ) -> Result<Vec<i64>> {
     let mut ids: Vec<i64> = Vec::with_capacity(found.len());
-    let mut insert = w.connection().prepare_cached(include_str!("add.sql"))?;
     for quote in found {
         // Outer quotations come before those that stand in them.
         let outer = quote.nested_in.and_then(|outer| ids.get(outer).copied());
-        let start = quote.spans.first().map_or(0, |span| span.start);
-        let id = insert.query_row(
-            params![
-                w.new_uid(),
-                revision,
-                outer,
-                i64::try_from(start).unwrap_or(i64::MAX),
-                json(&quote.spans),
-                json(&quote.quoted),
-                quote.kind.name(),
-                quote.act.name(),
-                json(&quote.speaker),
-                json(&quote.cue),
-                quote.role,
-                quote.said_on.map(|day| day.to_string()),
-                json(&quote.said_on_from),
-                quote.asked,
-                quote.occasion,
-                quote.addressee,
-                language,
-                quote.confidence,
-                quote.rule,
-                w.actor().at,
-                batch,
-            ],
-            |row| row.get(0),
-        )?;
-        ids.push(id);
+        ids.push(add_one(w, revision, outer, quote, language, batch)?);
     }
     Ok(ids)
+}
+
+/// Store one of them, inside the stored quotation `outer`.
+pub(super) fn add_one(
+    w: &Writing,
+    revision: i64,
+    outer: Option<i64>,
+    quote: &FoundQuote,
+    language: Option<&str>,
+    batch: Option<i64>,
+) -> Result<i64> {
+    let start = quote.spans.first().map_or(0, |span| span.start);
+    let id = w.connection().prepare_cached(include_str!("add.sql"))?.query_row(
+        params![
+            w.new_uid(),
+            revision,
+            outer,
+            i64::try_from(start).unwrap_or(i64::MAX),
+            json(&quote.spans),
+            json(&quote.quoted),
+            quote.kind.name(),
+            quote.act.name(),
+            json(&quote.speaker),
+            json(&quote.cue),
+            quote.role,
+            quote.said_on.map(|day| day.to_string()),
+            json(&quote.said_on_from),
+            quote.asked,
+            quote.occasion,
+            quote.addressee,
+            language,
+            quote.confidence,
+            quote.rule,
+            w.actor().at,
+            batch,
+        ],
+        |row| row.get(0),
+    )?;
+    Ok(id)
 }
 
 /// Note whom a quotation names, as the machine read it.

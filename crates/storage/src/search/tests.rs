@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 fn library() -> Connection {
     let connection = Connection::open_in_memory().unwrap();
-    connection.execute_batch(include_str!("../../../../migrations/0001_library.sql")).unwrap();
+    crate::store::migrate::make(&connection);
     connection.execute_batch("pragma foreign_keys = on").unwrap();
     connection
 }

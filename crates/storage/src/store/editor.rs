@@ -53,6 +53,21 @@ impl Editor {
         actor: Actor,
         work: impl FnOnce(&Writing<'_>) -> Result<T, E>,
     ) -> Result<Done<T>, E> {
+        self.edit_more(None, label, actor, work)
+    }
+
+    /// The same for a piece of longer work: while nobody did anything else since, its rows join the
+    /// entry that the pieces before it made, so that undo takes back all of them at once.
+    ///
+    /// # Errors
+    /// As for [`Editor::edit`].
+    pub fn edit_more<T, E: From<Error>>(
+        &mut self,
+        before: Option<&Entry>,
+        label: &str,
+        actor: Actor,
+        work: impl FnOnce(&Writing<'_>) -> Result<T, E>,
+    ) -> Result<Done<T>, E> {
         self.transact(actor, |w, _| {
             let value = work(w)?;
             let rows = log::net(w.connection())?;
@@ -61,7 +76,11 @@ impl Editor {
                 return Ok(Done { value, changes, entry: None });
             }
             search::refresh(w, &log::needs_index(&rows)?)?;
-            let entry = log::record(w, label)?;
+            let last = if before.is_some() { log::last_done(**w)? } else { None };
+            let entry = match (before, last) {
+                (Some(before), Some(last)) if before.uid == last.uid => log::join(w, last, label)?,
+                _ => log::record(w, label)?,
+            };
             Ok(Done { value, changes, entry: Some(entry) })
         })
     }

@@ -1,5 +1,6 @@
 //! The file brought to this version's form, one numbered step after the other.
 
+use super::families;
 use super::settings::{self, cannot_open};
 use crate::backup::{self, Reason};
 use crate::{Error, Result};
@@ -7,8 +8,23 @@ use rusqlite::{Connection, TransactionBehavior};
 use std::ops::ControlFlow;
 use std::path::Path;
 
+/// One step from form to form.
+struct Migration {
+    sql: &'static str,
+    /// What the new columns of old rows hold, where only the program can say it.
+    fill: fn(&Connection) -> Result<()>,
+}
+
+#[allow(clippy::unnecessary_wraps, reason = "it stands where others can fail")]
+const fn sql_alone(_: &Connection) -> Result<()> {
+    Ok(())
+}
+
 /// Every migration in order; the number of those carried out is the file's `user_version`.
-const MIGRATIONS: &[&str] = &[include_str!("../../../../migrations/0001_library.sql")];
+const MIGRATIONS: &[Migration] = &[
+    Migration { sql: include_str!("../../../../migrations/0001_library.sql"), fill: sql_alone },
+    Migration { sql: include_str!("../../../../migrations/0002_family_names.sql"), fill: families::fill },
+];
 
 /// The form this version writes: the number of migrations it knows.
 #[allow(clippy::cast_possible_truncation, reason = "there are a handful")]
@@ -43,12 +59,20 @@ pub(super) fn unchanged(connection: &Connection) -> Result<()> {
     )))
 }
 
+/// The tables in a bare connection, for tests that need no file.
+#[cfg(test)]
+pub(crate) fn make(connection: &Connection) {
+    for step in MIGRATIONS {
+        connection.execute_batch(step.sql).unwrap();
+    }
+}
+
 /// Carry out the steps that are missing.
 pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<()> {
     steps(connection, path, MIGRATIONS)
 }
 
-fn steps(connection: &mut Connection, path: &Path, migrations: &[&str]) -> Result<()> {
+fn steps(connection: &mut Connection, path: &Path, migrations: &[Migration]) -> Result<()> {
     let known = u32::try_from(migrations.len()).unwrap_or(u32::MAX);
     let from = form(connection).map_err(|e| cannot_open(path, &e))?;
     not_newer(path, from, known)?;
@@ -61,8 +85,9 @@ fn steps(connection: &mut Connection, path: &Path, migrations: &[&str]) -> Resul
     if from > 0 && from < known {
         back_up(path, known)?;
     }
-    for (number, sql) in (1_u32..).zip(migrations).skip(from as usize) {
-        all.execute_batch(sql)?;
+    for (number, step) in (1_u32..).zip(migrations).skip(from as usize) {
+        all.execute_batch(step.sql)?;
+        (step.fill)(&all)?;
         all.pragma_update(None, "user_version", number)?;
     }
     if from > 0 {
@@ -93,16 +118,47 @@ fn back_up(path: &Path, known: u32) -> Result<()> {
 mod tests {
     use super::*;
 
+    /// This version's steps and one more.
+    fn with(sql: &'static str) -> Vec<Migration> {
+        let own = MIGRATIONS.iter().map(|step| Migration { sql: step.sql, fill: step.fill });
+        own.chain([Migration { sql, fill: sql_alone }]).collect()
+    }
+
+    #[test]
+    fn a_library_of_the_first_form_learns_its_family_names() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("library.sqlite");
+        let mut connection = Connection::open(&path).unwrap();
+        steps(&mut connection, &path, &MIGRATIONS[..1]).unwrap();
+        connection
+            .execute_batch(
+                "insert into meta (key, value) values ('uid', 'a'), ('name', 'Trip');
+                 insert into persons (id, uid, name, origin, made_at) values (1, 'p', 'Сергей Лавров', 'machine', '');
+                 insert into person_names (person_id, name, folded, origin) values
+                   (1, 'Сергей Лавров', 'sergei lavrov', 'machine'), (1, '7', '7', 'machine');",
+            )
+            .unwrap();
+        migrate(&mut connection, &path).unwrap();
+        let families: Vec<Option<String>> = connection
+            .prepare("select family from person_names order by id")
+            .unwrap()
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .collect::<rusqlite::Result<_>>()
+            .unwrap();
+        assert_eq!(families, [Some("lvrv".to_owned()), None]);
+    }
+
     #[test]
     fn steps_run_once_in_order_and_end_the_history() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("library.sqlite");
         crate::create(&path, "Trip", crate::Actor { who: None, at: String::new() }).unwrap();
         let mut connection = settings::open_for_writing(&path).unwrap();
-        let more = [MIGRATIONS[0], "create table extra (id integer primary key) strict;"];
+        let more = with("create table extra (id integer primary key) strict;");
         steps(&mut connection, &path, &more).unwrap();
         steps(&mut connection, &path, &more).unwrap();
-        assert_eq!(form(&connection).unwrap(), 2);
+        assert_eq!(form(&connection).unwrap(), FORM + 1);
         let bars: i64 = connection
             .query_row("select count(*) from history where kind = 'bar'", [], |row| row.get(0))
             .unwrap();
@@ -116,13 +172,13 @@ mod tests {
         let actor = crate::Actor { who: None, at: "2026-01-02T03:04:05.000Z".into() };
         crate::create(&path, "Trip", actor).unwrap();
         let mut connection = settings::open_for_writing(&path).unwrap();
-        let more = [MIGRATIONS[0], "create table extra (id integer primary key) strict;"];
+        let more = with("create table extra (id integer primary key) strict;");
         // A file where the folder of backups should be: none can be made.
         let backups = folder.path().join(backup::FOLDER);
         std::fs::write(&backups, "in the way").unwrap();
         let said = steps(&mut connection, &path, &more).unwrap_err().to_string();
         assert!(said.contains("could not be backed up") && said.contains("nothing was changed"), "{said}");
-        assert_eq!(form(&connection).unwrap(), 1);
+        assert_eq!(form(&connection).unwrap(), FORM);
         std::fs::remove_file(&backups).unwrap();
 
         steps(&mut connection, &path, &more).unwrap();
@@ -132,7 +188,7 @@ mod tests {
         assert_eq!(made[0].0.reason, Reason::BeforeUpdate);
         let go = &mut |_| ControlFlow::Continue(());
         let held = backup::verify(&made[0].1, backup::Depth::Thorough, go).unwrap();
-        assert_eq!((held.form, held.count("history")), (1, 0), "as it was before the update");
+        assert_eq!((held.form, held.count("history")), (FORM, 0), "as it was before the update");
     }
 
     #[test]
@@ -141,9 +197,9 @@ mod tests {
         let path = folder.path().join("library.sqlite");
         crate::create(&path, "Trip", crate::Actor { who: None, at: String::new() }).unwrap();
         let mut connection = settings::open_for_writing(&path).unwrap();
-        let bad = [MIGRATIONS[0], "create table extra (id integer primary key) strict; select nonsense;"];
+        let bad = with("create table extra (id integer primary key) strict; select nonsense;");
         assert!(steps(&mut connection, &path, &bad).is_err());
-        assert_eq!(form(&connection).unwrap(), 1);
+        assert_eq!(form(&connection).unwrap(), FORM);
         assert!(connection.prepare("select * from extra").is_err());
     }
 }

@@ -6,6 +6,7 @@
 
 mod create;
 mod editor;
+mod families;
 pub(crate) mod identity;
 pub(crate) mod migrate;
 mod reader;

@@ -9,7 +9,7 @@ const FOLDERS: &[&str] =
     &["articles", "collections", "highlights", "links", "notes", "outlets", "people", "quotes", "tags"];
 
 /// What may be walked along: a person's own short lists, and rows a statement made itself.
-const SHORT: &[&str] = &["tags", "collections", "collection", "outlets", "above"];
+const SHORT: &[&str] = &["tags", "collections", "collection", "outlets", "above", "known"];
 
 #[test]
 fn every_statement_finds_its_rows_by_an_index() {

@@ -261,7 +261,7 @@ fn answers(level: Level, leaf: &Filter) -> bool {
         | Filter::Kind(_)
         | Filter::Act(_)
         | Filter::Review(_)
-        | Filter::Is(Is::Nested | Is::Translated)
+        | Filter::Is(Is::Nested | Is::Translated | Is::Fresh)
         | Filter::Has(_) => level == Quote,
     }
 }

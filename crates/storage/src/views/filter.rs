@@ -201,6 +201,8 @@ named! {
     Person = "person",
     /// The note stays at home.
     Private = "private",
+    /// Proposed by the latest new run of the engine.
+    Fresh = "fresh",
 }
 
 named! {

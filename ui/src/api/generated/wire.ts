@@ -78,6 +78,10 @@ export type AddNote = {
  */
 target: string, 
 /**
+ * The same note on these too, as one edit.
+ */
+others?: Array<string> | null, 
+/**
  * Markdown.
  */
 body: string, 
@@ -274,10 +278,6 @@ id: string,
  */
 uid: string, 
 /**
- * The article it stands in.
- */
-article: ArticleHead, 
-/**
  * The whole content as one line.
  */
 content: string, 
@@ -408,19 +408,7 @@ confidence: number | null,
 /**
  * Whether it stands in another quotation.
  */
-nested: boolean, 
-/**
- * What stands before it in its paragraph.
- */
-before: string, 
-/**
- * What stands after it in its paragraph.
- */
-after: string, 
-/**
- * Whether whom `speaker:` asked for only relays it.
- */
-relayed: boolean, };
+nested: boolean, };
 
 export type ArticleRow = { 
 /**
@@ -800,6 +788,24 @@ export type ColumnsFor = {
  */
 per: Per, };
 
+export type CopyRows = { 
+/**
+ * Which.
+ */
+ids: Array<string>, 
+/**
+ * Columns, of those of exports, in order.
+ */
+columns: Array<string>, 
+/**
+ * In what order; nothing: as given.
+ */
+order?: Order | null, 
+/**
+ * As in [`OpenView`].
+ */
+down?: boolean | null, };
+
 export type CorrectArticles = { 
 /**
  * Which.
@@ -923,6 +929,14 @@ query: string,
  * Or just these.
  */
 ids?: Array<string> | null, 
+/**
+ * In what order, where it is no briefing; nothing: newest first, or as `ids` has them.
+ */
+order?: Order | null, 
+/**
+ * As in [`OpenView`].
+ */
+down?: boolean | null, 
 /**
  * In what form.
  */
@@ -1258,9 +1272,9 @@ export type Job = {
  */
 job: number, };
 
-export type JobKind = "import" | "export";
+export type JobKind = "import" | "export" | "rerun";
 
-export type JobReport = { "kind": "import" } & Imported | { "kind": "export" } & Exported;
+export type JobReport = { "kind": "import" } & Imported | { "kind": "export" } & Exported | { "kind": "rerun" } & Reran;
 
 export type Kind = "direct" | "mixed" | "indirect";
 
@@ -1484,9 +1498,17 @@ query: string,
 /**
  * In what order.
  */
-order: Order, };
+order: Order, 
+/**
+ * From the greatest to the least, where the order is a column's; what is not known stays last.
+ */
+down?: boolean | null, 
+/**
+ * Tell where each group of the column begins.
+ */
+groups?: boolean | null, };
 
-export type Order = "newest" | "best" | "name" | "quoted";
+export type Order = "newest" | "best" | "name" | "quoted" | "article" | "said" | "speaker" | "outlet" | "kind" | "act" | "review" | "tag";
 
 export type Origin = "machine" | "person" | "page";
 
@@ -1815,6 +1837,22 @@ nested_in: string | null,
  */
 links: Array<LinkRow>, 
 /**
+ * The article it stands in.
+ */
+article: ArticleHead, 
+/**
+ * What stands before it in its paragraph.
+ */
+before: string, 
+/**
+ * What stands after it in its paragraph.
+ */
+after: string, 
+/**
+ * Whether whom `speaker:` asked for only relays it.
+ */
+relayed: boolean, 
+/**
  * Short id, `q345`.
  */
 id: string, 
@@ -1822,10 +1860,6 @@ id: string,
  * Id outside the library.
  */
 uid: string, 
-/**
- * The article it stands in.
- */
-article: ArticleHead, 
 /**
  * The whole content as one line.
  */
@@ -1957,22 +1991,26 @@ confidence: number | null,
 /**
  * Whether it stands in another quotation.
  */
-nested: boolean, 
-/**
- * What stands before it in its paragraph.
- */
-before: string, 
-/**
- * What stands after it in its paragraph.
- */
-after: string, 
-/**
- * Whether whom `speaker:` asked for only relays it.
- */
-relayed: boolean, };
+nested: boolean, };
 
 export type QuoteRow = { 
 /**
+ * The article it stands in.
+ */
+article: ArticleHead, 
+/**
+ * What stands before it in its paragraph.
+ */
+before: string, 
+/**
+ * What stands after it in its paragraph.
+ */
+after: string, 
+/**
+ * Whether whom `speaker:` asked for only relays it.
+ */
+relayed: boolean, 
+/**
  * Short id, `q345`.
  */
 id: string, 
@@ -1980,10 +2018,6 @@ id: string,
  * Id outside the library.
  */
 uid: string, 
-/**
- * The article it stands in.
- */
-article: ArticleHead, 
 /**
  * The whole content as one line.
  */
@@ -2115,19 +2149,7 @@ confidence: number | null,
 /**
  * Whether it stands in another quotation.
  */
-nested: boolean, 
-/**
- * What stands before it in its paragraph.
- */
-before: string, 
-/**
- * What stands after it in its paragraph.
- */
-after: string, 
-/**
- * Whether whom `speaker:` asked for only relays it.
- */
-relayed: boolean, };
+nested: boolean, };
 
 export type Recent = { 
 /**
@@ -2178,6 +2200,38 @@ path: string,
  * Its own name.
  */
 name: string, };
+
+export type Reran = { 
+/**
+ * Articles that were read again.
+ */
+articles: number, 
+/**
+ * Quotations proposed anew: `is:fresh` finds them.
+ */
+added: number, 
+/**
+ * Proposals found again with another speaker, day or rule.
+ */
+changed: number, 
+/**
+ * Proposals no longer found, and gone.
+ */
+withdrawn: number, 
+/**
+ * Quotations that a person has otherwise than the rules do; the person's word stands.
+ */
+kept: number, 
+/**
+ * Whether the user stopped it.
+ */
+stopped: boolean, };
+
+export type Rerun = { 
+/**
+ * Their ids; nothing: all of the library.
+ */
+articles?: Array<string> | null, };
 
 export type Review = { 
 /**
@@ -2443,17 +2497,17 @@ quotes: Array<string>,
  */
 verbatim: boolean, 
 /**
- * Highlights over them.
+ * Highlights over them; this and the two below are left out where there are none.
  */
-highlights: Array<string>, 
+highlights?: Array<string>, 
 /**
  * Quotations whose attribution they are (“said”).
  */
-cue_of: Array<string>, 
+cue_of?: Array<string>, 
 /**
  * Quotations whose speaker they name (“the minister”).
  */
-mention_of: Array<string>, };
+mention_of?: Array<string>, };
 
 export type Tongue = "en" | "ru";
 
@@ -2471,7 +2525,11 @@ total: number,
 /**
  * Whether there are more than are counted.
  */
-more: boolean, };
+more: boolean, 
+/**
+ * Positions at which a group begins; empty unless they were asked for.
+ */
+groups: Array<number>, };
 
 export type ViewId = { 
 /**
@@ -2529,6 +2587,7 @@ export interface Commands {
   add_page: { request: AddPage; reply: Added };
   add_by_hand: { request: AddByHand; reply: Added };
   add_files: { request: AddFiles; reply: Job };
+  rerun: { request: Rerun; reply: Job };
   cancel: { request: Job; reply: null };
   open_view: { request: OpenView; reply: View };
   view_rows: { request: ViewRange; reply: Rows };
@@ -2583,6 +2642,7 @@ export interface Commands {
   redo: { request: Expected; reply: Edited };
   history: { request: Limit; reply: Array<HistoryEntry> };
   citation: { request: Cite; reply: Text };
+  copy_rows: { request: CopyRows; reply: Text };
   citation_parts: { request: null; reply: Array<string> };
   export_columns: { request: ColumnsFor; reply: Array<KnownColumn> };
   export_preview: { request: ExportLook; reply: ExportPreview };

@@ -37,6 +37,7 @@ export function windowCommands(toggleSources: () => void): Command[] {
     { id: "theme_system", group: "window", chords: [], run: () => setTheme("system") },
     { id: "theme_contrast", group: "window", chords: [], run: () => setTheme("contrast") },
     { id: "collection", group: "window", chords: [], run: () => nav.editCollection(collectionHere()?.uid ?? ""), when: () => nav.screen === "articles" && collectionHere() !== null },
+    { id: "rerun_all", group: "edit", chords: [], run: () => void attempt(call("rerun", { articles: null })) },
     { id: "settings", group: "window", chords: [{ key: ",", mod: true }], run: () => (nav.dialog = "settings") },
     { id: "initials", group: "window", chords: [], run: () => (nav.dialog = "initials") },
     { id: "create_library", group: "window", chords: [], run: () => void choose(true) },

@@ -1,7 +1,7 @@
 // What can be done with the article that is open and the quotation that is chosen.
 import { call } from "../../api/host";
 import { commands, type Command } from "../../state/commands.svelte";
-import { edit } from "../../state/edit";
+import { attempt, edit } from "../../state/edit";
 import { nav } from "../../state/nav.svelte";
 import { recentTags } from "../../state/prefs.svelte";
 import { reader } from "../../state/reader.svelte";
@@ -54,6 +54,7 @@ export function readerCommands(root: () => HTMLElement | undefined): Command[] {
     { id: "missed", group: "article", chords: [{ key: "m" }], run: () => void quoteSelection(root()), when: onArticle },
     { id: "highlight", group: "article", chords: [{ key: "h" }], run: () => void highlightSelection(root()), when: onArticle },
     { id: "read", group: "article", chords: [{ key: "r" }], run: () => void state(), when: onArticle },
+    { id: "rerun", group: "article", chords: [], run: () => void attempt(call("rerun", { articles: [reader.article!.row.id] })), when: onArticle },
     { id: "link", group: "article", chords: [{ key: "l" }], run: () => document.getElementById("add-link")?.click(), when: onArticle },
   ];
 }

@@ -252,8 +252,11 @@ export const ru: Record<Sentence, string> = {
   "day of publication, written like said:": "день публикации, пишется как said:",
   "day of speaking: 2023, 2023-03, 2023-03-01..2023-03-15, 2023.., ..2023-03": "день речи: 2023, 2023-03, 2023-03-01..2023-03-15, 2023.., ..2023-03",
   "direct, mixed (partial), indirect (paraphrase)": "direct (дословно), mixed (частично), indirect (пересказ)",
+  "find quotations again": "найти цитаты заново",
+  "Finding quotations again": "Новый поиск цитат",
   "language: en, ru, uz": "язык: en, ru, uz",
-  "nested, translated, unnamed, machine, person, private": "nested (вложенная), translated (в переводе), unnamed (без имени), machine (от программы), person (от человека), private (личная)",
+  "nested, translated, unnamed, machine, person, private, fresh (new in the latest run of the rules)":
+    "nested (вложенная), translated (в переводе), unnamed (без имени), machine (от программы), person (от человека), private (личная), fresh (новая при последнем поиске)",
   "note, tag, link, highlight, quote, speaker, chain, said, role, asked, occasion, translation, primary, url, published": "note (заметка), tag (метка), link (связь), highlight (выделение), quote (цитата), speaker, chain, said, role, asked, occasion, translation, primary, url, published — что есть",
   "organisation of who spoke": "организация говорящего",
   "said, declined, denied, asked, alleged": "said (сказано), declined (отказ), denied (отрицание), asked (вопрос), alleged (утверждается)",

@@ -262,6 +262,7 @@ fn being(is: Is, level: Level) -> &'static str {
         (Is::Translated, _) => {
             "(quote.translated_by is not null or quote.language_spoken <> quote.language_printed)"
         }
+        (Is::Fresh, _) => include_str!("../sql/quote_fresh.sql"),
         (Is::Unnamed, Level::Person) => "person.kind = 'unnamed'",
         (Is::Unnamed, _) => include_str!("../sql/quote_unnamed.sql"),
         (Is::Machine, Level::Person) => "person.origin = 'machine'",

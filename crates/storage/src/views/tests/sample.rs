@@ -54,7 +54,7 @@ fn quote(connection: &Connection, id: i64, article: i64, spans: &str, said: Opti
 
 pub(super) fn library() -> Connection {
     let connection = Connection::open_in_memory().unwrap();
-    connection.execute_batch(include_str!("../../../../../migrations/0001_library.sql")).unwrap();
+    crate::store::migrate::make(&connection);
     connection
         .execute_batch(
             "insert into outlets (id, uid, name) values (1, 'outlet-1', 'The Quay Herald');

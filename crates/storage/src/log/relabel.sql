@@ -1,0 +1,1 @@
+update history set label = ?2 where id = ?1

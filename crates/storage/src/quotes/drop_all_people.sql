@@ -1,0 +1,1 @@
+delete from quote_people where quote_id = ?1

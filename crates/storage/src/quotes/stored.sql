@@ -1,0 +1,16 @@
+select quote.id, quote.spans, quote.nested_in,
+       json_array(quote.quoted, quote.kind, quote.act, quote.mention, quote.cue, quote.role, quote.said_on,
+                  quote.said_on_from, quote.asked, quote.occasion, quote.addressee, quote.rule),
+       quote.confidence,
+       (select json_group_array(json_array(part, position, name) order by part, position)
+        from quote_people where quote_id = quote.id),
+       quote.origin = 'person' or quote.who is not null or quote.review is not null or quote.occasion_id is not null
+       or quote.own_translation is not null or quote.language_spoken is not null or quote.translated_by is not null
+       or exists (select 1 from quote_people where quote_id = quote.id and origin = 'person')
+       or exists (select 1 from taggings where quote_id = quote.id)
+       or exists (select 1 from notes where quote_id = quote.id)
+       or exists (select 1 from links where from_quote = quote.id)
+       or exists (select 1 from links where to_quote = quote.id)
+from quotes quote
+where quote.revision_id = ?1
+order by quote.start, quote.id

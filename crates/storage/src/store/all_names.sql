@@ -1,0 +1,1 @@
+select id, name from person_names order by id

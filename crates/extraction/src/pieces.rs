@@ -1,5 +1,7 @@
 //! From attributions to quotations: pieces joined over sentences and paragraphs.
 
+mod of_this;
+
 use crate::document::{Document, Sentence};
 use crate::draft::Draft;
 use crate::inside;
@@ -7,7 +9,7 @@ use crate::lexicon::{BE, HAVE, NO_CUE, PREP, VERB};
 use crate::speaking::{Pattern, Speaking};
 use crate::subject::Form;
 use crate::{clauses, free_order, opening, turns, verb_final, verb_second};
-use onrecord_model::{Act, BlockKind, Span};
+use onrecord_model::{BlockKind, Span};
 
 /// All top-level quotations, in reading order.
 pub fn drafts(document: &Document) -> Vec<Draft> {
@@ -424,57 +426,6 @@ impl Joiner<'_, '_> {
             draft.cue_sentence = Some(index);
         }
         self.drafts.push(draft);
-    }
-
-    /// «Об этом сообщил X»: X spoke the sentence before, or relays who did.
-    fn of_this(&mut self, index: usize, speaking: Speaking) {
-        let relays = speaking
-            .subjects
-            .iter()
-            .all(|s| s.form == Form::Body && s.class & crate::lexicon::MEDIA != 0 || self.media(s.mention));
-        if let Some(last) = self
-            .drafts
-            .iter_mut()
-            .rev()
-            .take_while(|d| d.last_sentence + 1 >= index)
-            .find(|d| d.cue_sentence.is_some_and(|s| s + 1 >= index) || d.last_sentence + 1 == index)
-        {
-            if last.subjects.is_empty() && !relays {
-                last.subjects = speaking.subjects;
-                last.cue = speaking.cue;
-                last.cue_sentence = Some(index);
-            } else {
-                last.chain.extend(speaking.subjects);
-            }
-            return;
-        }
-        let Some(before) = index.checked_sub(1).map(|i| &self.document.sentences[i]) else { return };
-        let (from, to) = crate::speaking::tidy(before, 0, before.items.len());
-        if from >= to || before.items.iter().any(|i| i.cue != NO_CUE && i.segment.is_some()) {
-            return;
-        }
-        if self.document.paragraphs[before.paragraph].heading_like {
-            return;
-        }
-        let mut content = Speaking { content: vec![(from, to)], sentence: index - 1, ..speaking };
-        if relays {
-            content.chain = std::mem::take(&mut content.subjects);
-        }
-        self.attributed(before, &content);
-        if let Some(last) = self.drafts.last_mut() {
-            last.cue_sentence = Some(index);
-            last.content.clear();
-            last.last_sentence = index;
-            last.act = Act::Said;
-        }
-    }
-
-    fn media(&self, mention: Span) -> bool {
-        let from = self.document.tokens.first_from(mention.start);
-        self.document.tokens.list[from..]
-            .iter()
-            .take_while(|t| t.start < mention.end)
-            .any(|t| t.is(crate::lexicon::MEDIA))
     }
 }
 

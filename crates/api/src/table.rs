@@ -126,6 +126,7 @@ commands! {
 
     citation: w::Cite => w::Text = h::leave::citation;
     copy_rows: w::CopyRows => w::Text = h::leave::copy_rows;
+    passage: w::Passage => w::Text = h::leave::passage;
     citation_parts: () => Vec<String> = h::leave::citation_parts;
     export_columns: w::ColumnsFor => Vec<w::KnownColumn> = h::leave::columns;
     export_preview: w::ExportLook => w::ExportPreview = h::leave::preview;

@@ -386,6 +386,8 @@ fn what_leaves_is_seen_before_cited_and_written_where_the_user_says() {
     let cited = app.call("citation", json!({"ids": [id]}));
     assert!(cited["text"].as_str().unwrap().starts_with("Ada Adeyemi: We will"), "{cited}");
     assert!(app.ask("set_citation_form", json!({"form": "{who}"})).is_err());
+    let passage = app.call("passage", json!({"article": "a1", "quote": id, "blocks": null}));
+    assert!(passage["text"].as_str().unwrap().contains("{1: We will ship the grain"), "{passage}");
     let copied = app.call("copy_rows", json!({"ids": [id], "columns": ["speaker_as_printed", "kind"]}));
     assert_eq!(copied["text"].as_str().unwrap().lines().last(), Some("Ada Adeyemi\tdirect"), "{copied}");
     let columns = app.call("export_columns", json!({"per": "quote"}));

@@ -12,6 +12,7 @@ pub mod export;
 pub mod import;
 pub mod lists;
 pub mod ordered;
+pub mod passage;
 mod place;
 mod progress;
 pub mod purge;

@@ -449,6 +449,7 @@ export const en = {
   did_delete_tag: "Tag deleted",
   did_delete_collection: (name: string) => `Collection ${name} deleted`,
   did_copy: (count: number) => `${some(count, "citation", "citations")} copied`,
+  did_passage: "Passage copied, with what was found in it",
   copy_failed: "The clipboard is not open to this window",
 
   // Tour

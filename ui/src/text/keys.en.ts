@@ -19,6 +19,7 @@ export const enKeys = {
   edges: "Move the edges",
   details: "Edit the details",
   why: "Why it was found",
+  passage: "Copy the passage: missed or wrong?",
   cite: "Copy as citation",
   said_on: "Set the day of speaking",
   follow: "Follow the link of the quotation",

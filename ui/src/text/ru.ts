@@ -439,6 +439,7 @@ export const ru: Catalogue = {
   did_delete_tag: "Метка удалена",
   did_delete_collection: (name: string) => `Подборка «${name}» удалена`,
   did_copy: (count: number) => `${some(count, "ссылка скопирована", "ссылки скопированы", "ссылок скопировано")}`,
+  did_passage: "Отрывок скопирован вместе с тем, что в нём найдено",
   copy_failed: "Буфер обмена закрыт для этого окна",
 
   // Знакомство

@@ -4,12 +4,13 @@ use super::rows;
 use crate::host::{Inner, begin, count, units};
 use crate::wire::{
     Cite, ColumnsFor, CopyRows, Export, ExportForm, ExportLook, ExportPreview, Exported, Failure,
-    GuardedCell, Job, JobKind, JobReport, KnownColumn, Per, PreviewCell, Text,
+    GuardedCell, Job, JobKind, JobReport, KnownColumn, Passage, Per, PreviewCell, Text,
 };
 use onrecord_library::citation::{DEFAULT_FORM, PARTS, citation as cite};
 use onrecord_library::export::csv::{Preset, delimiter_of};
 use onrecord_library::export::{self, Column, Form, Wanted, default_columns, known_columns};
 use onrecord_library::lists::PAGE;
+use onrecord_library::passage::Around;
 use onrecord_library::query::Query;
 use onrecord_library::views::{Noun, Short};
 use onrecord_library::{Library, Progress};
@@ -38,6 +39,16 @@ pub(crate) fn citation(host: &Host, request: Cite) -> Result<Text, Failure> {
 #[expect(clippy::unnecessary_wraps, reason = "every handler may fail")]
 pub(crate) fn citation_parts(_: &Host, (): ()) -> Result<Vec<String>, Failure> {
     Ok(PARTS.iter().map(|(name, _)| (*name).to_owned()).collect())
+}
+
+/// A passage as a careful reader has it, to tell what is missed or wrong.
+pub(crate) fn passage(host: &Host, request: Passage) -> Result<Text, Failure> {
+    let around = match (request.quote, request.blocks) {
+        (Some(quote), _) => Around::Quote(quote),
+        (None, Some((first, last))) => Around::Blocks(first as usize, last as usize),
+        (None, None) => return Err(Failure::new("Choose a quotation or select words first.")),
+    };
+    Ok(Text { text: host.library()?.passage(&request.article, &around)? })
 }
 
 /// Rows for the clipboard: cells with tabs between, no line of titles, private notes left at home.

@@ -393,3 +393,15 @@ pub struct KnownColumn {
     /// Whether it is in the default set.
     pub default: bool,
 }
+
+/// A passage to be copied as a report of what is missed or wrong.
+#[derive(Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct Passage {
+    /// The article.
+    pub article: String,
+    /// Round this quotation …
+    pub quote: Option<String>,
+    /// … or from this block to that, counted from 0.
+    pub blocks: Option<(u32, u32)>,
+}

@@ -1664,6 +1664,20 @@ confidence: number,
  */
 rule: string, };
 
+export type Passage = { 
+/**
+ * The article.
+ */
+article: string, 
+/**
+ * Round this quotation …
+ */
+quote?: string | null, 
+/**
+ * … or from this block to that, counted from 0.
+ */
+blocks?: [number, number] | null, };
+
 export type PastedPage = { 
 /**
  * The pasted words. Where both are there, the words are read and the links taken from `html`.
@@ -2693,6 +2707,7 @@ export interface Commands {
   history: { request: Limit; reply: Array<HistoryEntry> };
   citation: { request: Cite; reply: Text };
   copy_rows: { request: CopyRows; reply: Text };
+  passage: { request: Passage; reply: Text };
   citation_parts: { request: null; reply: Array<string> };
   export_columns: { request: ColumnsFor; reply: Array<KnownColumn> };
   export_preview: { request: ExportLook; reply: ExportPreview };

@@ -8,7 +8,7 @@ import { reader } from "../../state/reader.svelte";
 import { text } from "../../text";
 import { toasts } from "../../state/toasts.svelte";
 import { follow, linksOf, other } from "./links";
-import { highlightSelection, quoteSelection } from "./selection";
+import { copyPassage, highlightSelection, quoteSelection } from "./selection";
 
 const onQuote = () => nav.screen === "articles" && reader.quote !== null;
 const onMark = () => nav.screen === "articles" && (reader.quote ?? reader.highlight) !== null;
@@ -54,6 +54,7 @@ export function readerCommands(root: () => HTMLElement | undefined): Command[] {
     quotation("details", "d", () => reader.toggle("details")),
     quotation("why", "w", () => reader.toggle("why")),
     quotation("cite", "c", () => void reader.cite([reader.chosen!])),
+    { id: "passage", group: "article", chords: [], run: () => void copyPassage(root()), when: onArticle },
     { id: "pick", group: "article", chords: [{ key: "p" }], run: () => (reader.picking = !reader.picking), when: onArticle },
     { id: "missed", group: "article", chords: [{ key: "m" }], run: () => void quoteSelection(root()), when: onArticle },
     { id: "highlight", group: "article", chords: [{ key: "h" }], run: () => void highlightSelection(root()), when: onArticle },

@@ -1,6 +1,6 @@
 // What is done with selected words.
 import { call } from "../../api/host";
-import { edit } from "../../state/edit";
+import { attempt, edit } from "../../state/edit";
 import { reader } from "../../state/reader.svelte";
 import { toasts } from "../../state/toasts.svelte";
 import { text } from "../../text";
@@ -35,4 +35,20 @@ export async function highlightSelection(root: HTMLElement | undefined): Promise
   if (!article || places.length === 0) return;
   await edit(call("add_highlight", { article: article.row.id, places, revision: article.row.revision, colour: null }), text.did_highlight);
   getSelection()?.removeAllRanges();
+}
+
+/** What is missed or wrong: the paragraphs of the selection, else of the chosen quotation, with all that was found. */
+export async function copyPassage(root: HTMLElement | undefined): Promise<void> {
+  const article = reader.article;
+  if (!article) return;
+  const blocks = selected(root).map((place) => place.block);
+  const range: [number, number] | null = blocks.length > 0 ? [Math.min(...blocks), Math.max(...blocks)] : null;
+  const passage = await attempt(call("passage", { article: article.row.id, quote: range ? null : reader.chosen, blocks: range }));
+  if (!passage) return;
+  try {
+    await navigator.clipboard.writeText(passage.text);
+    toasts.say(text.did_passage);
+  } catch {
+    toasts.fail(text.copy_failed);
+  }
 }

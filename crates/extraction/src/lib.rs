@@ -2,8 +2,9 @@
 //!
 //! The text is read in steps, one a file: paragraphs, marks and the stretches between them
 //! (`segments`), words (`tokens`), sentences (`document`), then in each sentence the verbs of saying
-//! (`cue`), who stands beside them (`sides`, `subject`) and what they say (`clauses`, or `verb_final`
-//! for languages whose verb ends the sentence). `pieces` joins what belongs together over sentences
+//! (`cue`), who stands beside them (`sides`, `subject`) and what they say. How a language orders its words
+//! decides who reads its clauses: `clauses`, `free_order` where endings tell who speaks (Russian), `verb_final`
+//! where the verb ends the sentence (Uzbek), `verb_second` for German. `pieces` joins what belongs together over sentences
 //! and paragraphs, `cast` and `resolve` tell who it was, `events` and `dates` when and in answer to
 //! what. A language is data: one file in `languages`.
 //!
@@ -23,6 +24,7 @@
 #![allow(clippy::wildcard_imports, reason = "the word classes of the lexicon are the alphabet of this room")]
 #![allow(
     clippy::items_after_statements,
+    clippy::nonminimal_bool,
     clippy::struct_excessive_bools,
     clippy::too_many_lines,
     clippy::trivially_copy_pass_by_ref,
@@ -40,8 +42,10 @@ mod detect;
 mod document;
 mod draft;
 mod events;
+mod free_order;
 mod hash;
 mod inside;
+mod interview;
 mod languages;
 mod lexicon;
 mod marks;
@@ -52,6 +56,7 @@ mod paragraphs;
 mod pieces;
 mod quotes;
 mod repair;
+mod replies;
 mod resolve;
 mod roles;
 mod segments;
@@ -61,6 +66,7 @@ mod subject;
 mod tokens;
 mod turns;
 mod verb_final;
+mod verb_second;
 
 pub use detect::detect_language;
 use onrecord_model::{FoundQuote, Lang, PartialDate, PlacedBlock};

@@ -1,67 +1,145 @@
 //! Quotations inside quotations: each its own, with its own speaker where one is named.
 
-use crate::document::Document;
+use crate::document::{Document, Item, Sentence};
 use crate::draft::Draft;
+use crate::inside;
+use crate::lexicon::{CUE_NOUN, NO_CUE};
 use crate::pieces::attributions;
-use crate::speaking::Pattern;
+use crate::speaking::{Pattern, Speaking};
 use onrecord_model::Span;
+
+/// Fewer words between inner marks without a cue are a title or a word held at arm's length.
+const FEWEST: usize = 4;
 
 /// The quotations inside `outer`; `index` is the outer one's place in the list.
 pub fn nested(document: &Document, outer: &Draft, index: usize) -> Vec<Draft> {
     let mut found = Vec::new();
+    if outer.segments.is_empty() {
+        // A turn, a reply, a block: its sentences are the text's own.
+        let Some(sentences) = document.sentences.get(outer.sentence..=outer.last_sentence) else {
+            return found;
+        };
+        for (number, sentence) in sentences.iter().enumerate() {
+            inside(document, sentence, outer, (index, outer.sentence + number), &mut found);
+        }
+        return found;
+    }
     for segment in &outer.segments {
-        let children = document.segments[segment + 1..]
-            .iter()
-            .take_while(|s| s.outer.start < document.segments[*segment].outer.end)
-            .any(|s| s.parent == Some(*segment));
-        if children {
-            inside(document, *segment, index, outer.sentence, &mut found);
+        for sentence in document.inside(*segment) {
+            inside(document, &sentence, outer, (index, outer.sentence), &mut found);
         }
     }
     found
 }
 
-fn inside(document: &Document, segment: usize, index: usize, sentence_index: usize, found: &mut Vec<Draft>) {
-    let paragraph = document.segments[segment].paragraph;
-    for sentence in document.inside(segment) {
-        let speakings = if sentence.items.iter().any(|i| i.segment.is_some()) {
-            attributions(document, &sentence, sentence_index)
-        } else {
-            continue;
+/// The quotations of one sentence of `outer`, whose place in the list and whose sentence `at` tells.
+fn inside(
+    document: &Document,
+    sentence: &Sentence,
+    outer: &Draft,
+    at: (usize, usize),
+    found: &mut Vec<Draft>,
+) {
+    for items in pieces(sentence, &outer.quoted) {
+        let speaks = |item: &Item| item.segment.is_some() || item.cue != NO_CUE || item.is(CUE_NOUN);
+        let phrase = || {
+            (0..items.len()).any(|i| {
+                let key = |n: usize| items.get(i + n).map(|item| document.tokens.key_at(item.token));
+                document.lexicon.phrase(key).is_some_and(|(kind, _)| {
+                    matches!(
+                        kind,
+                        crate::lexicon::Phrase::AccordingTo | crate::lexicon::Phrase::AccordingAfter
+                    )
+                })
+            })
         };
-        let mut taken: Vec<usize> = Vec::new();
-        for speaking in speakings {
-            let segments = speaking.segments(&sentence.items);
-            if segments.is_empty() || segments.iter().any(|s| taken.contains(s)) {
-                continue;
-            }
-            let quoted: Vec<Span> = segments.iter().map(|s| document.segments[*s].inner).collect();
-            let words = segments.iter().map(|s| document.count(document.segments[*s].inner)).sum::<usize>();
-            if words < 2 {
-                continue;
-            }
-            taken.extend(&segments);
-            let mut draft = Draft::bare(quoted, segments, sentence_index, paragraph);
-            draft.cue = speaking.cue;
-            draft.subjects = speaking.subjects;
-            draft.act = speaking.act;
-            draft.pattern = speaking.pattern;
-            draft.gender = speaking.gender;
-            draft.nested_in = Some(index);
-            found.push(draft);
-        }
-        for item in &sentence.items {
-            let Some(child) = item.segment.filter(|s| !taken.contains(s)) else { continue };
-            let inner = document.segments[child].inner;
-            if document.count(inner) < 2 || name_like(document, inner) {
-                continue;
-            }
-            let mut draft = Draft::bare(vec![inner], vec![child], sentence_index, paragraph);
-            draft.pattern = Pattern::Bare;
-            draft.nested_in = Some(index);
-            found.push(draft);
+        if items.iter().any(speaks) || phrase() {
+            piece(document, &Sentence { paragraph: sentence.paragraph, items }, at, found);
         }
     }
+}
+
+/// The sentence's items that lie in one piece of the outer words: the reporter's aside is none of them.
+fn pieces(sentence: &Sentence, quoted: &[Span]) -> Vec<Vec<Item>> {
+    let mut pieces: Vec<Vec<Item>> = Vec::new();
+    let mut last = None;
+    for item in &sentence.items {
+        let within =
+            quoted.iter().position(|span| span.start <= item.span.start && item.span.end <= span.end);
+        match (within, pieces.last_mut()) {
+            (Some(_), Some(piece)) if within == last => piece.push(*item),
+            (Some(_), _) => pieces.push(vec![*item]),
+            (None, _) => {}
+        }
+        last = within;
+    }
+    pieces
+}
+
+fn piece(document: &Document, sentence: &Sentence, at: (usize, usize), found: &mut Vec<Draft>) {
+    let mut taken: Vec<usize> = Vec::new();
+    for speaking in attributions(document, sentence, at.1) {
+        let segments = speaking.segments(&sentence.items);
+        let beneath = |s: &usize| sentence.items.iter().any(|i| i.segment == Some(*s));
+        if segments.iter().any(|s| taken.contains(s)) || !segments.iter().all(beneath) {
+            continue;
+        }
+        taken.extend(&segments);
+        let unsaid = speaking.act == onrecord_model::Act::Denied && !segments.is_empty();
+        if speaking.content.is_empty() || speaking.negated || unsaid {
+            continue;
+        }
+        found.extend(draft(document, sentence, speaking, segments, at));
+    }
+    for item in &sentence.items {
+        let Some(child) = item.segment.filter(|s| !taken.contains(s)) else { continue };
+        let inner = document.segments[child].inner;
+        if document.count(inner) < FEWEST || name_like(document, inner) {
+            continue;
+        }
+        let mut draft = Draft::bare(vec![inner], vec![child], at.1, sentence.paragraph);
+        draft.pattern = Pattern::Bare;
+        draft.nested_in = Some(at.0);
+        found.push(draft);
+    }
+}
+
+fn draft(
+    document: &Document,
+    sentence: &Sentence,
+    speaking: Speaking,
+    segments: Vec<usize>,
+    at: (usize, usize),
+) -> Option<Draft> {
+    let words = speaking.has_words(&sentence.items);
+    // Without marks only a clause behind its verb or a phrase: what stands before it may be the speaker's own.
+    let told = matches!(speaking.pattern, Pattern::Before | Pattern::AccordingTo | Pattern::NoWords);
+    let indirect = segments.is_empty();
+    if indirect && (!told || speaking.subjects.is_empty() || speaking.subjects[0].mention.is_empty()) {
+        return None;
+    }
+    let quoted: Vec<Span> = segments.iter().flat_map(|s| inside::pieces(document, *s)).collect();
+    let whole = |range: &(usize, usize)| {
+        Span::new(sentence.items[range.0].span.start, sentence.items[range.1 - 1].span.end)
+    };
+    let led = speaking.content.iter().all(|c| sentence.items[c.0].segment.is_none());
+    let words = words && (indirect || led);
+    let spans: Vec<Span> = if words { speaking.content.iter().map(whole).collect() } else { quoted.clone() };
+    let count: usize = spans.iter().map(|s| document.count(*s)).sum();
+    if count < if indirect { 2 } else { 1 } {
+        return None;
+    }
+    let mut draft = Draft::bare(spans, segments, at.1, sentence.paragraph);
+    draft.quoted = quoted;
+    draft.words = words;
+    draft.cue = speaking.cue;
+    draft.subjects = speaking.subjects;
+    draft.chain = speaking.chain;
+    draft.act = speaking.act;
+    draft.pattern = speaking.pattern;
+    draft.gender = speaking.gender;
+    draft.nested_in = Some(at.0);
+    Some(draft)
 }
 
 /// All words with capitals: a firm, a work.

@@ -1,6 +1,6 @@
 // The real window with a data folder of its own, driven through the web view's own driver.
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -51,6 +51,27 @@ export async function open({ home, answers }, { language = "en_GB.UTF-8" } = {})
   return new Window(driver, service);
 }
 
+/** The processes that one started. */
+function children(parent) {
+  const parents = (pid) => {
+    try {
+      return Number(readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ")[1]);
+    } catch {
+      return 0; // ended meanwhile
+    }
+  };
+  return readdirSync("/proc").filter((name) => /^\d+$/.test(name) && parents(name) === parent).map(Number);
+}
+
+function runs(pid) {
+  try {
+    // What has ended and was not asked for yet is ended.
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return false;
+  }
+}
+
 /** The window as a user has it: things found by what they say, keys pressed, words typed. */
 export class Window {
   constructor(driver, service) {
@@ -58,10 +79,14 @@ export class Window {
     this.service = service;
   }
 
-  /** Close the window, as its own button does. */
+  /** Close the window, as its own button does, and wait until the program has ended. */
   async close() {
+    const programs = children(this.service.pid);
     await this.driver.quit().catch(() => {});
+    for (let i = 0; i < 100 && programs.some(runs); i++) await new Promise((done) => setTimeout(done, 100));
     this.service.kill();
+    const left = programs.filter(runs);
+    if (left.length > 0) throw new Error(`the program goes on after its window was closed: ${left}`);
   }
 
   find = (css) => this.driver.wait(until.elementLocated(By.css(css)), patience);
@@ -114,8 +139,10 @@ export class Window {
           const [found] = await this.driver.findElements(by);
           if (!found || !(await found.isEnabled())) return false;
           const before = await this.driver.executeScript(place, found);
-          await this.driver.executeAsyncScript("const done = arguments[0]; setTimeout(done, 60)");
-          if ((await this.driver.executeScript(place, found)) !== before) return false;
+          for (let looks = 0; looks < 2; looks++) {
+            await this.driver.executeAsyncScript("const done = arguments[0]; setTimeout(() => requestAnimationFrame(done), 80)");
+            if ((await this.driver.executeScript(place, found)) !== before) return false;
+          }
           await work(found);
           return true;
         } catch (reason) {

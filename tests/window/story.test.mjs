@@ -67,6 +67,8 @@ describe("by mouse", () => {
     await card(1);
     await window.click("Checked (A)");
     await window.toast("Marked as checked");
+    // Going on by itself takes a moment.
+    await window.until("return document.querySelectorAll('.card .head')[1]?.getAttribute('aria-expanded') === 'true'");
     await window.click("Reject, or take the rejection back (X)");
     await window.toast("Rejected");
     await card(1);

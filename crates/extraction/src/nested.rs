@@ -3,13 +3,13 @@
 use crate::document::{Document, Item, Sentence};
 use crate::draft::Draft;
 use crate::inside;
-use crate::lexicon::{CUE_NOUN, NO_CUE};
+use crate::lexicon::{COMPL, CUE_NOUN, NO_CUE};
 use crate::pieces::attributions;
 use crate::speaking::{Pattern, Speaking};
 use onrecord_model::Span;
 
 /// Fewer words between inner marks without a cue are a title or a word held at arm's length.
-const FEWEST: usize = 4;
+const FEWEST: usize = 3;
 
 /// The quotations inside `outer`; `index` is the outer one's place in the list.
 pub fn nested(document: &Document, outer: &Draft, index: usize) -> Vec<Draft> {
@@ -122,7 +122,14 @@ fn draft(
     let whole = |range: &(usize, usize)| {
         Span::new(sentence.items[range.0].span.start, sentence.items[range.1 - 1].span.end)
     };
-    let led = speaking.content.iter().all(|c| sentence.items[c.0].segment.is_none());
+    // Words before the marks belong to it only as a clause: «что „никто не придёт“», or in a language read by
+    // its own grammar.
+    let language = document.lexicon.language;
+    let own = language.verb_final || language.noun_capitals || language.free_order;
+    let led = speaking.content.iter().all(|c| {
+        let first = &sentence.items[c.0];
+        first.segment.is_none() && (own || first.is(COMPL))
+    });
     let words = words && (indirect || led);
     let spans: Vec<Span> = if words { speaking.content.iter().map(whole).collect() } else { quoted.clone() };
     let count: usize = spans.iter().map(|s| document.count(*s)).sum();

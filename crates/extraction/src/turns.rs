@@ -30,6 +30,10 @@ pub fn turns(document: &Document) -> Vec<Turn> {
     let any = labels.iter().flatten().count();
     // One "Name: words" line is a colon, several are a transcript.
     let transcript = sure >= 2 || any >= 3 && repeated(document, &labels);
+    // A page of turns, not a report in which some lines have a label.
+    let first = labels.iter().position(Option::is_some).unwrap_or(0);
+    let last = labels.iter().rposition(Option::is_some).unwrap_or(0);
+    let pure = any * 5 >= (last + 1 - first) * 3;
     let mut turns: Vec<Turn> = Vec::new();
     if any == 0 || !transcript {
         let interview = crate::interview::interview(document, &by_paragraph);
@@ -41,7 +45,8 @@ pub fn turns(document: &Document) -> Vec<Turn> {
         let Some((first, last)) = *range else { continue };
         let span = document.paragraphs[paragraph].span;
         let kind = document.paragraphs[paragraph].kind;
-        if goes_on(document, paragraph, &labels, transcript)
+        if (!transcript || pure)
+            && goes_on(document, paragraph, &labels, transcript)
             && let Some(turn) = turns.last_mut().filter(|t| t.last_sentence + 1 == first)
         {
             turn.last_sentence = last;
@@ -89,17 +94,12 @@ fn goes_on(document: &Document, paragraph: usize, labels: &[Option<Label>], tran
         return false;
     }
     if transcript {
-        // A page of turns, not a report in which some lines have a label.
-        let first = labels.iter().position(Option::is_some).unwrap_or(0);
-        let last = labels.iter().rposition(Option::is_some).unwrap_or(0);
-        let pure = labels.iter().flatten().count() * 5 >= (last + 1 - first) * 3;
-        let reported = document
-            .sentences
+        let from = document.sentences.partition_point(|s| s.paragraph < paragraph);
+        let reported = document.sentences[from..]
             .iter()
-            .filter(|s| s.paragraph == paragraph)
+            .take_while(|s| s.paragraph == paragraph)
             .any(|s| !cues(document, &s.items).is_empty() && s.items.iter().any(|i| i.segment.is_some()));
-        return pure
-            && !reported
+        return !reported
             && (paragraph + 1..paragraph + 3).any(labelled)
             && !document.paragraphs[paragraph].heading_like;
     }

@@ -168,8 +168,7 @@ impl Reader<'_, '_> {
     /// True inside somebody's words.
     fn inside(&self) -> bool {
         let start = self.sentence.span().start;
-        self.document.segments.iter().any(|s| s.outer.start < start && start < s.outer.end)
-            || self.document.paragraphs[self.sentence.paragraph].span.start < start
+        self.document.in_marks(start) || self.document.paragraphs[self.sentence.paragraph].span.start < start
     }
 
     /// Read one verb whose words begin at `from` or later; answers where the next clause begins.

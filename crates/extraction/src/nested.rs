@@ -84,6 +84,11 @@ fn piece(document: &Document, sentence: &Sentence, at: (usize, usize), found: &m
         if segments.iter().any(|s| taken.contains(s)) || !segments.iter().all(beneath) {
             continue;
         }
+        // «We have always stressed that …»: what the speakers say of themselves is no quotation in theirs.
+        let of_us = speaking.subjects.first().is_some_and(|s| ourselves(document.words(s.mention)));
+        if of_us && speaking.has_words(&sentence.items) {
+            continue;
+        }
         taken.extend(&segments);
         let unsaid = speaking.act == onrecord_model::Act::Denied && !segments.is_empty();
         if speaking.content.is_empty() || speaking.negated || unsaid {
@@ -147,6 +152,10 @@ fn draft(
     draft.gender = speaking.gender;
     draft.nested_in = Some(at.0);
     Some(draft)
+}
+
+fn ourselves(word: &str) -> bool {
+    matches!(word.to_lowercase().as_str(), "we" | "мы" | "biz" | "биз" | "wir")
 }
 
 /// All words with capitals: a firm, a work.

@@ -21,8 +21,14 @@ fn page(sayings: &[String], windows: bool) -> String {
 }
 
 fn export(library: &Library, form: Form) -> Vec<u8> {
-    let wanted =
-        Wanted { query: Query::parse("").unwrap(), only: None, form, per: Per::Quote, private_notes: false };
+    let wanted = Wanted {
+        query: Query::parse("").unwrap(),
+        only: None,
+        order: None,
+        form,
+        per: Per::Quote,
+        private_notes: false,
+    };
     let mut out = Vec::new();
     library.export(&wanted, &mut out, &mut unseen).unwrap();
     out

@@ -98,28 +98,36 @@ export class Window {
     return this.hit(`${where}//*[self::button or @role="option" or @role="treeitem" or self::label][${said}]`);
   }
 
-  /** Press what stands there, once it stands still: cards move to their words, and pages are drawn anew. */
-  async hit(xpath) {
+  /** Press what stands there. */
+  hit = (xpath) => this.calm(By.xpath(xpath), (found) => found.click());
+  pick = (css) => this.calm(By.css(css), (found) => found.click());
+  /** Type into a field. */
+  type = (css, words) => this.calm(By.css(css), (found) => found.sendKeys(words));
+
+  /** Do something to what is found, once it stands still: cards move to their words, and pages are drawn anew. */
+  async calm(by, work) {
     const place = "const b = arguments[0].getBoundingClientRect(); return `${b.x} ${b.y} ${b.width}`";
-    await this.driver.wait(
-      async () => {
+    let why = null;
+    await this.driver
+      .wait(async () => {
         try {
-          const [found] = await this.driver.findElements(By.xpath(xpath));
+          const [found] = await this.driver.findElements(by);
           if (!found || !(await found.isEnabled())) return false;
           const before = await this.driver.executeScript(place, found);
           await this.driver.executeAsyncScript("const done = arguments[0]; setTimeout(done, 60)");
           if ((await this.driver.executeScript(place, found)) !== before) return false;
-          await found.click();
+          await work(found);
           return true;
         } catch (reason) {
-          // Drawn anew meanwhile: looked for again.
+          // Drawn anew meanwhile, or covered: looked for again.
           if (/NoSuchSession|NoSuchWindow/.test(reason.name)) throw reason;
+          why = reason.name;
           return false;
         }
-      },
-      patience,
-      `press ${xpath}`,
-    );
+      }, patience)
+      .catch((reason) => {
+        throw new Error(`${by} can't be reached${why ? ` (${why})` : ""}: ${reason.message}`);
+      });
   }
 
   async shoot(name) {

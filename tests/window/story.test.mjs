@@ -37,8 +37,8 @@ describe("by mouse", () => {
     place.remove();
   });
   const card = (n) => window.hit(`(//*[contains(@class,"card")]/button[contains(@class,"head")])[${n}]`);
-  const type = async (css, words) => (await window.find(css)).sendKeys(words);
-  const pick = async (css) => (await window.find(css)).click();
+  const type = (css, words) => window.type(css, words);
+  const pick = (css) => window.pick(css);
 
   test("a library, a page with its fields, and a letter by hand", async () => {
     window = await open(place);
@@ -104,12 +104,12 @@ describe("by mouse", () => {
   test("found again, cited, and taken away as a table and a briefing", async () => {
     await pick("#search");
     await type("#search", "cranes");
-    await (await window.find(".hit mark")).click();
+    await window.pick(".hit");
     await window.until("return document.querySelector('.card [aria-expanded=\"true\"]') !== null");
     await window.click("Clear the search");
     await window.hit('//nav//button[contains(.,"All quotations")]');
     await window.hit('//*[@id="grid"]//*[@role="option"][contains(.,"never refused")]');
-    await window.click("Copy as citation");
+    await window.click("Copy as citation (C)");
     await window.toast("1 citation copied");
     for (const [form, file] of [["CSV for Excel", "quotes.csv"], ["Briefing for Word", "briefing.docx"]]) {
       await window.click("Export this view…");

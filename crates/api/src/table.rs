@@ -102,6 +102,8 @@ commands! {
 
     set_article_state: w::SetArticleState => w::Edited = h::articles::set_state;
     correct_articles: w::CorrectArticles => w::Edited = h::articles::correct;
+    correct_text: w::CorrectText => w::Edited = h::articles::correct_text;
+    place_again: w::PlaceAgain => w::Edited = h::quotes::place_again;
     collect: w::Collect => w::Edited = h::articles::collect;
     uncollect: w::Collect => w::Edited = h::articles::uncollect;
     rename_collection: w::RenameCollection => w::Edited = h::articles::rename_collection;
@@ -123,6 +125,7 @@ commands! {
     history: w::Limit => Vec<w::HistoryEntry> = h::history::history;
 
     citation: w::Cite => w::Text = h::leave::citation;
+    copy_rows: w::CopyRows => w::Text = h::leave::copy_rows;
     citation_parts: () => Vec<String> = h::leave::citation_parts;
     export_columns: w::ColumnsFor => Vec<w::KnownColumn> = h::leave::columns;
     export_preview: w::ExportLook => w::ExportPreview = h::leave::preview;

@@ -6,11 +6,11 @@ use crate::guard::{Asked, Guard, token};
 use crate::pages;
 use onrecord_api::{Failure, Host};
 use serde_json::{Value, json};
-use std::io::{self, Read as _};
+use std::io::{self, Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
-use tiny_http::{Header, Method, Request, Response, Server};
+use tiny_http::{Method, Request, Server, StatusCode};
 
 /// The longest request: a pasted page may have 32 MB, and JSON makes more of it.
 const LONGEST: u64 = 96 << 20;
@@ -146,20 +146,23 @@ impl Inner {
             self.answer(&mut request, path)
         };
         let Answer(status, body, kind) = answer;
-        let mut response = Response::from_data(body).with_status_code(status);
         let own = [
             ("Content-Type", kind.to_owned()),
+            ("Content-Length", body.len().to_string()),
+            // The server has a thread for each connection and may put a new one behind those that are open:
+            // kept alive, they would let it wait for minutes.
+            ("Connection", "close".to_owned()),
             ("Cache-Control", "no-store".to_owned()),
             ("X-Content-Type-Options", "nosniff".to_owned()),
             ("Content-Security-Policy", pages::POLICY.to_owned()),
         ];
-        for (name, value) in own.into_iter().chain(headers) {
-            if let Ok(header) = Header::from_bytes(name, value) {
-                response.add_header(header);
-            }
-        }
+        let lines: Vec<String> =
+            own.into_iter().chain(headers).map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        let reason = StatusCode(status).default_reason_phrase();
+        let head = format!("HTTP/1.1 {status} {reason}\r\n{}\r\n", lines.concat());
+        let mut out = request.into_writer();
         // Whoever asked may be gone.
-        let _ = request.respond(response);
+        let _ = out.write_all(head.as_bytes()).and_then(|()| out.write_all(&body)).and_then(|()| out.flush());
     }
 
     fn answer(&self, request: &mut Request, path: &str) -> Answer {

@@ -125,3 +125,26 @@ fn pages_are_given_and_nothing_beside_them() {
         assert!(status != 200 && !answer.contains("secret\n"), "{path}: {answer}");
     }
 }
+
+/// A browser opens many connections at once and keeps those it may. None may wait behind another.
+#[test]
+fn a_connection_is_not_kept_after_its_answer() {
+    let bridge = start();
+    let ask = || {
+        let mut stream = TcpStream::connect(("127.0.0.1", bridge.port)).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        write!(stream, "GET / HTTP/1.1\r\n{}\r\n\r\n", bridge.host()).unwrap();
+        let head: Vec<String> = BufReader::new(stream)
+            .lines()
+            .map_while(Result::ok)
+            .take_while(|line| !line.is_empty())
+            .collect();
+        assert!(head[0].starts_with("HTTP/1.1 200"), "{head:?}");
+        assert!(head.iter().any(|line| line == "Connection: close"), "{head:?}");
+    };
+    std::thread::scope(|scope| {
+        for _ in 0..40 {
+            scope.spawn(ask);
+        }
+    });
+}

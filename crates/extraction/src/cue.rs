@@ -15,6 +15,8 @@ pub struct Cue {
     pub entry: CueEntry,
     /// "did not say", "never said".
     pub negated: bool,
+    /// How many items the verb takes up: "made it clear" is three.
+    pub length: usize,
 }
 
 impl Cue {
@@ -25,7 +27,7 @@ impl Cue {
 
     /// The verb's place.
     pub fn span(&self, items: &[Item]) -> Span {
-        items[self.at].span
+        Span::new(items[self.at].span.start, items[self.at + self.length - 1].span.end)
     }
 }
 
@@ -36,7 +38,10 @@ pub fn cues(document: &Document, items: &[Item]) -> Vec<Cue> {
 
 fn cue(document: &Document, items: &[Item], at: usize) -> Option<Cue> {
     let item = &items[at];
-    let entry = *document.lexicon.cue(item.cue)?;
+    let (entry, length) = match of_several_words(document, items, at) {
+        Some(found) => found,
+        None => (*document.lexicon.cue(item.cue)?, 1),
+    };
     let (mut from, mut negated, mut be, mut have, mut did, mut modal) =
         (at, false, false, false, false, false);
     while from > 0 {
@@ -68,13 +73,60 @@ fn cue(document: &Document, items: &[Item], at: usize) -> Option<Cue> {
     if entry.takes == Takes::Dashed && !dashed(items, from) {
         return None;
     }
-    let ok = match document.lexicon.language.code {
+    let code = document.lexicon.language.code;
+    let ok = match code {
         "en" => english(document, items, at, from, &entry, Verb { be, have, did, modal }),
         "ru" => !modal && items.get(at + 1).is_none_or(|i| document.tokens.key_at(i.token) != "бы"),
         _ => !modal,
     };
-    ok.then_some(Cue { at, from, entry, negated })
+    if code == "en" && entry.form == Form::Base && from > 1 && items[from - 1].is(TO) {
+        let key = |n: usize| document.tokens.key_at(items[n].token);
+        from -= if key(from - 2) == "on" && from > 3 { 3 } else { 2 };
+    }
+    ok.then_some(Cue { at, from, entry, negated, length })
 }
+
+/// "put it", "pointed out", "made it clear": verbs of several words.
+fn of_several_words(document: &Document, items: &[Item], at: usize) -> Option<(CueEntry, usize)> {
+    let language = document.lexicon.language;
+    if language.code != "en" || !items[at].is_word() {
+        return None;
+    }
+    let key =
+        |n: usize| items.get(at + n).filter(|i| i.is_word()).map_or("", |i| document.tokens.key_at(i.token));
+    let (rest, form) = match key(0) {
+        "put" => (PUT, Form::Past),
+        "puts" => (PUT, Form::Present),
+        "pointed" => (POINT, Form::Past),
+        "points" => (POINT, Form::Present),
+        "pointing" => (POINT, Form::Gerund),
+        "made" => (MAKE, Form::Past),
+        "makes" => (MAKE, Form::Present),
+        "making" => (MAKE, Form::Gerund),
+        "wanted" => (KNOW, Form::Past),
+        "wants" => (KNOW, Form::Present),
+        _ => return None,
+    };
+    let length = rest.iter().find_map(|words| {
+        let fits = words.split(' ').enumerate().all(|(n, word)| key(n + 1) == word);
+        fits.then(|| words.split(' ').count() + 1)
+    })?;
+    let asks = std::ptr::eq(rest, KNOW);
+    let entry = CueEntry {
+        form,
+        takes: if asks { Takes::Question } else { Takes::Clause },
+        act: if asks { Act::Asked } else { Act::Said },
+        addressed: false,
+        feminine: false,
+        masculine: false,
+    };
+    Some((entry, length))
+}
+
+const PUT: &[&str] = &["it"];
+const KNOW: &[&str] = &["to know"];
+const POINT: &[&str] = &["out"];
+const MAKE: &[&str] = &["it clear", "clear", "it plain", "plain", "the case", "the point", "the argument"];
 
 /// Behind marked words and a dash, or right at the start of such an aside.
 fn dashed(items: &[Item], from: usize) -> bool {
@@ -113,6 +165,9 @@ fn english(
     if items[at].is_capital() && at > 0 && items[at - 1].is_word() && entry.form != Form::Gerund {
         return false;
     }
+    if key(&items[at]) == "written" && !verb.have {
+        return false;
+    }
     match entry.form {
         Form::Gerund => {
             verb.be
@@ -121,7 +176,8 @@ fn english(
                         || matches!(b.stop, ',' | '—' | '(' | ';')
                         || b.is(CONJ)
                         || b.is(DOC | EVENT)
-                        || matches!(key(b), "by" | "while" | "before" | "after" | "when")
+                        || matches!(key(b), "by" | "while" | "before" | "after" | "when" | "as")
+                        || argues(document, items, at)
                         || (b.is(TIME | HEARER) && !b.is(DET))
                 })
         }
@@ -141,7 +197,12 @@ fn english(
             if b.is(MODAL) || b.is(PREP) || b.is(DET) && !b.is(THEY) {
                 return false;
             }
+            // ", say some Democrats,"
+            let inverted =
+                b.stop == ',' && items.get(at + 1).is_some_and(|i| i.is(GROUP) || alone(key(i), i));
             b.is(GROUP | THEY)
+                || inverted
+                || several(document, items, from)
                 || matches!(key(b), "i" | "we" | "you" | "who" | "sources")
                 || plural(key(b), b)
                 || b.stop == ',' && items[..from].iter().any(|i| i.is(GROUP))
@@ -154,14 +215,73 @@ fn english(
                 return false;
             }
             !before.is_some_and(|b| {
-                b.is_word() && (b.is(DET | PREP | ADJ) && !b.is(PRONOUN | ROLE) && !b.is_capital())
+                b.is_word()
+                    && (b.is(DET | PREP) || b.is(ADJ) && !only_verb(key(&items[at])))
+                    && (b.is(DET | PREP | ADJ) && !b.is(PRONOUN | ROLE) && !b.is_capital())
+                    && !alone(key(b), b)
             })
         }
         Form::Present => !before.is_some_and(|b| {
             b.is_word()
+                && !(b.is(ADJ) && only_verb(key(&items[at])))
                 && (b.is(DET | PREP | TO | ADJ | INDEFINITE) && !b.is(PRONOUN | ROLE) && !b.is_capital())
         }),
     }
+}
+
+/// Forms that are never a noun: "the minister of culture says".
+fn only_verb(key: &str) -> bool {
+    matches!(
+        key,
+        "said"
+            | "says"
+            | "told"
+            | "tells"
+            | "wrote"
+            | "writes"
+            | "argues"
+            | "insists"
+            | "adds"
+            | "announced"
+            | "announces"
+            | "explained"
+            | "explains"
+    )
+}
+
+/// "Two in three said", "many said": a number stands for those counted.
+fn alone(key: &str, item: &Item) -> bool {
+    item.is(INDEFINITE) && !matches!(key, "a" | "an" | "another" | "any" | "every")
+}
+
+/// "Aides to Clinton say", "42% say", "About 4 in 10 say": the subject further left is several.
+fn several(document: &Document, items: &[Item], from: usize) -> bool {
+    let key = |i: &Item| document.tokens.key_at(i.token);
+    let before = items[from - 1];
+    if before.is(COMPL | SUBORD | CONJ | VERB | BE | HAVE | REL) || before.is(PRONOUN) && !before.is(DET) {
+        return false;
+    }
+    items[..from]
+        .iter()
+        .rev()
+        .take(12)
+        .take_while(|i| {
+            i.segment.is_none() && !i.is(BE | HAVE | MODAL | DO | TO) && !matches!(i.stop, ';' | ':' | '—')
+        })
+        .any(|i| {
+            i.is(GROUP)
+                || i.is_word() && i.case == crate::tokens::Case::None
+                || alone(key(i), i)
+                || i.is_word() && plural(key(i), i) && !i.is_capital()
+                || matches!(key(i), "those" | "third" | "half" | "quarter" | "majority" | "number")
+        })
+}
+
+/// "filed an objection claiming that …": the complement tells the gerund of saying.
+fn argues(document: &Document, items: &[Item], at: usize) -> bool {
+    let next = |n: usize| items.get(at + n);
+    next(1).is_some_and(|i| document.tokens.key_at(i.token) == "that" && i.is_word())
+        && next(2).is_some_and(|i| !i.is(COMPL) && (i.is_word() || i.segment.is_some()))
 }
 
 /// "answered a question about the visit": what follows is what was asked, not what was said.

@@ -25,7 +25,7 @@ pub fn days(
     let mut found: Vec<Day> = Vec::new();
     let mut at = 0;
     while at < items.len() {
-        let next = if keep(at) { day(document, items, at, published) } else { None };
+        let next = day(document, items, at, published).filter(|_| keep(at));
         match next {
             Some((day, to)) => {
                 found.push(day);
@@ -64,7 +64,7 @@ fn day(
     if let Some((_, offset)) = language.relative_days.iter().find(|(w, _)| *w == word) {
         return make(shift(published?, *offset)?, at, at + 1);
     }
-    if let Some(number) = language.weekdays.iter().position(|list| listed(list, word)) {
+    if let Some(number) = document.lexicon.weekday(word) {
         let before = at.checked_sub(1).map_or("", |b| key(document, items, b));
         let coming = matches!(before, "next" | "следующий" | "следующую" | "keyingi" | "kelasi");
         let every = matches!(before, "every" | "each" | "каждый");
@@ -76,14 +76,12 @@ fn day(
     // 12-mart, 12-martda
     if let Some((number, month)) = word.split_once('-')
         && let Ok(number) = number.parse::<u32>()
-        && let Some(month) = month_of(language.months, month)
+        && let Some(month) = month_of(document, month)
     {
         let year = year_before(document, items, at);
         return make(place(year, month, Some(number), published)?, at, at + 1);
     }
-    if let Some(month) =
-        month_of(language.months, word).filter(|_| items[at].is(MONTH) || items[at].is_capital())
-    {
+    if let Some(month) = month_of(document, word).filter(|_| items[at].is(MONTH) || items[at].is_capital()) {
         if word == "may" && !items[at].is_capital() || word == "march" && !items[at].is_capital() {
             return None;
         }
@@ -145,16 +143,8 @@ fn year(word: &str) -> Option<i32> {
     word.parse().ok().filter(|y| (1900..=2100).contains(y))
 }
 
-fn listed(list: &str, word: &str) -> bool {
-    !word.is_empty()
-        && list.split(' ').any(|w| {
-            w.strip_suffix('*')
-                .map_or(w == word, |stem| word.starts_with(stem) && word.len() <= stem.len() + 8)
-        })
-}
-
-fn month_of(months: [&str; 12], word: &str) -> Option<u32> {
-    months.iter().position(|list| listed(list, word)).and_then(|m| u32::try_from(m + 1).ok())
+fn month_of(document: &Document, word: &str) -> Option<u32> {
+    document.lexicon.month(word).and_then(|m| u32::try_from(m + 1).ok())
 }
 
 /// A day without a year is the nearest such day; one that is still to come (but for the day after

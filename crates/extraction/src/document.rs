@@ -1,10 +1,11 @@
 //! A text laid out for reading: paragraphs, stretches between marks, words, sentences.
 
-use crate::lexicon::{ABBREV, Lexicon, NO_CUE, NO_NAME, PRONOUN, VERB};
+use crate::lexicon::{ABBREV, Form, Lexicon, MONTH, NO_CUE, NO_NAME, PRONOUN, Takes, VERB, WEEKDAY};
 use crate::paragraphs::{Paragraph, paragraphs};
 use crate::segments::{Segment, segments};
 use crate::tokens::{Case, Tokens, tokenise};
 use onrecord_model::{PlacedBlock, Span};
+use std::borrow::Cow;
 
 /// A word, a stop, or a whole stretch between marks.
 #[derive(Debug, Clone, Copy)]
@@ -94,7 +95,8 @@ impl<'t> Document<'t> {
             if !place.is_empty() {
                 sentences.push(Sentence { paragraph: index, items: place.to_vec() });
             }
-            document.split(items, index, &mut sentences);
+            let items = Self::without_asides(items);
+            document.split(&items, index, &mut sentences);
         }
         document.sentences = sentences;
         document
@@ -105,6 +107,7 @@ impl<'t> Document<'t> {
         let mut sentences = Vec::new();
         let outer = &self.segments[segment];
         let items = self.items(outer.inner, Some(segment), &mut (segment + 1));
+        let items = Self::without_asides(&items);
         self.split(&items, outer.paragraph, &mut sentences);
         sentences
     }
@@ -184,6 +187,32 @@ impl<'t> Document<'t> {
             .map_or(0, |at| at + 1)
     }
 
+    /// "Anna Brown (R-Ohio) said": a party, a place or letters in brackets behind a name are not read.
+    fn without_asides(items: &[Item]) -> Cow<'_, [Item]> {
+        if items.iter().all(|i| i.stop != '(') {
+            return Cow::Borrowed(items);
+        }
+        let mut kept: Vec<Item> = Vec::with_capacity(items.len());
+        let mut at = 0;
+        while let Some(item) = items.get(at) {
+            let close = items.iter().skip(at + 1).take(6).position(|i| i.stop == ')').map(|n| at + 1 + n);
+            if item.stop == '('
+                && kept.last().is_some_and(Item::is_capital)
+                && let Some(close) = close
+                && items[at + 1..close].iter().all(|i| {
+                    (i.is_word() && i.is_capital() && i.cue == NO_CUE && !i.is(MONTH | WEEKDAY))
+                        || i.stop == '.'
+                })
+            {
+                at = close + 1;
+                continue;
+            }
+            kept.push(*item);
+            at += 1;
+        }
+        Cow::Owned(kept)
+    }
+
     fn split(&self, items: &[Item], paragraph: usize, out: &mut Vec<Sentence>) {
         let mut from = 0;
         for at in 0..items.len() {
@@ -206,7 +235,7 @@ impl<'t> Document<'t> {
                 return false;
             }
             let inner = &self.segments[segment].inner;
-            let words = &self.text[inner.start..inner.end];
+            let words = self.text[inner.start..inner.end].trim_end_matches(['’', '\'']);
             if words.ends_with('.') && !words.ends_with("...") {
                 return next.segment.is_some() || next.is_capital() || next.case == Case::None;
             }
@@ -265,15 +294,21 @@ impl<'t> Document<'t> {
     fn attribution_follows(&self, items: &[Item], from: usize) -> bool {
         let mut words = 0;
         for item in &items[from..] {
-            if item.stop != '\0' && !matches!(item.stop, ',' | '—') {
+            let abbreviated = item.stop == '.' && words > 0 && {
+                let before = &self.tokens.list[item.token - 1];
+                before.is(ABBREV) || before.end - before.start == 1
+            };
+            if item.stop != '\0' && !matches!(item.stop, ',' | '—') && !abbreviated {
                 return false;
             }
-            if item.segment.is_some() || words > 7 {
+            if item.segment.is_some() || words > 9 {
                 return false;
             }
             if item.cue != NO_CUE && words > 0 {
                 return self.lexicon.cue(item.cue).is_some_and(|c| {
-                    !matches!(c.takes, crate::lexicon::Takes::Weak | crate::lexicon::Takes::Paper)
+                    !matches!(c.takes, Takes::Weak | Takes::Paper)
+                        && (self.lexicon.language.code != "en"
+                            || matches!(c.form, Form::Past | Form::Present))
                 });
             }
             words += usize::from(item.is_word());

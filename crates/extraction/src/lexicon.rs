@@ -1,5 +1,6 @@
 //! A language's word lists, compiled once: one look-up a word.
 
+use crate::hash::WordMap;
 use crate::languages::{CueLine, Language};
 use crate::tokens::is_apostrophe;
 use onrecord_model::Act;
@@ -116,6 +117,14 @@ classes! {
     SCENE = 50;
     /// a role in another case than the nominative
     OBLIQUE = 51;
+    /// announced, proposed …: what they name is told in a few words, without a clause
+    MATTER = 52;
+    /// promise, refuse …: with an infinitive
+    PROMISE = 53;
+    /// urge, ask …: somebody to do something
+    REQUEST = 54;
+    /// accuse, blame …: somebody of something
+    CHARGE = 55;
 }
 
 /// No cue.
@@ -182,7 +191,49 @@ pub struct Lexicon {
     words: HashMap<String, (u64, u16)>,
     cues: Vec<CueEntry>,
     /// Phrases by their first word: the words and what they are.
-    phrases: HashMap<String, Vec<(Vec<String>, Phrase)>>,
+    phrases: WordMap<String, Vec<(Vec<String>, Phrase)>>,
+    weekdays: DayWords,
+    months: DayWords,
+}
+
+/// Words of days or months: whole ones, and beginnings.
+#[derive(Debug, Default)]
+struct DayWords {
+    whole: WordMap<&'static str, usize>,
+    stems: Vec<(&'static str, usize)>,
+}
+
+/// So many bytes may follow a beginning.
+const TAIL: usize = 8;
+
+impl DayWords {
+    fn new(lists: &[&'static str]) -> Self {
+        let mut words = Self::default();
+        for (number, list) in lists.iter().enumerate() {
+            for word in list.split(' ').filter(|w| !w.is_empty()) {
+                match word.strip_suffix('*') {
+                    Some(stem) => words.stems.push((stem, number)),
+                    None => {
+                        words.whole.entry(word).or_insert(number);
+                    }
+                }
+            }
+        }
+        words
+    }
+
+    fn find(&self, key: &str) -> Option<usize> {
+        let whole = self.whole.get(key).copied();
+        let stem = self
+            .stems
+            .iter()
+            .find(|(stem, _)| key.len() <= stem.len() + TAIL && key.starts_with(stem))
+            .map(|(_, number)| *number);
+        match (whole, stem) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        }
+    }
 }
 
 /// What a phrase of several words is.
@@ -215,7 +266,14 @@ pub enum Phrase {
 impl Lexicon {
     /// Compile a language's lists.
     pub fn new(language: &'static Language) -> Self {
-        let mut lexicon = Self { language, words: HashMap::new(), cues: Vec::new(), phrases: HashMap::new() };
+        let mut lexicon = Self {
+            language,
+            words: HashMap::new(),
+            cues: Vec::new(),
+            phrases: WordMap::default(),
+            weekdays: DayWords::new(&language.weekdays),
+            months: DayWords::new(&language.months),
+        };
         for (class, words) in language.words {
             for word in words.split_whitespace() {
                 lexicon.words.entry(level(word)).or_insert((0, NO_CUE)).0 |= class;
@@ -263,6 +321,16 @@ impl Lexicon {
         }
     }
 
+    /// Number of the weekday a key names, Monday being 0.
+    pub fn weekday(&self, key: &str) -> Option<usize> {
+        self.weekdays.find(key)
+    }
+
+    /// Number of the month a key names, January being 0.
+    pub fn month(&self, key: &str) -> Option<usize> {
+        self.months.find(key)
+    }
+
     /// Write the lexicon key of a word.
     pub fn write_key(&self, word: &str, out: &mut String) {
         let from = out.len();
@@ -290,17 +358,18 @@ impl Lexicon {
         }
     }
 
-    /// Classes and cue of a key; a dot at the end of an abbreviation is ignored.
-    pub fn look_up(&self, key: &str) -> (u64, u16) {
-        if let Some(found) = self.words.get(key) {
-            return *found;
+    /// Classes and cue of a key, and whether a list holds it; a dot at the end of an abbreviation is ignored.
+    pub fn look_up(&self, key: &str) -> (u64, u16, bool) {
+        if let Some((class, cue)) = self.words.get(key) {
+            return (*class, *cue, true);
         }
         if let Some(base) = key.strip_suffix('.')
-            && let Some(found) = self.words.get(base)
+            && let Some((class, cue)) = self.words.get(base)
         {
-            return *found;
+            return (*class, *cue, true);
         }
-        (self.language.guess)(key, &self.words)
+        let (class, cue) = (self.language.guess)(key, &self.words);
+        (class, cue, false)
     }
 
     /// The cue entry of a token's index.

@@ -43,6 +43,7 @@ mod document;
 mod draft;
 mod events;
 mod free_order;
+mod hash;
 mod inside;
 mod interview;
 mod languages;

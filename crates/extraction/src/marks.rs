@@ -53,15 +53,19 @@ pub fn marks(text: &str, within: Span) -> Vec<Mark> {
         if at < skip_to {
             continue;
         }
+        if c.is_ascii_alphanumeric() || c == ' ' {
+            before = c;
+            continue;
+        }
         let here = within.start + at;
         let mut end = at + c.len_utf8();
-        let twice = words[end..].starts_with(c);
+        let twice = || words[c.len_utf8() + at..].starts_with(c);
         let (family, sign) = match c {
             '“' | '”' | '„' | '‟' => (Family::Curly, c),
             '«' | '»' => (Family::Angle, c),
             '‹' | '›' => (Family::SmallAngle, c),
             '"' | '＂' | '″' => (Family::Straight, '"'),
-            '\'' | '`' | '´' | '’' | '‘' if twice => {
+            '\'' | '`' | '´' | '’' | '‘' if twice() => {
                 end += c.len_utf8();
                 (Family::Doubled, c)
             }

@@ -76,6 +76,12 @@ pub fn sentence_subject(document: &Document, sentence: &Sentence) -> Vec<Subject
                 || items[*i].cue != NO_CUE
         })
         .unwrap_or(items.len());
+    if items.get(to).is_some_and(|i| i.stop == ',')
+        && let Some(next) = items[to + 1..].iter().position(|i| i.stop == ',')
+        && let Some(named) = crate::subject::apposed(document, items, from, to, to + next + 2)
+    {
+        return vec![named];
+    }
     let found = items.get(from..to).map(|part| subjects(document, part)).unwrap_or_default();
     found
         .into_iter()
@@ -90,6 +96,8 @@ pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Optio
     let top = paragraph.kind == Some(BlockKind::Headline)
         || (paragraph.kind.is_none() && index < 4 && sentence.paragraph < 4);
     let items = &sentence.items;
+    let top =
+        top && (paragraph.heading_like || sentence.paragraph == 0 || document.lexicon.language.code != "en");
     let colon = items.iter().position(|i| i.stop == ':')?;
     if top && colon == 1 && items[0].segment.is_some() {
         return behind(document, sentence, index);
@@ -133,6 +141,36 @@ pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Optio
     // Only the words in marks, where there are such alone.
     headline.content = vec![content];
     Some(headline)
+}
+
+/// `“Words.” — Anna Brown, a teacher`: the speaker's name behind a dash, like a signature.
+pub fn signature(document: &Document, sentence: &Sentence, index: usize) -> Option<Speaking> {
+    let items = &sentence.items;
+    let dash = items.iter().position(|i| i.stop == '—')?;
+    let marked = items[..dash].iter().all(|i| i.segment.is_some() || i.stop != '\0');
+    let rest = &items[dash + 1..];
+    let plain = rest.len() < 24 && rest.iter().all(|i| i.segment.is_none() && i.stop != '—' && i.stop != ':');
+    if dash == 0 || !marked || !plain || items[..dash].iter().all(|i| i.segment.is_none()) {
+        return None;
+    }
+    // Nothing but the name, its role and clauses about them: no verb before a "who".
+    let end = rest.iter().position(|i| i.is(REL) || i.stop == ',').unwrap_or(rest.len());
+    if rest[..end].iter().any(|i| i.is(VERB | BE | HAVE | MODAL) || i.cue != NO_CUE && !i.is(ROLE)) {
+        return None;
+    }
+    let found = subjects(document, &rest[..end]);
+    let named = found.first().is_some_and(|s| match s.form {
+        SubjectForm::Name | SubjectForm::Body => true,
+        SubjectForm::Role => s.class & (ROLE | GROUP | SOURCE) != 0 || rest[0].is(DET),
+        SubjectForm::Paper | SubjectForm::Pronoun => false,
+    });
+    if !named {
+        return None;
+    }
+    let mut signed = speaking(index, found, Pattern::After);
+    signed.own = (dash, items.len());
+    signed.content = vec![(0, dash)];
+    Some(signed)
 }
 
 /// A title `“words”: Name`.

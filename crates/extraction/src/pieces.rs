@@ -12,7 +12,7 @@ use onrecord_model::{Act, BlockKind, Span};
 /// All top-level quotations, in reading order.
 pub fn drafts(document: &Document) -> Vec<Draft> {
     let turns = turns::turns(document);
-    let mut joiner = Joiner { document, drafts: Vec::new(), opened: None };
+    let mut joiner = Joiner { document, drafts: Vec::new(), opened: None, block: None };
     for (index, sentence) in document.sentences.iter().enumerate() {
         // Turns stand in order: the one that begins last at or before this sentence.
         let turn = turns.partition_point(|t| t.first_sentence <= index).checked_sub(1).map(|i| &turns[i]);
@@ -35,6 +35,9 @@ pub fn drafts(document: &Document) -> Vec<Draft> {
         if turn.is_some_and(|t| index <= t.last_sentence)
             || joiner.drafts.last().is_some_and(|d| d.pattern == Pattern::Block && index <= d.last_sentence)
         {
+            continue;
+        }
+        if joiner.block(index, sentence) {
             continue;
         }
         joiner.sentence(index, sentence);
@@ -60,9 +63,43 @@ struct Joiner<'d, 't> {
     drafts: Vec<Draft>,
     /// Who a sentence ending in a colon announces, and that sentence.
     opened: Option<(Speaking, usize)>,
+    /// The paragraph that was taken whole.
+    block: Option<usize>,
 }
 
 impl Joiner<'_, '_> {
+    /// "She wrote on Monday:" and a paragraph without marks: the paragraph is what she wrote.
+    fn block(&mut self, index: usize, sentence: &Sentence) -> bool {
+        let paragraph = sentence.paragraph;
+        if self.block == Some(paragraph) {
+            return true;
+        }
+        let Some((speaking, _)) = self.opened.as_ref().filter(|(s, p)| p + 1 == paragraph && self.written(s))
+        else {
+            return false;
+        };
+        let place = &self.document.paragraphs[paragraph];
+        if place.heading_like || self.document.segments.iter().any(|s| s.paragraph == paragraph) {
+            return false;
+        }
+        let mut draft = Draft::bare(vec![place.span], Vec::new(), index, paragraph);
+        draft.pattern = Pattern::Block;
+        draft.cue.clone_from(&speaking.cue);
+        draft.subjects.clone_from(&speaking.subjects);
+        draft.cue_sentence = Some(speaking.sentence);
+        self.drafts.push(draft);
+        self.opened = None;
+        self.block = Some(paragraph);
+        true
+    }
+
+    /// Announced by a verb of writing.
+    fn written(&self, speaking: &Speaking) -> bool {
+        const WRITING: &[&str] =
+            &["wrote", "written", "writes", "posted", "posts", "tweeted", "tweets", "reads", "read"];
+        speaking.cue.first().is_some_and(|cue| WRITING.contains(&self.document.words(*cue)))
+    }
+
     fn sentence(&mut self, index: usize, sentence: &Sentence) {
         let kind = self.document.paragraphs[sentence.paragraph].kind;
         if kind == Some(BlockKind::Caption) || kind == Some(BlockKind::Correction) {
@@ -79,6 +116,7 @@ impl Joiner<'_, '_> {
             return;
         }
         found.extend(opening::headline(self.document, sentence, index).filter(|_| found.is_empty()));
+        found.extend(opening::signature(self.document, sentence, index).filter(|_| found.is_empty()));
         let opened = opening::opened(self.document, sentence, index, &found);
         if let Some(position) = found.iter().position(|s| s.pattern == Pattern::OfThis) {
             let speaking = found.remove(position);
@@ -324,10 +362,14 @@ impl Joiner<'_, '_> {
             return;
         }
         if whole_quote {
-            if let Some(last) = self.drafts.last_mut()
-                && last.paragraph == sentence.paragraph
-                && last.last_sentence + 1 >= index
-                && !last.words
+            // "A," she said, noting that it rained. "B." What was reported between does not part them.
+            if let Some(last) = self
+                .drafts
+                .iter_mut()
+                .rev()
+                .take_while(|d| d.paragraph == sentence.paragraph && d.last_sentence + 1 >= index)
+                .find(|d| !d.words || !d.quoted.is_empty())
+                .filter(|d| !d.words)
                 && !matches!(last.pattern, Pattern::Partial | Pattern::Naming | Pattern::Headline)
                 && !last.segments.is_empty()
             {
@@ -352,6 +394,18 @@ impl Joiner<'_, '_> {
             return;
         }
         if words < 4 || titled(self.document, stretch.inner) || thought(self.document, sentence, segment) {
+            return;
+        }
+        // "A," she said. "B," which few had noticed. The words go on in the same paragraph.
+        if !speaks
+            && sentence.items.first().is_some_and(|i| i.segment == Some(segment))
+            && let Some(last) = self.drafts.last_mut()
+            && last.paragraph == sentence.paragraph
+            && last.last_sentence + 1 >= index
+            && !last.words
+            && matches!(last.pattern, Pattern::After | Pattern::Between)
+        {
+            extend(last, spans, segment, index, sentence.paragraph);
             return;
         }
         // Where nouns have capitals a few marked words in a sentence that tells of nobody's speech are a name.
@@ -440,7 +494,7 @@ fn thought(document: &Document, sentence: &Sentence, segment: usize) -> bool {
 }
 
 /// Words with capitals throughout are the title of a work or a name.
-fn titled(document: &Document, inner: Span) -> bool {
+pub fn titled(document: &Document, inner: Span) -> bool {
     let from = document.tokens.first_from(inner.start);
     let words: Vec<_> = document.tokens.list[from..]
         .iter()

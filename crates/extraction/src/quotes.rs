@@ -139,6 +139,7 @@ fn headlines(document: &Document, found: &mut [Option<FoundQuote>]) {
     };
     let above = |quote: &FoundQuote| quote.spans[0].start < end && quote.nested_in.is_none();
     for index in 0..found.len() {
+        same_words(document, found, index, end);
         let Some(quote) = found[index].as_ref().filter(|q| above(q) && q.said_on.is_none()) else { continue };
         let below = found.iter().flatten().filter(|q| !above(q) && q.nested_in.is_none());
         let same = |q: &&FoundQuote| q.speakers.first() == quote.speakers.first() && !q.speakers.is_empty();
@@ -153,6 +154,29 @@ fn headlines(document: &Document, found: &mut [Option<FoundQuote>]) {
                 quote.chain_kinds = body.chain_kinds;
             }
         }
+    }
+}
+
+/// A headline in marks that tells no speaker: whoever says the same words below.
+fn same_words(document: &Document, found: &mut [Option<FoundQuote>], index: usize, end: usize) {
+    let level = |quote: &FoundQuote| -> String {
+        let words = quote.quoted.iter().map(|s| document.words(*s)).collect::<Vec<_>>().join(" ");
+        words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let above = |quote: &FoundQuote| quote.spans[0].start < end && quote.nested_in.is_none();
+    let Some(words) =
+        found[index].as_ref().filter(|q| above(q) && q.speaker.is_empty() && !q.quoted.is_empty()).map(level)
+    else {
+        return;
+    };
+    let body = found
+        .iter()
+        .flatten()
+        .find(|q| !above(q) && !q.speakers.is_empty() && !words.is_empty() && level(q).contains(&words))
+        .map(|q| (q.speakers.clone(), q.speaker_kinds.clone()));
+    if let (Some(quote), Some((speakers, kinds))) = (found[index].as_mut(), body) {
+        quote.speakers = speakers;
+        quote.speaker_kinds = kinds;
     }
 }
 
@@ -227,6 +251,9 @@ impl Finder<'_, '_> {
             .iter()
             .map(|s| resolve(self.document, self.cast, &self.memory, s, sentence, draft.gender))
             .collect();
+        if draft.pattern == Pattern::Turn {
+            speakers.iter_mut().filter_map(|s| s.name.as_mut()).for_each(titled);
+        }
         let mut inherited = false;
         if speakers.is_empty()
             && draft.nested_in.is_none()
@@ -416,6 +443,21 @@ impl Finder<'_, '_> {
         let rest = words[at + 5..].trim();
         let rest = rest.strip_prefix("the ").unwrap_or(rest);
         (!rest.is_empty()).then(|| rest.to_owned())
+    }
+}
+
+/// "WALLACE" as a label is Wallace.
+fn titled(name: &mut String) {
+    if name.chars().count() > 3 && name.chars().all(|c| !c.is_lowercase()) {
+        let mut first = true;
+        *name = name
+            .chars()
+            .flat_map(|c| {
+                let small: Vec<char> = if first { vec![c] } else { c.to_lowercase().collect() };
+                first = !c.is_alphanumeric();
+                small
+            })
+            .collect();
     }
 }
 

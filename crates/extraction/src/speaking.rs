@@ -23,6 +23,8 @@ pub enum Pattern {
     Naming,
     /// words in marks left over in a sentence that speaks
     Partial,
+    /// what was asked, promised, charged or named, without a clause
+    Reported,
     /// words in marks and no word of who says so
     Bare,
     /// a turn of a transcript

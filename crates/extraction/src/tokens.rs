@@ -1,6 +1,6 @@
 //! Words and stops, each with its place, its case and its classes in the language's lexicon.
 
-use crate::lexicon::{Lexicon, NO_CUE};
+use crate::lexicon::{ADVERB, Lexicon, NO_CUE};
 use onrecord_model::Span;
 
 /// How a word is written.
@@ -249,7 +249,7 @@ fn push_word(text: &str, span: Span, base_end: usize, lexicon: &Lexicon, tokens:
     let from = tokens.keys.len();
     lexicon.write_key(&text[span.start..base_end], &mut tokens.keys);
     let word = &text[span.start..base_end];
-    let (class, cue) = lexicon.look_up(&tokens.keys[from..]);
+    let (mut class, cue, listed) = lexicon.look_up(&tokens.keys[from..]);
     let mut letters = word.chars().filter(|c| c.is_alphabetic());
     let case = match letters.next() {
         None => Case::None,
@@ -260,6 +260,10 @@ fn push_word(text: &str, span: Span, base_end: usize, lexicon: &Lexicon, tokens:
         }
         Some(_) => Case::None,
     };
+    // A capital word that only looks like an adverb is a name, unless a comma parts it.
+    if !listed && class == ADVERB && case == Case::Title && !text[span.end..].starts_with(',') {
+        class = 0;
+    }
     let to_key = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let key = (to_key(from), to_key(tokens.keys.len()));
     tokens.list.push(Token { start: span.start, end: span.end, base_end, key, stop: '\0', case, class, cue });

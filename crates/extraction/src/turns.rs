@@ -24,17 +24,19 @@ pub fn turns(document: &Document) -> Vec<Turn> {
     let by_paragraph = sentences_by_paragraph(document);
     let labels: Vec<Option<Label>> = by_paragraph
         .iter()
-        .map(|range| range.and_then(|(first, _)| label(document, &document.sentences[first])))
+        .map(|range| {
+            let (first, _) = (*range)?;
+            let sentence = &document.sentences[first];
+            label(document, sentence).or_else(|| marked_label(document, sentence))
+        })
         .collect();
     let sure = labels.iter().flatten().filter(|l| l.sure).count();
     let any = labels.iter().flatten().count();
     // One "Name: words" line is a colon, several are a transcript.
     let transcript = sure >= 2 || any >= 3 && repeated(document, &labels);
-    // A page of turns, not a report in which some lines have a label.
-    let first = labels.iter().position(Option::is_some).unwrap_or(0);
-    let last = labels.iter().rposition(Option::is_some).unwrap_or(0);
-    let pure = any * 5 >= (last + 1 - first) * 3;
+    let pure = transcript && pure(&labels);
     let mut turns: Vec<Turn> = Vec::new();
+    let mut in_marks = false;
     if any == 0 || !transcript {
         let interview = crate::interview::interview(document, &by_paragraph);
         if !interview.is_empty() {
@@ -45,8 +47,8 @@ pub fn turns(document: &Document) -> Vec<Turn> {
         let Some((first, last)) = *range else { continue };
         let span = document.paragraphs[paragraph].span;
         let kind = document.paragraphs[paragraph].kind;
-        if (!transcript || pure)
-            && goes_on(document, paragraph, &labels, transcript)
+        if !in_marks
+            && goes_on(document, (paragraph, first, last), &labels, transcript.then_some(pure))
             && let Some(turn) = turns.last_mut().filter(|t| t.last_sentence + 1 == first)
         {
             turn.last_sentence = last;
@@ -57,6 +59,8 @@ pub fn turns(document: &Document) -> Vec<Turn> {
         }
         if let Some(label) = labels[paragraph].as_ref().filter(|_| transcript) {
             let words = Span::new(label.end, span.end).trimmed(document.text);
+            let words = without_mark(document, words, label.marked);
+            in_marks = label.marked;
             if words.is_empty() {
                 continue;
             }
@@ -68,6 +72,17 @@ pub fn turns(document: &Document) -> Vec<Turn> {
             draft.subjects.extend(label.subject.clone());
             draft.label = Some(document.words(label.words).to_owned());
             turns.push(Turn { first_sentence: first, last_sentence: last, draft });
+        } else if let Some(words) =
+            goes_on_in_marks(document, paragraph, first).filter(|_| transcript && in_marks)
+            && let Some(before) = turns.last_mut()
+            && before.draft.pattern == Pattern::Turn
+            && before.draft.paragraph + 1 == paragraph
+        {
+            before.draft.spans.push(words);
+            before.draft.quoted.push(words);
+            before.draft.paragraph = paragraph;
+            before.draft.last_sentence = last;
+            before.last_sentence = last;
         } else if let Some(turn) = dash(document, paragraph, first, last) {
             turns.push(turn);
         } else if kind == Some(BlockKind::Quote)
@@ -84,7 +99,15 @@ pub fn turns(document: &Document) -> Vec<Turn> {
 
 /// Does a paragraph without a label or dash of its own go on with the turn before? Between two labels it
 /// does; between two dashes where somebody speaks of himself.
-fn goes_on(document: &Document, paragraph: usize, labels: &[Option<Label>], transcript: bool) -> bool {
+///
+/// The paragraph comes with its first and last sentence; `transcript` is whether the page is turns and nothing
+/// else, where it has labels at all.
+fn goes_on(
+    document: &Document,
+    (paragraph, first, last): (usize, usize, usize),
+    labels: &[Option<Label>],
+    transcript: Option<bool>,
+) -> bool {
     const OF_ONESELF: &str = " я мы меня мне мной нас нам мой моя мое мои наш наша наши ich wir mich mir uns unser men biz menga bizga bizning mening ";
     let words = |paragraph: usize| document.paragraphs.get(paragraph).map_or("", |p| document.words(p.span));
     let dashed = |paragraph: usize| words(paragraph).starts_with(['—', '–']);
@@ -93,15 +116,16 @@ fn goes_on(document: &Document, paragraph: usize, labels: &[Option<Label>], tran
     if paragraph == 0 || labelled(paragraph) || dashed(paragraph) || here.starts_with(['(', '[', '*']) {
         return false;
     }
-    if transcript {
-        let from = document.sentences.partition_point(|s| s.paragraph < paragraph);
-        let reported = document.sentences[from..]
-            .iter()
-            .take_while(|s| s.paragraph == paragraph)
-            .any(|s| !cues(document, &s.items).is_empty() && s.items.iter().any(|i| i.segment.is_some()));
-        return !reported
+    if let Some(pure) = transcript {
+        let reported = || {
+            document.sentences[first..=last]
+                .iter()
+                .any(|s| !cues(document, &s.items).is_empty() && s.items.iter().any(|i| i.segment.is_some()))
+        };
+        return pure
             && (paragraph + 1..paragraph + 3).any(labelled)
-            && !document.paragraphs[paragraph].heading_like;
+            && !document.paragraphs[paragraph].heading_like
+            && !reported();
     }
     let span = document.paragraphs[paragraph].span;
     let from = document.tokens.first_from(span.start);
@@ -110,6 +134,13 @@ fn goes_on(document: &Document, paragraph: usize, labels: &[Option<Label>], tran
         .take_while(|t| t.start < span.end)
         .any(|t| t.is_word() && OF_ONESELF.contains(&format!(" {} ", document.tokens.key(t))));
     dashed(paragraph - 1) && dashed(paragraph + 1) && own
+}
+
+/// A page of turns, not a report in which some lines have a label.
+fn pure(labels: &[Option<Label>]) -> bool {
+    let first = labels.iter().position(Option::is_some).unwrap_or(0);
+    let last = labels.iter().rposition(Option::is_some).unwrap_or(0);
+    labels.iter().flatten().count() * 5 >= (last + 1 - first) * 3
 }
 
 fn sentences_by_paragraph(document: &Document) -> Vec<Option<(usize, usize)>> {
@@ -127,12 +158,54 @@ struct Label {
     sure: bool,
     asks: bool,
     subject: Option<Subject>,
+    /// The label stands inside marks that are opened again in each paragraph.
+    marked: bool,
+}
+
+/// `"WALLACE: Let us begin.`: a transcript printed as one long quotation.
+fn marked_label(document: &Document, sentence: &Sentence) -> Option<Label> {
+    let first = sentence.items.first()?;
+    let segment = first.segment?;
+    let start = document.paragraphs[sentence.paragraph].span.start;
+    let inside = document.inside(segment).into_iter().next()?;
+    let label = label(document, &inside)?;
+    (first.span.start == start && label.sure).then_some(Label { marked: true, ..label })
+}
+
+/// The words of a paragraph in marks without a label of its own: the turn before goes on.
+fn goes_on_in_marks(document: &Document, paragraph: usize, first: usize) -> Option<Span> {
+    let item = document.sentences[first].items.first()?;
+    item.segment?;
+    let words = without_mark(document, document.paragraphs[paragraph].span, true);
+    let noise = document.words(words).starts_with(['(', '[']);
+    (item.span.start == document.paragraphs[paragraph].span.start && !noise).then_some(words)
+}
+
+/// Without the marks at the edges of a paragraph, where they belong to the whole transcript.
+fn without_mark(document: &Document, words: Span, marked: bool) -> Span {
+    if !marked {
+        return words;
+    }
+    let text = document.words(words);
+    let marks = ['"', '“', '”', '«', '»'];
+    let head = text.len() - text.trim_start_matches(marks).len();
+    let tail = text.len() - text.trim_end_matches(marks).len();
+    Span::new(words.start + head, words.end - tail.min(text.len() - head)).trimmed(document.text)
 }
 
 /// `WALLACE:`, `Вопрос:`, `Q:`, `Anna Brown:` at the head of a paragraph.
 fn label(document: &Document, sentence: &Sentence) -> Option<Label> {
     let items = &sentence.items;
-    let colon = items.iter().take(14).position(|i| matches!(i.stop, ':'))?;
+    let language = document.lexicon.language;
+    let lone = |list: &str| {
+        items[0].is_word() && list.split(' ').any(|w| w == document.tokens.key_at(items[0].token))
+    };
+    // "Q. Why?", "A. Because."
+    let lettered = items[0].span.len() == 1
+        && items[0].is_capital()
+        && items.get(1).is_some_and(|i| i.stop == '.')
+        && (lone(language.question_labels) || lone(language.answer_labels));
+    let colon = if lettered { 1 } else { items.iter().take(14).position(|i| matches!(i.stop, ':'))? };
     if colon == 0
         || items[..colon].iter().any(|i| {
             i.segment.is_some() && crate::outlets::marked(document, i).is_none()
@@ -141,16 +214,17 @@ fn label(document: &Document, sentence: &Sentence) -> Option<Label> {
     {
         return None;
     }
-    let words = Span::new(items[0].span.start, items[colon - 1].span.end);
+    let aside = items[..colon].iter().position(|i| i.stop == '(').filter(|at| *at > 0).unwrap_or(colon);
+    let words = Span::new(items[0].span.start, items[aside - 1].span.end);
     let key = document.tokens.key_at(items[0].token);
-    let language = document.lexicon.language;
     let last =
         items[..colon].iter().rev().find(|i| i.is_word()).map_or("", |i| document.tokens.key_at(i.token));
     let listed = |list: &str| {
         list.split(' ').any(|w| w == key) && colon <= 2 || list.split(' ').any(|w| w == last) && colon <= 4
     };
     let (asks, answers) = (listed(language.question_labels), listed(language.answer_labels));
-    let upper = items[..colon].iter().filter(|i| i.is_word()).all(|i| i.case == crate::tokens::Case::Upper)
+    // "MAIRI GALBRAITH (recorded):"
+    let upper = items[..aside].iter().filter(|i| i.is_word()).all(|i| i.case == crate::tokens::Case::Upper)
         && words.len() > 2;
     // «В. А. Крюкова (Минфин):»: what stands in brackets is no part of the name.
     let bracket = items[..colon].iter().position(|i| i.stop == '(').unwrap_or(colon);
@@ -188,7 +262,14 @@ fn label(document: &Document, sentence: &Sentence) -> Option<Label> {
     if subject.is_none() && !asks && !answers {
         return None;
     }
-    Some(Label { words, end: items[colon].span.end, sure: asks || answers || upper, asks, subject })
+    Some(Label {
+        words,
+        end: items[colon].span.end,
+        sure: asks || answers || upper,
+        asks,
+        subject,
+        marked: false,
+    })
 }
 
 fn repeated(document: &Document, labels: &[Option<Label>]) -> bool {

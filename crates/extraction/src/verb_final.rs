@@ -1,5 +1,7 @@
 //! Where subject, cue and content stand in languages whose verb ends the sentence (Uzbek).
 
+mod anybody;
+mod forms;
 mod noun;
 mod phrase;
 mod phrases;
@@ -10,8 +12,9 @@ use crate::document::{Document, Item, Sentence};
 use crate::lexicon::*;
 use crate::speaking::{Pattern, Speaking, tidy};
 use crate::subject::{Form as SubjectForm, Subject};
-use noun::{Nouns, nominalised};
-pub use noun::{oblique, surname};
+use forms::nominalised;
+pub use forms::{oblique, surname};
+use noun::Nouns;
 use onrecord_model::{Act, Span};
 
 /// All attributions of one sentence, left to right.

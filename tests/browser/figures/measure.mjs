@@ -41,6 +41,25 @@ export async function starts(address, times) {
   return { ours: median(ours), empty: median(empty) };
 }
 
+/** In the page: remember when the next of these events came; asked for before it is caused. */
+const listen = (signs) => {
+  globalThis.pressed = null;
+  const hear = (event) => (globalThis.pressed ??= event.timeStamp);
+  for (const sign of signs) addEventListener(sign, hear, { once: true, capture: true });
+};
+
+/** In the page: milliseconds from that event to the picture in which the hits of `typed` are. */
+const found = (typed) =>
+  new Promise((done) => {
+    const until = performance.now() + 5_000;
+    const look = () => {
+      if (document.querySelector("[data-found]")?.getAttribute("data-found") === typed) setTimeout(() => done(performance.now() - globalThis.pressed));
+      else if (performance.now() > until) done(5_000);
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+
 /** From each key to the hits of what is typed so far. */
 export async function keystrokes(page, words) {
   const all = [];
@@ -49,31 +68,48 @@ export async function keystrokes(page, words) {
     await box.fill("");
     await box.focus();
     for (let i = 0; i < word.length; i++) {
-      const typed = word.slice(0, i + 1).trim();
-      const waiting = page.evaluate(
-        (typed) =>
-          new Promise((done) => {
-            let pressed = null;
-            const until = performance.now() + 5_000;
-            for (const sign of ["keydown", "input"]) addEventListener(sign, (event) => (pressed ??= event.timeStamp), { once: true, capture: true });
-            const look = () => {
-              if (performance.now() > until) done(5_000);
-              else if (pressed !== null && document.querySelector("[data-found]")?.getAttribute("data-found") === typed) setTimeout(() => done(performance.now() - pressed));
-              else requestAnimationFrame(look);
-            };
-            look();
-          }),
-        typed,
-      );
+      // A space asks for nothing new.
+      if (word[i] === " ") {
+        await page.keyboard.press("Space");
+        continue;
+      }
+      await page.evaluate(listen, ["keydown", "input"]);
       // Letters that this keyboard lacks come as from an input method.
-      if (/[a-z ]/.test(word[i])) await page.keyboard.press(word[i] === " " ? "Space" : word[i]);
+      if (/[a-z]/.test(word[i])) await page.keyboard.press(word[i]);
       else await page.keyboard.insertText(word[i]);
-      all.push(await waiting);
+      all.push(await page.evaluate(found, word.slice(0, i + 1)));
       await page.waitForTimeout(120);
     }
   }
   return all;
 }
+
+/** In the page: from the press to the words on the screen, marked, with their cards; and all marks in the end. */
+const opened = ([headline, marked]) =>
+  new Promise((done) => {
+    const until = performance.now() + 10_000;
+    const seen = () => {
+      const reader = document.querySelector("section.reader");
+      if (reader?.querySelector("h1")?.textContent !== headline) return false;
+      if (!marked) return true;
+      const box = reader.getBoundingClientRect();
+      const inside = (one) => {
+        const at = one.getBoundingClientRect();
+        return at.bottom > box.top && at.top < box.bottom;
+      };
+      return [...reader.querySelectorAll("[data-quote]")].some(inside) && [...reader.querySelectorAll("li.placed [data-card]")].some(inside);
+    };
+    const settle = (shown, before) => {
+      const marks = document.querySelectorAll("section.reader [data-quote]").length;
+      if (marks === before) done({ shown, marks });
+      else setTimeout(settle, 300, shown, marks);
+    };
+    const look = () => {
+      if (seen() || performance.now() > until) setTimeout(() => settle(performance.now() - globalThis.pressed, -1));
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
 
 /** From the press on an article in the list to its words, marks and cards on the screen. */
 export async function openings(page, long, other, times) {
@@ -82,49 +118,12 @@ export async function openings(page, long, other, times) {
   for (let i = 0; i < times; i++) {
     for (const headline of [other, long]) {
       const row = page.locator("#list [role=option]").filter({ hasText: headline }).first();
-      const took = page.evaluate(
-        ([headline, marked]) =>
-          new Promise((done) => {
-            let pressed = null;
-            let shown = null;
-            addEventListener("pointerdown", (event) => (pressed = event.timeStamp), { once: true, capture: true });
-            const seen = () => {
-              const reader = document.querySelector("section.reader");
-              if (!reader || reader.querySelector("h1")?.textContent !== headline) return false;
-              if (!marked) return true;
-              const box = reader.getBoundingClientRect();
-              const inside = (one) => {
-                const at = one.getBoundingClientRect();
-                return at.bottom > box.top && at.top < box.bottom;
-              };
-              return [...reader.querySelectorAll("[data-quote]")].some(inside) && [...reader.querySelectorAll("li.placed [data-card]")].some(inside);
-            };
-            const look = () => {
-              if (pressed !== null && shown === null && seen()) shown = performance.now();
-              if (pressed !== null && performance.now() > pressed + 10_000) return void done({ shown: 10_000, marks: 0 });
-              if (shown === null) return void requestAnimationFrame(look);
-              setTimeout(() => {
-                const at = performance.now() - pressed;
-                let before = -1;
-                const settle = () => {
-                  const marks = document.querySelectorAll("section.reader [data-quote]").length;
-                  if (marks === before) return void done({ shown: at, marks });
-                  before = marks;
-                  setTimeout(settle, 300);
-                };
-                settle();
-              });
-            };
-            look();
-          }),
-        [headline, headline === long],
-      );
+      await page.evaluate(listen, ["pointerdown"]);
       await row.click();
-      const { shown, marks } = await took;
-      if (headline === long) {
-        all.push(shown);
-        whole.push(marks);
-      }
+      const { shown, marks } = await page.evaluate(opened, [headline, headline === long]);
+      if (headline !== long) continue;
+      all.push(shown);
+      whole.push(marks);
     }
   }
   return { all, marks: Math.min(...whole) };

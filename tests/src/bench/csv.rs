@@ -53,6 +53,7 @@ type Cost = (Duration, Duration);
 fn export(library: &Library, path: &Path) -> Result<(Cost, usize), String> {
     let wanted = Wanted {
         only: None,
+        order: None,
         query: Query::parse("").map_err(|e| e.to_string())?,
         form: Form::Csv(
             Preset::Code { delimiter: b',' },

@@ -1,4 +1,6 @@
 // Where the user is: which screen, which source, what is searched for.
+import type { Order } from "../api/host";
+
 export type Screen = "articles" | "quotes" | "people" | "tags" | "notes" | "history" | "add";
 
 /** What the list of articles or quotations shows. */
@@ -35,7 +37,7 @@ class Nav {
   /** `uid` of the collection that is edited. */
   collection = $state<string | null>(null);
   /** What the export dialog exports. */
-  exporting = $state.raw<{ query: string; ids: string[] | null }>({ query: "", ids: null });
+  exporting = $state.raw<{ query: string; ids: string[] | null; order: Order | null; down: boolean }>({ query: "", ids: null, order: null, down: false });
 
   go(screen: Screen, source?: Source): void {
     this.screen = screen;
@@ -48,8 +50,8 @@ class Nav {
     this.dialog = "collection";
   }
 
-  export(query: string, ids: string[] | null = null): void {
-    this.exporting = { query, ids };
+  export(query: string, ids: string[] | null = null, order: Order | null = null, down = false): void {
+    this.exporting = { query, ids, order, down };
     this.dialog = "export";
   }
 }

@@ -7,7 +7,7 @@ const PAGE = 50;
 
 const tables: Record<Noun, readonly string[]> = {
   articles: ["articles", "revisions", "quotes", "outlets", "taggings", "tags", "notes", "collection_articles", "collections"],
-  quotes: ["quotes", "quote_people", "articles", "persons", "taggings", "tags", "notes", "occasions"],
+  quotes: ["quotes", "quote_people", "articles", "revisions", "outlets", "persons", "taggings", "tags", "notes", "occasions"],
   people: ["persons", "person_names", "person_roles", "quotes", "quote_people", "taggings"],
   tags: ["tags", "taggings"],
   notes: ["notes"],
@@ -33,24 +33,30 @@ export class View<N extends Noun> {
   private turn = 0;
   private query = "";
   private order: Order = "newest";
+  private down = false;
+  private grouped = false;
+  /** Positions at which a group begins. */
+  groups = $state.raw<number[]>([]);
 
   constructor(readonly noun: N) {}
 
   /** Follow changes of the library; call inside an effect. */
   follow(): () => void {
     return onChanged((changed) => {
-      if (this.opened && touches(changed, tables[this.noun])) void this.open(this.query, this.order);
+      if (this.opened && touches(changed, tables[this.noun])) void this.open(this.query, this.order, this.down, this.grouped);
     });
   }
 
-  async open(query: string, order: Order): Promise<void> {
+  async open(query: string, order: Order, down = false, grouped = false): Promise<void> {
     const turn = ++this.turn;
-    const same = query === this.query && order === this.order;
+    const same = query === this.query && order === this.order && down === this.down;
+    this.down = down;
+    this.grouped = grouped;
     this.query = query;
     this.order = order;
     this.opening = true;
     try {
-      const view = await call("open_view", { noun: this.noun, query, order });
+      const view = await call("open_view", { noun: this.noun, query, order, down, groups: grouped });
       if (turn !== this.turn) return;
       this.number = view.view;
       // The rows on the screen are fetched before the old ones go, so nothing flickers.
@@ -64,6 +70,7 @@ export class View<N extends Noun> {
       wanted.forEach((page, i) => fresh.set(page, rows[i]!));
       this.pages = fresh;
       this.total = view.total;
+      this.groups = view.groups;
       this.more = view.more;
       this.failure = null;
       this.arrived++;

@@ -1,9 +1,10 @@
 //! What leaves the library: citations and exports.
 
+use super::rows;
 use crate::host::{Inner, begin, count, units};
 use crate::wire::{
-    Cite, ColumnsFor, Export, ExportForm, ExportLook, ExportPreview, Exported, Failure, GuardedCell, Job,
-    JobKind, JobReport, KnownColumn, Per, PreviewCell, Text,
+    Cite, ColumnsFor, CopyRows, Export, ExportForm, ExportLook, ExportPreview, Exported, Failure,
+    GuardedCell, Job, JobKind, JobReport, KnownColumn, Per, PreviewCell, Text,
 };
 use onrecord_library::citation::{DEFAULT_FORM, PARTS, citation as cite};
 use onrecord_library::export::csv::{Preset, delimiter_of};
@@ -37,6 +38,27 @@ pub(crate) fn citation(host: &Host, request: Cite) -> Result<Text, Failure> {
 #[expect(clippy::unnecessary_wraps, reason = "every handler may fail")]
 pub(crate) fn citation_parts(_: &Host, (): ()) -> Result<Vec<String>, Failure> {
     Ok(PARTS.iter().map(|(name, _)| (*name).to_owned()).collect())
+}
+
+/// Rows for the clipboard: cells with tabs between, no line of titles, private notes left at home.
+pub(crate) fn copy_rows(host: &Host, request: CopyRows) -> Result<Text, Failure> {
+    let library = host.library()?;
+    let columns = export::columns(Some(&request.columns.join(",")), export::Per::Quote)
+        .map_err(onrecord_library::Error::from)?;
+    let wanted = Wanted {
+        query: Query::parse("")?,
+        only: Some(quotes(&library, &request.ids)?),
+        order: request.order.map(|order| rows::order(order, request.down)),
+        // It is pasted into spreadsheets mostly: what they would run is guarded as in a file for them.
+        form: Form::Csv(Preset::Excel { delimiter: b'\t' }, columns),
+        per: export::Per::Quote,
+        private_notes: false,
+    };
+    let mut out = Vec::new();
+    library.export(&wanted, &mut out, &mut |_| ControlFlow::Continue(()))?;
+    let table = String::from_utf8_lossy(&out);
+    let rows = table.split_once('\n').map_or("", |(_, rows)| rows);
+    Ok(Text { text: rows.trim_end().to_owned() })
 }
 
 fn quotes(library: &Library, named: &[String]) -> Result<Vec<i64>, Failure> {
@@ -84,6 +106,7 @@ pub(super) fn wanted(host: &Inner, library: &Library, export: &Export) -> Result
     Ok(Wanted {
         query: Query::parse(&export.query)?,
         only: export.ids.as_deref().map(|ids| quotes(library, ids)).transpose()?,
+        order: export.order.map(|order| rows::order(order, export.down)),
         form,
         per,
         private_notes: export.private_notes.unwrap_or(false),
@@ -121,7 +144,7 @@ pub(crate) fn preview(host: &Host, request: ExportLook) -> Result<ExportPreview,
     let cell = |cell: export::Cell| PreviewCell { text: cell.text, guarded: cell.guarded };
     let rows: Vec<Vec<PreviewCell>> =
         preview.rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect();
-    let (total, more) = super::rows::total(preview.total);
+    let (total, more) = rows::total(preview.total);
     Ok(ExportPreview {
         titles: preview.titles,
         guarded: count(rows.iter().flatten().filter(|cell| cell.guarded).count()),

@@ -9,6 +9,10 @@ use std::sync::Arc;
 type Host = Arc<Inner>;
 
 pub(crate) fn add(host: &Host, request: AddNote) -> Result<Edited, Failure> {
+    if let Some(mut targets) = request.others.filter(|others| !others.is_empty()) {
+        targets.insert(0, request.target);
+        return host.edit(|library| library.add_notes(&targets, &request.body, request.private));
+    }
     host.edit(|library| library.add_note(&request.target, &request.body, request.private))
 }
 

@@ -26,14 +26,23 @@ pub(crate) const fn noun(noun: w::Noun) -> Noun {
     }
 }
 
-pub(crate) const fn order(order: w::Order) -> onrecord_library::views::Order {
-    use onrecord_library::views::Order;
-    match order {
-        w::Order::Newest => Order::Newest,
-        w::Order::Best => Order::Best,
-        w::Order::Name => Order::Name,
-        w::Order::Quoted => Order::Quoted,
-    }
+pub(crate) const fn order(order: w::Order, down: Option<bool>) -> onrecord_library::views::Order {
+    use onrecord_library::views::{Column, Order, Way};
+    let column = match order {
+        w::Order::Newest => return Order::Newest,
+        w::Order::Best => return Order::Best,
+        w::Order::Name => return Order::Name,
+        w::Order::Quoted => return Order::Quoted,
+        w::Order::Article => Column::Article,
+        w::Order::Said => Column::Said,
+        w::Order::Speaker => Column::Speaker,
+        w::Order::Outlet => Column::Outlet,
+        w::Order::Kind => Column::Kind,
+        w::Order::Act => Column::Act,
+        w::Order::Review => Column::Review,
+        w::Order::Tag => Column::Tag,
+    };
+    Order::By(column, if matches!(down, Some(true)) { Way::Down } else { Way::Up })
 }
 
 fn id(short: Short) -> String {
@@ -80,7 +89,7 @@ fn origin(word: &str) -> w::Origin {
     w::Origin::from_name(word).unwrap_or(w::Origin::Machine)
 }
 
-fn brief(note: NoteBrief) -> w::NoteBrief {
+pub(crate) fn brief(note: NoteBrief) -> w::NoteBrief {
     w::NoteBrief { id: id(note.id), body: note.body, private: note.private, who: note.who }
 }
 
@@ -88,10 +97,19 @@ pub(crate) fn listed(row: Listed) -> w::QuoteRow {
     w::QuoteRow { relayed: row.relayed, ..quote(row.quote) }
 }
 
-pub(crate) fn quote(row: QuoteRow) -> w::QuoteRow {
+pub(crate) fn quote(mut row: QuoteRow) -> w::QuoteRow {
     w::QuoteRow {
-        id: id(row.id),
         article: head(&row.article),
+        before: std::mem::take(&mut row.before),
+        after: std::mem::take(&mut row.after),
+        relayed: false,
+        card: card(row),
+    }
+}
+
+pub(crate) fn card(row: QuoteRow) -> w::QuoteCard {
+    w::QuoteCard {
+        id: id(row.id),
         words: cut::words(&row.content, &row.spans.bytes, &row.quoted.bytes),
         uid: row.uid,
         content: row.content,
@@ -126,9 +144,6 @@ pub(crate) fn quote(row: QuoteRow) -> w::QuoteRow {
         rule: row.rule,
         confidence: row.confidence,
         nested: row.nested_in.is_some(),
-        before: row.before,
-        after: row.after,
-        relayed: false,
     }
 }
 

@@ -17,7 +17,7 @@ pub(crate) fn search(host: &Host, request: Search) -> Result<Found, Failure> {
     let library = host.library()?;
     let query = Query::parse(&request.query)?;
     let limit = usize::try_from(request.limit).unwrap_or(PAGE).min(PAGE);
-    let hits = library.search(rows::noun(request.noun), &query, rows::order(request.order), limit)?;
+    let hits = library.search(rows::noun(request.noun), &query, rows::order(request.order, None), limit)?;
     let (total, more) = rows::total(hits.total);
     Ok(Found { total, more, hits: hits.hits.into_iter().map(hit).collect() })
 }

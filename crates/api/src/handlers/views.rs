@@ -18,10 +18,14 @@ pub(crate) fn open(host: &Host, request: OpenView) -> Result<View, Failure> {
     let library = host.library()?;
     let query = Query::parse(&request.query)?;
     let noun = rows::noun(request.noun);
-    let list = library.list(noun, &query, rows::order(request.order), None)?;
+    let list = library.list(noun, &query, rows::order(request.order, request.down), None)?;
     let total = count(list.ids.len());
+    let groups = match request.groups {
+        Some(true) => list.groups.iter().copied().map(count).collect(),
+        _ => Vec::new(),
+    };
     let view = host.views.add(host::OpenView { noun, list });
-    Ok(View { view, total, more: false })
+    Ok(View { view, total, more: false, groups })
 }
 
 fn range(ids: &[i64], request: &ViewRange, most: usize) -> Vec<i64> {

@@ -57,9 +57,13 @@ pub struct TagPath {
 
 /// Write a note.
 #[derive(Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct AddNote {
     /// Short id of an article, quotation, highlight, person or link.
     pub target: String,
+    /// The same note on these too, as one edit.
+    #[serde(default)]
+    pub others: Option<Vec<String>>,
     /// Markdown.
     pub body: String,
     /// Keep it out of every export.

@@ -1,7 +1,7 @@
 //! Views, search, and rows in full.
 
 use super::briefing::BriefingChoice;
-use super::rows::{ArticleRow, LinkRow, NoteRow, PersonRow, QuoteRow, TagRow};
+use super::rows::{ArticleRow, LinkRow, NoteBrief, NoteRow, PersonRow, QuoteCard, QuoteRow, TagRow};
 use super::text::{Block, Marked};
 use super::words::{ExportForm, Noun, Order, Per, SuggestWhat};
 use serde::{Deserialize, Serialize};
@@ -10,6 +10,7 @@ use ts_rs::TS;
 
 /// Build a view: an ordered list of ids, kept by the host.
 #[derive(Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct OpenView {
     /// What it lists.
     pub noun: Noun,
@@ -17,10 +18,16 @@ pub struct OpenView {
     pub query: String,
     /// In what order.
     pub order: Order,
+    /// From the greatest to the least, where the order is a column's; what is not known stays last.
+    #[serde(default)]
+    pub down: Option<bool>,
+    /// Tell where each group of the column begins.
+    #[serde(default)]
+    pub groups: Option<bool>,
 }
 
 /// A view. The host keeps the 16 used last.
-#[derive(Debug, Clone, Copy, Serialize, TS)]
+#[derive(Debug, Clone, Serialize, TS)]
 pub struct View {
     /// Its number.
     pub view: u32,
@@ -28,6 +35,8 @@ pub struct View {
     pub total: u32,
     /// Whether there are more than are counted.
     pub more: bool,
+    /// Positions at which a group begins; empty unless they were asked for.
+    pub groups: Vec<u32>,
 }
 
 /// A page of a view.
@@ -86,6 +95,8 @@ pub struct Article {
     pub blocks: Vec<Block>,
     /// Its quotations in reading order, outer before inner, rejected ones too.
     pub quotes: Vec<ArticleQuote>,
+    /// Quotations that stand in an older text: their words could not be placed again on this one.
+    pub left: Vec<ArticleQuote>,
     /// Highlights in reading order.
     pub highlights: Vec<Highlight>,
     /// Links from and to it and its quotations.
@@ -101,7 +112,7 @@ pub struct Article {
 pub struct ArticleQuote {
     /// The card.
     #[serde(flatten)]
-    pub row: QuoteRow,
+    pub card: QuoteCard,
     /// Short id of the quotation it stands in.
     pub nested_in: Option<String>,
     /// In how many quotations it stands.
@@ -121,8 +132,8 @@ pub struct Highlight {
     pub colour: Option<String>,
     /// Full paths of tags.
     pub tags: Vec<String>,
-    /// How many notes hang on it.
-    pub notes: u32,
+    /// Notes on it.
+    pub notes: Vec<NoteBrief>,
     /// The block in which it begins; `null` when it stands in an older text.
     pub block: Option<u32>,
     /// Initials of who made it.
@@ -263,6 +274,22 @@ pub struct CitationForm {
     pub form: Option<String>,
 }
 
+/// Quotations as rows of a table, for the clipboard.
+#[derive(Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct CopyRows {
+    /// Which.
+    pub ids: Vec<String>,
+    /// Columns, of those of exports, in order.
+    pub columns: Vec<String>,
+    /// In what order; nothing: as given.
+    #[serde(default)]
+    pub order: Option<Order>,
+    /// As in [`OpenView`].
+    #[serde(default)]
+    pub down: Option<bool>,
+}
+
 /// Text for the clipboard.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Text {
@@ -279,6 +306,12 @@ pub struct Export {
     /// Or just these.
     #[serde(default)]
     pub ids: Option<Vec<String>>,
+    /// In what order, where it is no briefing; nothing: newest first, or as `ids` has them.
+    #[serde(default)]
+    pub order: Option<Order>,
+    /// As in [`OpenView`].
+    #[serde(default)]
+    pub down: Option<bool>,
     /// In what form.
     pub form: ExportForm,
     /// Columns in order; nothing takes the default set.

@@ -84,15 +84,29 @@ pub struct NoteBrief {
     pub who: Option<String>,
 }
 
-/// A quotation.
+/// A quotation in a list.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct QuoteRow {
+    /// What is known of it.
+    #[serde(flatten)]
+    pub card: QuoteCard,
+    /// The article it stands in.
+    pub article: ArticleHead,
+    /// What stands before it in its paragraph.
+    pub before: String,
+    /// What stands after it in its paragraph.
+    pub after: String,
+    /// Whether whom `speaker:` asked for only relays it.
+    pub relayed: bool,
+}
+
+/// What is known of a quotation.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct QuoteCard {
     /// Short id, `q345`.
     pub id: String,
     /// Id outside the library.
     pub uid: String,
-    /// The article it stands in.
-    pub article: ArticleHead,
     /// The whole content as one line.
     pub content: String,
     /// The same cut where verbatim words begin and end.
@@ -159,12 +173,6 @@ pub struct QuoteRow {
     pub confidence: Option<f64>,
     /// Whether it stands in another quotation.
     pub nested: bool,
-    /// What stands before it in its paragraph.
-    pub before: String,
-    /// What stands after it in its paragraph.
-    pub after: String,
-    /// Whether whom `speaker:` asked for only relays it.
-    pub relayed: bool,
 }
 
 /// A role with its dates.

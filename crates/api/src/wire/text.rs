@@ -22,11 +22,17 @@ pub struct TextRun {
     pub quotes: Vec<String>,
     /// True where they are verbatim words of the innermost of these.
     pub verbatim: bool,
-    /// Highlights over them.
+    /// Highlights over them; this and the two below are left out where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<String>>")]
     pub highlights: Vec<String>,
     /// Quotations whose attribution they are (“said”).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<String>>")]
     pub cue_of: Vec<String>,
     /// Quotations whose speaker they name (“the minister”).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<String>>")]
     pub mention_of: Vec<String>,
 }
 

@@ -50,6 +50,22 @@ words! {
         Name = "name",
         /// People by how many quotations they have.
         Quoted = "quoted",
+        /// Quotations by the article's day, those of one article together.
+        Article = "article",
+        /// By the day of speaking.
+        Said = "said",
+        /// By the name of who speaks first.
+        Speaker = "speaker",
+        /// By who published.
+        Outlet = "outlet",
+        /// By how the words are given.
+        Kind = "kind",
+        /// By what the speaker did; what is not simply said comes first.
+        Act = "act",
+        /// By how far the analyst is.
+        Review = "review",
+        /// By the path of the first tag.
+        Tag = "tag",
     }
 
     /// How the words of a quotation are given.

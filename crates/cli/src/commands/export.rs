@@ -179,7 +179,7 @@ impl Args {
             }
         };
         let query = Query::parse(&self.query).map_err(onrecord_library::Error::from)?;
-        Ok(Wanted { query, only: None, form, per, private_notes: self.private_notes })
+        Ok(Wanted { query, only: None, order: None, form, per, private_notes: self.private_notes })
     }
 
     /// Refuses options that only tables have.

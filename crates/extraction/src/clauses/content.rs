@@ -5,6 +5,7 @@ use crate::cue::Cue;
 use crate::lexicon::*;
 use crate::sides;
 use crate::speaking::words_in;
+use onrecord_model::Act;
 
 impl Reader<'_, '_> {
     /// Does content begin at `at`: a complementiser, a stretch, a colon?
@@ -22,6 +23,13 @@ impl Reader<'_, '_> {
             return false;
         }
         let words = range.1 - range.0;
+        if words <= 2 && !self.is(range.0, PREP | SUBORD | ADVERB | TIME | CONJ | MONTH | WEEKDAY) {
+            return false;
+        }
+        // "If the rain comes, the road will close": a whole sentence.
+        if (range.0..range.1).any(|i| self.stop(i) == ',') && self.is(range.0, SUBORD | IF) {
+            return false;
+        }
         let opening = self.is(range.0, PREP | SUBORD | ADVERB | TIME | CONJ)
             || self.key(range.0).ends_with("ing")
             || self.key(range.0) == "asked";
@@ -58,6 +66,11 @@ impl Reader<'_, '_> {
     pub(super) fn clause_like(&self, content: (usize, usize)) -> bool {
         let (from, to) = content;
         let words = words_in(self.document, &self.items[from..to]);
+        // "they leaked", "he never votes": a pronoun that can only be a subject.
+        let pronoun = self.key(from).split('\'').next().unwrap_or_default();
+        if words > 1 && matches!(pronoun, "he" | "she" | "they" | "we" | "i" | "it" | "you" | "there") {
+            return true;
+        }
         if words < 3 || self.is(from, PREP | ADVERB) && !self.is(from, DET) && self.segment(from).is_none() {
             let quoted = (from..to).any(|i| {
                 self.segment(i).is_some_and(|s| self.document.count(self.document.segments[s].inner) > 2)
@@ -72,12 +85,41 @@ impl Reader<'_, '_> {
         verb || words >= 6
     }
 
+    /// A subject and, before any comma, a verb that can only be finite.
+    pub(super) fn finite(&self, content: (usize, usize)) -> bool {
+        let (from, to) = content;
+        self.document.lexicon.language.code == "en"
+            && self.items.get(from).is_some_and(|i| i.is_word() && !i.is(PREP | ADVERB | CONJ | SUBORD))
+            && (from + 1..to)
+                .take_while(|i| self.stop(*i) == '\0' && !self.is(*i, COMPL | REL | WH | TO))
+                .any(|i| self.is(i, BE | HAVE | DO | MODAL | VERB) && !self.is(i - 1, PREP | DET))
+    }
+
     /// Where the content that begins at `from` ends: before the next attribution.
     pub(super) fn clause_end(&self, from: usize, later: &[Cue]) -> usize {
         let end = self.items.len();
         for at in from..end {
             let stop = self.stop(at);
             if stop == ';' && at > from + 3 {
+                return at;
+            }
+            // A colon before a sentence in marks: a quotation of its own.
+            if stop == ':' && at > from && self.opens_sentence(at + 1) {
+                return at;
+            }
+            // "… and declined to give a figure": the speaker goes on to another act.
+            if self.is(at, CONJ)
+                && at > from + 1
+                && (self.phrase(at + 1).is_some_and(|(p, _)| p == Phrase::Declined)
+                    || later.iter().any(|c| {
+                        c.from == at + 1
+                            && matches!(c.entry.form, Form::Past | Form::Present)
+                            && (c.entry.takes == Takes::Clause && !matches!(self.stop(c.at + 1), ',' | '.')
+                                || c.entry.takes == Takes::Infinitive && self.is(c.at + 1, TO)
+                                || self.calls_on(c.at)
+                                || c.entry.act == Act::Denied)
+                    }))
+            {
                 return at;
             }
             if self.is(at, CONJ)
@@ -91,16 +133,26 @@ impl Reader<'_, '_> {
             {
                 return at;
             }
-            if !matches!(stop, ',' | '—') {
+            let inside = self.comma_inside(at);
+            if !matches!(stop, ',' | '—') && !inside {
                 continue;
             }
-            let next = at + 1 + usize::from(self.is(at + 1, CONJ));
-            if self.phrase(at + 1).is_some_and(|(p, _)| p == Phrase::AccordingTo) {
+            let last = at;
+            let at = if inside { at + 1 } else { at };
+            if self.segment(last.saturating_sub(usize::from(!inside))).is_some() && self.participle(last + 1)
+            {
+                return at;
+            }
+            if at > from + 3 && self.reporter(last + 1) {
+                return at;
+            }
+            let next = last + 1 + usize::from(self.is(last + 1, CONJ));
+            if self.phrase(last + 1).is_some_and(|(p, _)| p == Phrase::AccordingTo) {
                 return at;
             }
             for cue in later {
                 let gerund = cue.entry.form == Form::Gerund
-                    && cue.from == at + 1
+                    && cue.from == last + 1
                     && !matches!(cue.entry.takes, Takes::Weak | Takes::Marked);
                 if gerund {
                     return at;
@@ -114,13 +166,30 @@ impl Reader<'_, '_> {
                     && cue.entry.form != Form::Gerund
                     && cue.entry.form != Form::Base
                     && !self.is(next, REL | COMPL)
-                    && (self.begins_content(cue.at + 1) || cue.from == at + 1 || self.ends_soon(cue))
+                    && (self.begins_content(cue.at + 1) || cue.from == last + 1 || self.ends_soon(cue))
                 {
                     return at;
                 }
             }
         }
         end
+    }
+
+    /// "…, but he left early", "…, while others stayed": the reporter's own sentence follows.
+    fn reporter(&self, at: usize) -> bool {
+        let subject = matches!(self.key(at + 1), "he" | "she" | "they" | "it");
+        matches!(self.key(at), "while" | "though") || subject && matches!(self.key(at), "but" | "and")
+    }
+
+    /// "called on all parties".
+    pub(super) fn calls_on(&self, at: usize) -> bool {
+        self.key(at).starts_with("call") && matches!(self.key(at + 1), "on" | "for" | "upon")
+    }
+
+    /// "…, drawing laughter": the reporter goes on.
+    fn participle(&self, at: usize) -> bool {
+        let key = self.key(at);
+        key.len() > 4 && key.ends_with("ing") && self.document.lexicon.language.code == "en"
     }
 
     pub(super) fn begins_content_soon(&self, at: usize, later: &[Cue]) -> bool {

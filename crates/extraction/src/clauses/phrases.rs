@@ -32,7 +32,18 @@ impl Reader<'_, '_> {
     fn according(&mut self, at: usize, length: usize) {
         let from = at + length;
         let to = sides::phrase_end(self.document, self.items, from);
-        let subjects = subjects(self.document, &self.items[from..to]);
+        let mut subjects = subjects(self.document, &self.items[from..to]);
+        // "early results of the exit poll conducted for the agency": whatever stands there speaks.
+        if subjects.is_empty() && from < to && self.document.lexicon.language.code == "en" {
+            subjects.push(Subject {
+                mention: Span::new(self.items[from].span.start, self.items[to - 1].span.end),
+                form: crate::subject::Form::Paper,
+                role: None,
+                plural: false,
+                indefinite: true,
+                class: 0,
+            });
+        }
         self.by_words_of(&subjects, at, from, to);
     }
 
@@ -61,7 +72,9 @@ impl Reader<'_, '_> {
             return;
         }
         let cue = Span::new(self.items[at].span.start, self.items[from - 1].span.end);
-        let leading = self.items[..at].iter().all(|i| i.is(CONJ | ADVERB | SUBORD | TIME) || i.stop != '\0');
+        let english = self.document.lexicon.language.code == "en";
+        let leading = self.items[..at].iter().all(|i| i.is(CONJ | ADVERB | SUBORD | TIME) || i.stop != '\0')
+            || english && at < 5 && self.stop(at.wrapping_sub(1)) == ',' && self.intro((0, at - 1));
         let placed = |to| Placed { subjects: subjects.to_vec(), from: at, to, addressee: None };
         let mut content = Vec::new();
         if leading {
@@ -69,7 +82,15 @@ impl Reader<'_, '_> {
             let end = self.clause_end(start, &[]);
             content.push(tidy(self.sentence, start, end));
         } else {
-            let clause = sides::clause_start(self.items, at);
+            let mut clause = sides::clause_start(self.items, at);
+            // "…, which stood at 263, according to": the relative clause alone.
+            if english
+                && let Some(rel) = (clause + 1..at)
+                    .rev()
+                    .find(|i| self.stop(*i - 1) == ',' && matches!(self.key(*i), "which" | "who"))
+            {
+                clause = rel;
+            }
             content.push(tidy(self.sentence, clause, at));
             if self.stop(to) == ','
                 && self.document.lexicon.language.code == "ru"
@@ -77,9 +98,13 @@ impl Reader<'_, '_> {
                 && !self.is(to + 1, REL | CONJ)
             {
                 content.push(tidy(self.sentence, to + 1, self.clause_end(to + 1, &[])));
+            } else if english && self.stop(to) == ',' && self.is(to + 1, BE | HAVE | MODAL | DO | VERB) {
+                // "The mine, according to her, lost two million."
+                content.push(tidy(self.sentence, to + 1, self.clause_end(to + 1, &[])));
             }
         }
-        content.retain(|(from, to)| words_in(self.document, &self.items[*from..*to]) > 1);
+        let goes_on = content.len() > 1;
+        content.retain(|(from, to)| goes_on || words_in(self.document, &self.items[*from..*to]) > 1);
         if !content.is_empty() {
             self.push(placed(to), content, vec![cue], (Act::Said, Takes::Clause), Pattern::AccordingTo);
         }
@@ -127,6 +152,7 @@ impl Reader<'_, '_> {
                 masculine: false,
             },
             negated: false,
+            length: 1,
         };
         let Left::Region(from, to) = sides::left(self.document, self.items, &cue) else { return };
         let subjects = subjects(self.document, &self.items[from..to]);
@@ -135,6 +161,10 @@ impl Reader<'_, '_> {
         }
         let end = self.clause_end(at + length, &[]);
         let mut content = tidy(self.sentence, at + length, end);
+        // "… to a call on Wednesday": the day is the reporter's.
+        if content.1 > content.0 + 3 && self.is(content.1 - 1, WEEKDAY) {
+            content.1 -= 1 + usize::from(self.is(content.1 - 2, PREP));
+        }
         if content.0 >= content.1 {
             content = (at, at + length);
         }

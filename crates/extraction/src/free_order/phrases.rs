@@ -161,7 +161,7 @@ impl Reader<'_, '_> {
             feminine: key.ends_with("ла"),
             masculine: key.ends_with('л'),
         };
-        let cue = Cue { at: at + length - 1, from: at, entry, negated: false };
+        let cue = Cue { at: at + length - 1, from: at, entry, negated: false, length: 1 };
         let Some((who, clause)) = self.who(&cue) else { return };
         // «не стал»: only what is a word of speaking was declined.
         let speaks = |i: usize| {

@@ -1,9 +1,11 @@
 //! English.
 
 use super::{CueLine, Language};
+use crate::hash::WordMap;
 use crate::lexicon::*;
 use onrecord_model::Act;
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// The language.
 pub static ENGLISH: Language = Language {
@@ -50,10 +52,13 @@ const WORDS: &[(u64, &str)] = &[
         DET | NO_NAME | INDEFINITE,
         "a an another some several many few any one two three four five six seven eight nine ten dozens hundreds most",
     ),
-    (PRONOUN | HE | NO_NAME, "he him himself"),
-    (PRONOUN | SHE | NO_NAME, "she herself"),
-    (PRONOUN | THEY | NO_NAME, "they themselves"),
-    (PRONOUN | NO_NAME, "i we you it"),
+    (PRONOUN | HE | NO_NAME, "he him himself he'll he'd"),
+    (PRONOUN | SHE | NO_NAME, "she herself she'll she'd"),
+    (PRONOUN | THEY | NO_NAME, "they themselves they'll they'd they're they've"),
+    (
+        PRONOUN | NO_NAME,
+        "i we you it i'll i'd i'm i've we'll we'd we're we've you'll you'd you're you've it'll it'd",
+    ),
     (NO_NAME | PRONOUN | THEY, "others both"),
     (NOBODY | NEG | NO_NAME, "nobody noone none neither"),
     (BE | VERB, "is are was were be been being am 's're isn't aren't wasn't weren't"),
@@ -95,7 +100,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         ROLE,
-        "president minister premier chancellor senator governor congressman congresswoman congressperson representative mayor secretary undersecretary ambassador envoy diplomat spokesman spokeswoman spokesperson speaker leader chairman chairwoman chair chairperson chief head director manager executive ceo cfo coo officer official candidate nominee lawmaker legislator deputy adviser advisor aide analyst expert economist professor lecturer teacher historian scholar researcher scientist author writer journalist reporter columnist editor correspondent commentator host anchor pundit pollster strategist consultant lawyer attorney prosecutor judge justice sheriff commissioner commander general admiral colonel captain lieutenant sergeant major soldier veteran activist organizer organiser campaigner advocate critic opponent rival supporter voter resident citizen neighbor neighbour witness survivor victim owner farmer driver worker nurse doctor physician surgeon pastor priest bishop imam rabbi pope king queen prince princess emperor sultan emir sheikh lord baron duke founder co-founder member partner student pupil graduate actor actress singer musician artist filmmaker producer coach player athlete engineer architect businessman entrepreneur billionaire developer investor banker trader broker man woman boy girl mother father son daughter wife husband brother sister friend colleague successor predecessor protester participant delegate treasurer counsel counselor counsellor coordinator administrator inspector investigator detective policeman superintendent principal dean rector chaplain moderator staffer insider operative loyalist lobbyist fundraiser donor mp mep pm fm vp whip incumbent mogul tycoon realtor nationalist socialist conservative liberal libertarian author novelist poet composer director-general secretary-general vice-president vice-chairman chieftain elder negotiator mediator delegate press-secretary ombudsman regulator auditor comptroller controller controller clerk magistrate teen teenager patient passenger pilot shopkeeper fisherman miner plumber baker mechanic councillor councilor councilman councilwoman councilmember alderman pensioner retiree master harbourmaster stationmaster keeper warden steward ranger skipper ferryman forester paramedic firefighter midwife librarian curator archivist geologist hydrologist ecologist biologist chemist physicist meteorologist sociologist psychologist forecaster technician welder electrician carpenter builder trucker cyclist trader vendor stallholder herder shepherd villager islander landowner landlord tenant commuter tourist traveller traveler refugee migrant defendant plaintiff claimant juror bailiff registrar notary caretaker janitor guard watchman cook butcher tailor hairdresser barber sailor seaman helmsman docker stevedore porter vicar deacon monk nun abbot curator geographer statistician epidemiologist virologist surveyor planner dispatcher interpreter translator negotiator biographer photographer",
+        "president minister premier chancellor senator governor congressman congresswoman congressperson representative mayor secretary undersecretary ambassador envoy diplomat spokesman spokeswoman spokesperson speaker leader chairman chairwoman chair chairperson chief head director manager executive ceo cfo coo officer official candidate nominee lawmaker legislator deputy adviser advisor aide analyst expert economist professor lecturer teacher historian scholar researcher scientist author writer journalist reporter columnist editor correspondent commentator host anchor pundit pollster strategist consultant lawyer attorney prosecutor judge justice sheriff commissioner commander general admiral colonel captain lieutenant sergeant major soldier veteran activist organizer organiser campaigner advocate critic opponent rival supporter voter resident citizen neighbor neighbour witness survivor victim owner farmer driver worker nurse doctor physician surgeon pastor priest bishop imam rabbi pope king queen prince princess emperor sultan emir sheikh lord baron duke founder co-founder member partner student pupil graduate actor actress singer musician artist filmmaker producer coach player athlete engineer architect businessman entrepreneur billionaire developer investor banker trader broker man woman boy girl mother father son daughter wife husband brother sister friend colleague successor predecessor protester participant delegate treasurer counsel counselor counsellor coordinator administrator inspector investigator detective policeman superintendent principal dean rector chaplain moderator staffer insider operative loyalist lobbyist fundraiser donor mp mep pm fm vp whip incumbent mogul tycoon realtor nationalist socialist conservative liberal libertarian author novelist poet composer director-general secretary-general vice-president vice-chairman chieftain elder negotiator mediator delegate press-secretary ombudsman regulator auditor comptroller controller controller clerk magistrate teen teenager patient passenger pilot shopkeeper fisherman miner plumber baker mechanic councillor councilor councilman councilwoman councilmember alderman pensioner retiree master harbourmaster stationmaster keeper warden steward ranger skipper ferryman forester paramedic firefighter midwife librarian curator archivist geologist hydrologist ecologist biologist chemist physicist meteorologist sociologist psychologist forecaster technician welder electrician carpenter builder trucker cyclist trader vendor stallholder herder shepherd villager islander landowner landlord tenant commuter tourist traveller traveler refugee migrant defendant plaintiff claimant juror bailiff registrar notary caretaker janitor guard watchman cook butcher tailor hairdresser barber sailor seaman helmsman docker stevedore porter vicar deacon monk nun abbot curator geographer statistician epidemiologist virologist surveyor planner dispatcher interpreter translator negotiator biographer photographer boss proponent employee staffer operator spokesperson organiser user shepherd",
     ),
     (
         HE,
@@ -107,7 +112,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         GROUP | ROLE,
-        "officials lawmakers legislators senators representatives ministers governors mayors diplomats spokesmen spokespeople leaders aides advisers advisors analysts experts economists professors historians scholars researchers scientists authors writers journalists columnists editors commentators pundits pollsters strategists consultants lawyers attorneys prosecutors judges justices commissioners commanders generals soldiers veterans activists organizers organisers campaigners advocates critics opponents rivals supporters voters residents citizens neighbors neighbours witnesses survivors victims owners farmers drivers workers nurses doctors physicians pastors priests bishops imams members partners students actors executives investors bankers traders people men women parents families friends colleagues protesters participants delegates insiders operatives loyalists lobbyists donors candidates republicans democrats conservatives liberals investigators detectives police authorities allies staffers respondents users fans americans russians ukrainians britons germans observers skeptics sceptics detractors moderators demonstrators campaigners engineers teachers players mps negotiators regulators auditors firefighters medics",
+        "officials lawmakers legislators senators representatives ministers governors mayors diplomats spokesmen spokespeople leaders aides advisers advisors analysts experts economists professors historians scholars researchers scientists authors writers journalists columnists editors commentators pundits pollsters strategists consultants lawyers attorneys prosecutors judges justices commissioners commanders generals soldiers veterans activists organizers organisers campaigners advocates critics opponents rivals supporters voters residents citizens neighbors neighbours witnesses survivors victims owners farmers drivers workers nurses doctors physicians pastors priests bishops imams members partners students actors executives investors bankers traders people men women parents families friends colleagues protesters participants delegates insiders operatives loyalists lobbyists donors candidates republicans democrats conservatives liberals investigators detectives police authorities allies staffers respondents users fans americans russians ukrainians britons germans observers skeptics sceptics detractors moderators demonstrators campaigners engineers teachers players mps proponents employees backers relatives neighbors bosses mothers fathers sources negotiators regulators auditors firefighters medics",
     ),
     (SOURCE | ROLE, "source insider person"),
     (SOURCE | ROLE | GROUP, "sources insiders"),
@@ -151,6 +156,22 @@ const WORDS: &[(u64, &str)] = &[
         NO_NAME,
         "there here yes no well ok okay please thanks however meanwhile moreover furthermore therefore thus indeed perhaps maybe still instead otherwise nonetheless nevertheless similarly finally first second third asked speaking according photo related read more story watch video image file advertisement share comments updated published by breaking exclusive opinion politics world business sports home section not never",
     ),
+    (
+        PROMISE,
+        "vow vowed vows vowing pledge pledged pledges pledging promise promised promises promising threaten threatened threatens threatening offer offered offers offering agree agreed agrees agreing decline declined declines declining refuse refused refuses refusing undertake undertook undertakes undertaking swear swore swears swearing volunteer volunteered volunteers volunteering demand demanded demands demanding propose proposed proposes proposing",
+    ),
+    (
+        REQUEST,
+        "urge urged urges urging ask asked asks asking tell told tells telling order ordered orders ordering beg begged begs begging invite invited invites inviting advise advised advises advising encourage encouraged encourages encouraging warn warned warns warning instruct instructed instructs instructing implore implored implores imploring exhort exhorted exhorts exhorting press pressed presses pressing request requested requests requesting remind reminded reminds reminding challenge challenged challenges challenging",
+    ),
+    (
+        CHARGE,
+        "accuse accused accuses accusing criticize criticized criticizes criticizing criticise criticised criticises criticising blame blamed blames blaming condemn condemned condemns condemning denounce denounced denounces denouncing attack attacked attacks attacking blast blasted blasts blasting slam slammed slams slamming mock mocked mocks mocking ridicule ridiculed ridicules ridiculing chide chided chides chiding scold scolded scolds scolding rebuke rebuked rebukes rebuking berate berated berates berating fault faulted faults faulting chastise chastised chastises chastising castigate castigated castigates castigating",
+    ),
+    (
+        MATTER,
+        "announce announced announces announcing propose proposed proposes proposing confirm confirmed confirms confirming acknowledge acknowledged acknowledges acknowledging reiterate reiterated reiterates reiterating suggest suggested suggests suggesting outline outlined outlines outlining unveil unveiled unveils unveiling reveal revealed reveals revealing predict predicted predicts predicting recommend recommended recommends recommending demand demanded demands demanding reject rejected rejects rejecting question questioned questions questioning dispute disputed disputes disputing criticize criticized criticizes criticizing condemn condemned condemns condemning denounce denounced denounces denouncing defend defended defends defending endorse endorsed endorses endorsing praise praised praises praising cite cited cites mention mentioned mentions mentioning discuss discussed discusses discussing describe described describes describing dismiss dismissed dismisses dismissing mock mocked mocks mocking blast blasted blasts blasting slam slammed slams slamming attack attacked attacks attacking deny denied denies denying deride derided derides deriding decry decried decries decrying oppose opposed opposes opposing support supported supports supporting request requested requests requesting",
+    ),
     (DOUBT, "allegedly purportedly supposedly"),
     (
         EVENT,
@@ -193,7 +214,7 @@ const NAMES: &[(u64, &str)] = &[
 const CUES: &[CueLine] = &[
     CueLine::said(
         Takes::Clause,
-        "say/said/says/saying write/wrote/writes/writing tweet/tweeted/tweets/tweeting add state declare insist",
+        "say/said/says/saying write/wrote/writes/writing written/written/written/written tweet/tweeted/tweets/tweeting add state declare insist",
     ),
     CueLine::said(Takes::Clause, "tell/told/tells/telling").to_someone(),
     CueLine::said(Takes::That, "inform assure remind warn notify/notified/notifies/notifying advise")
@@ -210,7 +231,7 @@ const CUES: &[CueLine] = &[
     ),
     CueLine::said(
         Takes::That,
-        "mention indicate imply/implied/implies/implying warn agree allow attest aver/averred/avers/averring clarify/clarified/clarifies/clarifying comment confess convey declaim disclose estimate exclaim forecast/forecast/forecasts/forecasting foretell/foretold/foretells/foretelling guarantee hint highlight inform insinuate interject interrupt muse opine pledge point posit profess promise proclaim pronounce propose protest quip/quipped/quips/quipping rant reason recommend recommend rejoin retort signal speculate stipulate submit/submitted/submits/submitting swear/swore/swears/swearing theorize underline underscore venture volunteer vow warn wager guess decree rule hold/held/holds/holding post telegraph message text blog/blogged/blogs/blogging surmise grumble gripe fume bemoan bristle thunder snap/snapped/snaps/snapping scoff sneer",
+        "mention indicate imply/implied/implies/implying warn agree allow attest aver/averred/avers/averring clarify/clarified/clarifies/clarifying comment confess convey declaim disclose estimate exclaim forecast/forecast/forecasts/forecasting foretell/foretold/foretells/foretelling guarantee hint highlight inform insinuate interject interrupt muse opine pledge point posit profess promise proclaim pronounce propose protest quip/quipped/quips/quipping rant reason recommend recommend rejoin retort signal speculate stipulate submit/submitted/submits/submitting swear/swore/swears/swearing theorize underline underscore venture volunteer vow warn wager guess decree rule hold/held/holds/holding post telegraph message text blog/blogged/blogs/blogging surmise object/objected/objects/objecting scold grumble gripe fume bemoan bristle thunder snap/snapped/snaps/snapping scoff sneer",
     ),
     CueLine::said(
         Takes::Naming,
@@ -223,7 +244,7 @@ const CUES: &[CueLine] = &[
     CueLine::said(Takes::Infinitive, "vow pledge promise threaten offer agree urge"),
     CueLine::said(
         Takes::Weak,
-        "accuse blame cite support endorse defend attack reject welcome suggest thank express convey voice discuss think/thought/thinks/thinking feel/felt/feels/feeling hope fear worry/worried/worries/worrying speak/spoke/speaks/speaking talk",
+        "accuse blame cite order invite encourage instruct implore exhort request challenge undertake/undertook/undertakes/undertaking chide rebuke berate fault chastise castigate oppose outline unveil dispute support endorse defend attack reject welcome suggest thank express convey voice discuss think/thought/thinks/thinking feel/felt/feels/feeling hope fear worry/worried/worries/worrying speak/spoke/speaks/speaking talk",
     ),
     CueLine::said(Takes::Paper, "show/showed/shows/showing find/found/finds/finding indicate suggest reveal"),
     CueLine::act(
@@ -257,7 +278,7 @@ const PHRASES: &[(Phrase, &str)] = &[
     ),
     (
         Phrase::Declined,
-        "did not comment | didn't comment | did not respond | didn't respond | did not immediately respond | didn't immediately respond | did not return | didn't return | did not immediately return | would not comment | wouldn't comment | would not say | wouldn't say | could not be reached | couldn't be reached | has not commented | have not commented | had no comment | has not responded | have not responded | did not reply | did not answer | refused comment | declined comment | did not immediately comment | did not immediately reply | has yet to comment | had not commented | had not responded | did not elaborate | did not say",
+        "did not comment | didn't comment | did not respond | didn't respond | did not immediately respond | didn't immediately respond | did not return | didn't return | did not immediately return | would not comment | wouldn't comment | would not say | wouldn't say | would not be drawn | could not be reached | couldn't be reached | has not commented | have not commented | had no comment | has not responded | have not responded | did not reply | did not answer | refused comment | declined comment | did not immediately comment | did not immediately reply | has yet to comment | had not commented | had not responded | did not elaborate | did not say",
     ),
 ];
 
@@ -296,66 +317,71 @@ fn guess(key: &str, _: &HashMap<String, (u64, u16)>) -> (u64, u16) {
 }
 
 fn nation(key: &str) -> Option<&'static str> {
-    const NATIONS: &[(&str, &str)] = &[
-        ("russia", "russia russian russian moscow kremlin"),
-        ("us", "us u.s usa america american states washington"),
-        ("uk", "uk britain british england english london"),
-        ("norway", "norway norwegian"),
-        ("ukraine", "ukraine ukrainian kyiv"),
-        ("uzbekistan", "uzbekistan uzbek tashkent"),
-        ("kazakhstan", "kazakhstan kazakh kazakhstani astana"),
-        ("kyrgyzstan", "kyrgyzstan kyrgyz bishkek"),
-        ("tajikistan", "tajikistan tajik dushanbe"),
-        ("turkmenistan", "turkmenistan turkmen ashgabat"),
-        ("china", "china chinese beijing"),
-        ("turkey", "turkey türkiye turkish ankara"),
-        ("germany", "germany german berlin"),
-        ("france", "france french paris"),
-        ("italy", "italy italian rome"),
-        ("spain", "spain spanish madrid"),
-        ("poland", "poland polish warsaw"),
-        ("iran", "iran iranian tehran"),
-        ("iraq", "iraq iraqi baghdad"),
-        ("israel", "israel israeli jerusalem"),
-        ("japan", "japan japanese tokyo"),
-        ("india", "india indian delhi"),
-        ("pakistan", "pakistan pakistani islamabad"),
-        ("afghanistan", "afghanistan afghan kabul"),
-        ("georgia", "georgia georgian tbilisi"),
-        ("armenia", "armenia armenian yerevan"),
-        ("azerbaijan", "azerbaijan azerbaijani baku"),
-        ("belarus", "belarus belarusian minsk"),
-        ("sweden", "sweden swedish"),
-        ("finland", "finland finnish"),
-        ("denmark", "denmark danish"),
-        ("canada", "canada canadian"),
-        ("mexico", "mexico mexican"),
-        ("brazil", "brazil brazilian"),
-        ("korea", "korea korean seoul"),
-        ("eu", "eu european brussels"),
-        ("un", "un u.n"),
-        ("hungary", "hungary hungarian"),
-        ("serbia", "serbia serbian"),
-        ("greece", "greece greek"),
-        ("egypt", "egypt egyptian"),
-        ("syria", "syria syrian"),
-        ("saudi", "saudi"),
-        ("australia", "australia australian"),
-        ("estonia", "estonia estonian"),
-        ("latvia", "latvia latvian"),
-        ("lithuania", "lithuania lithuanian"),
-        ("moldova", "moldova moldovan"),
-        ("mongolia", "mongolia mongolian"),
-        ("qatar", "qatar qatari"),
-        ("austria", "austria austrian"),
-        ("switzerland", "switzerland swiss"),
-        ("netherlands", "netherlands dutch"),
-        ("belgium", "belgium belgian"),
-        ("romania", "romania romanian"),
-        ("bulgaria", "bulgaria bulgarian"),
-        ("republican", "republican gop"),
-        ("democrat", "democrat democratic"),
-        ("labour", "labour"),
-    ];
-    NATIONS.iter().find(|(_, words)| words.split(' ').any(|w| w == key)).map(|(name, _)| *name)
+    static BY_WORD: LazyLock<WordMap<&str, &str>> = LazyLock::new(|| {
+        let pairs = NATIONS.iter().rev().flat_map(|(name, words)| words.split(' ').map(|w| (w, *name)));
+        pairs.collect()
+    });
+    BY_WORD.get(key).copied()
 }
+
+const NATIONS: &[(&str, &str)] = &[
+    ("russia", "russia russian russian moscow kremlin"),
+    ("us", "us u.s usa america american states washington"),
+    ("uk", "uk britain british england english london"),
+    ("norway", "norway norwegian"),
+    ("ukraine", "ukraine ukrainian kyiv"),
+    ("uzbekistan", "uzbekistan uzbek tashkent"),
+    ("kazakhstan", "kazakhstan kazakh kazakhstani astana"),
+    ("kyrgyzstan", "kyrgyzstan kyrgyz bishkek"),
+    ("tajikistan", "tajikistan tajik dushanbe"),
+    ("turkmenistan", "turkmenistan turkmen ashgabat"),
+    ("china", "china chinese beijing"),
+    ("turkey", "turkey türkiye turkish ankara"),
+    ("germany", "germany german berlin"),
+    ("france", "france french paris"),
+    ("italy", "italy italian rome"),
+    ("spain", "spain spanish madrid"),
+    ("poland", "poland polish warsaw"),
+    ("iran", "iran iranian tehran"),
+    ("iraq", "iraq iraqi baghdad"),
+    ("israel", "israel israeli jerusalem"),
+    ("japan", "japan japanese tokyo"),
+    ("india", "india indian delhi"),
+    ("pakistan", "pakistan pakistani islamabad"),
+    ("afghanistan", "afghanistan afghan kabul"),
+    ("georgia", "georgia georgian tbilisi"),
+    ("armenia", "armenia armenian yerevan"),
+    ("azerbaijan", "azerbaijan azerbaijani baku"),
+    ("belarus", "belarus belarusian minsk"),
+    ("sweden", "sweden swedish"),
+    ("finland", "finland finnish"),
+    ("denmark", "denmark danish"),
+    ("canada", "canada canadian"),
+    ("mexico", "mexico mexican"),
+    ("brazil", "brazil brazilian"),
+    ("korea", "korea korean seoul"),
+    ("eu", "eu european brussels"),
+    ("un", "un u.n"),
+    ("hungary", "hungary hungarian"),
+    ("serbia", "serbia serbian"),
+    ("greece", "greece greek"),
+    ("egypt", "egypt egyptian"),
+    ("syria", "syria syrian"),
+    ("saudi", "saudi"),
+    ("australia", "australia australian"),
+    ("estonia", "estonia estonian"),
+    ("latvia", "latvia latvian"),
+    ("lithuania", "lithuania lithuanian"),
+    ("moldova", "moldova moldovan"),
+    ("mongolia", "mongolia mongolian"),
+    ("qatar", "qatar qatari"),
+    ("austria", "austria austrian"),
+    ("switzerland", "switzerland swiss"),
+    ("netherlands", "netherlands dutch"),
+    ("belgium", "belgium belgian"),
+    ("romania", "romania romanian"),
+    ("bulgaria", "bulgaria bulgarian"),
+    ("republican", "republican gop"),
+    ("democrat", "democrat democratic"),
+    ("labour", "labour"),
+];

@@ -3,6 +3,7 @@
 mod english;
 mod german;
 mod russian;
+mod told;
 mod uzbek;
 
 use crate::lexicon::{Form, Lexicon, Phrase, Takes};
@@ -11,6 +12,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 pub use german::{particles, subjunctive};
+pub use told::{nominative as outlet_name, outlet};
 pub use uzbek::latin;
 
 /// A line of cue verbs that behave alike.

@@ -19,6 +19,22 @@ impl Library {
         })
     }
 
+    /// Write the same note on each of several things, as one edit. How many there are.
+    ///
+    /// # Errors
+    /// When it is empty, or one of them is not there; nothing is written then.
+    pub fn add_notes(&self, on: &[String], body: &str, private: bool) -> Result<Done<usize>> {
+        let targets = self.targets(on)?;
+        let what = if private { "private note" } else { "note" };
+        let body = body.to_owned();
+        self.edit(&format!("write a {what} on {}", words::targets(&targets)), move |w| {
+            for target in &targets {
+                notes::add(w, *target, &body, private)?;
+            }
+            Ok::<_, crate::Error>(targets.len())
+        })
+    }
+
     /// Put other words in a note.
     ///
     /// # Errors

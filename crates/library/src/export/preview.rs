@@ -39,10 +39,13 @@ impl Library {
             // Quotations without a tag or note of their own have no row: more of them are looked at.
             let look = limit.max(PAGE);
             let filter = &wanted.query.filter;
-            let (ids, total) = match &wanted.only {
-                Some(ids) => (ids.clone(), Count { rows: ids.len(), more: false }),
-                None => (
-                    views::find(*r, Noun::Quotes, filter, Order::Newest, Some(look))?.ids,
+            let (ids, total) = match (&wanted.only, wanted.order) {
+                (Some(ids), None) => (ids.clone(), Count { rows: ids.len(), more: false }),
+                (Some(ids), Some(order)) => {
+                    (views::arrange(*r, ids, order)?, Count { rows: ids.len(), more: false })
+                }
+                (None, order) => (
+                    views::find(*r, Noun::Quotes, filter, order.unwrap_or(Order::Newest), Some(look))?.ids,
                     views::count(*r, Noun::Quotes, filter, COUNTED)?,
                 ),
             };

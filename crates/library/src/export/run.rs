@@ -24,8 +24,10 @@ pub enum Form {
 pub struct Wanted {
     /// Which quotations.
     pub query: Query,
-    /// Or just these, in this order, whatever the query finds.
+    /// Or just these, whatever the query finds.
     pub only: Option<Vec<i64>>,
+    /// In what order; a briefing has its own. `None`: newest first, or as `only` has them.
+    pub order: Option<Order>,
     /// In what form.
     pub form: Form,
     /// What a row is about.
@@ -50,8 +52,7 @@ pub struct Exported {
 }
 
 impl Library {
-    /// Write quotations, newest published first and in reading order within an article. `report`
-    /// hears of every page and may break off.
+    /// Write quotations in the order wanted, those of one article in reading order. `report` hears of every page and may break off.
     ///
     /// # Errors
     /// When the library can't be read, `out` can't be written, or `report` broke off.
@@ -77,9 +78,12 @@ fn export<W: Write>(
     if let Form::Briefing(briefing) = &wanted.form {
         return briefing::write(r, wanted, briefing, out, report);
     }
-    let ids = match &wanted.only {
-        Some(ids) => ids.clone(),
-        None => views::find(r, Noun::Quotes, &wanted.query.filter, Order::Newest, None)?.ids,
+    let ids = match (&wanted.only, wanted.order) {
+        (Some(ids), None) => ids.clone(),
+        (Some(ids), Some(order)) => views::arrange(r, ids, order)?,
+        (None, order) => {
+            views::find(r, Noun::Quotes, &wanted.query.filter, order.unwrap_or(Order::Newest), None)?.ids
+        }
     };
     let mut done = Exported::default();
     match &wanted.form {

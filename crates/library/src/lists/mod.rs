@@ -29,6 +29,8 @@ pub struct List {
     pub ids: Vec<i64>,
     /// How many rows there are in all.
     pub total: Count,
+    /// Where each group of a column begins, as [`views::Found::groups`] says.
+    pub groups: Vec<usize>,
     /// Whom `speaker:` asked for: [`QuoteRow::only_relayed_by`] tells which quotations they only relay.
     pub speakers: Vec<i64>,
 }
@@ -118,7 +120,7 @@ fn list(
     };
     let mut speakers = Vec::new();
     asked_for(r, &query.filter, &mut speakers)?;
-    Ok(List { ids: found.ids, total, speakers })
+    Ok(List { ids: found.ids, total, groups: found.groups, speakers })
 }
 
 /// Whom a filter asks for as speakers; whom it leaves out is not among them.

@@ -88,7 +88,7 @@ fn the_library_tells_of_itself() {
 
 fn wanted(typed: &str, asked: &str, per: Per) -> Wanted {
     let form = Form::Csv(Preset::Code { delimiter: b',' }, columns(Some(asked), per).unwrap());
-    Wanted { query: query(typed), only: None, form, per, private_notes: false }
+    Wanted { query: query(typed), only: None, order: None, form, per, private_notes: false }
 }
 
 #[test]

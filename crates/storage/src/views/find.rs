@@ -5,8 +5,10 @@ use super::filter::{Filter, Words};
 use super::noun::Noun;
 use super::page::list;
 use super::resolve;
+use super::sort::{Column, Way, by_tag};
 use crate::{Reading, Result};
 use rusqlite::{params_from_iter, types::Value};
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 /// When words are looked for and a limit is set, only so many hits, the newest added, are put in
@@ -39,6 +41,8 @@ pub enum Order {
     Speaker,
     /// Quotations by the day of speaking, earliest first, days not known last.
     Day,
+    /// Quotations by a column, either way round.
+    By(Column, Way),
 }
 
 /// The answer: ids in order.
@@ -48,6 +52,9 @@ pub struct Found {
     pub ids: Vec<i64>,
     /// True when there are rows beyond these.
     pub more: bool,
+    /// Where a group begins, by position: quotations that are alike in the column they are ordered
+    /// by. Empty for other orders and where a limit is set.
+    pub groups: Vec<usize>,
 }
 
 /// How many rows: exact up to a limit, else the limit and a sign that there are more.
@@ -72,8 +79,16 @@ pub fn find(r: Reading, noun: Noun, filter: &Filter, order: Order, limit: Option
         (Some(_), Order::Best) => limit.max(RANK_CAP),
         (Some(_), _) => limit.max(HIT_CAP),
     });
-    let mut found = match cap {
-        Some(cap) if order == Order::Best && asked.words.is_some() => asked.best(cap)?,
+    let mut groups = Vec::new();
+    let mut found = match (cap, order) {
+        (Some(cap), Order::Best) if asked.words.is_some() => asked.best(cap)?,
+        (None, Order::By(column, way)) if noun == Noun::Quotes => {
+            let found = asked.grouped(column, way)?;
+            groups = found.1;
+            found.0
+        }
+        // Tags stand in a tree, which no limited question knows.
+        (Some(_), Order::By(Column::Tag, way)) if noun == Noun::Quotes => asked.grouped(Column::Tag, way)?.0,
         _ => asked.ids(order, cap)?,
     };
     if noun == Noun::Tags && order == Order::Name {
@@ -88,7 +103,7 @@ pub fn find(r: Reading, noun: Noun, filter: &Filter, order: Order, limit: Option
         found.truncate(limit);
         more = true;
     }
-    Ok(Found { ids: found, more })
+    Ok(Found { ids: found, more, groups })
 }
 
 /// These quotations in an order; ids that are gone are left out.
@@ -97,10 +112,14 @@ pub fn find(r: Reading, noun: Noun, filter: &Filter, order: Order, limit: Option
 /// When the database refuses.
 pub fn arrange(r: Reading, ids: &[i64], order: Order) -> Result<Vec<i64>> {
     let (columns, by) = ordering(Level::Quote, order, true);
-    let sql = include_str!("sql/arrange.sql").replace("{columns}", columns).replace("{by}", by);
+    let sql = include_str!("sql/arrange.sql").replace("{columns}", columns).replace("{by}", &by);
     let mut statement = r.connection().prepare_cached(&sql)?;
     let ids = statement.query_map([list(ids)], |row| row.get(0))?;
-    Ok(ids.collect::<Result<_, _>>()?)
+    let ids = ids.collect::<Result<Vec<i64>, _>>()?;
+    match order {
+        Order::By(Column::Tag, way) => Ok(by_tag(r, ids, way)?.into_iter().map(|(id, _)| id).collect()),
+        _ => Ok(ids),
+    }
 }
 
 /// How many rows meet a filter, counted to `limit`.
@@ -149,12 +168,51 @@ impl Asked<'_> {
     /// The ids in order; with a cap, one more where there are more. With words, the newest hits are
     /// taken first and put in order then.
     fn ids(&self, order: Order, cap: Option<usize>) -> Result<Vec<i64>> {
+        self.run(&self.statement(order, cap)?)
+    }
+
+    /// All ids by a column, and where each group begins.
+    fn grouped(&self, column: Column, way: Way) -> Result<(Vec<i64>, Vec<usize>)> {
+        let mut groups = Vec::new();
+        if column == Column::Tag {
+            let newest = self.ids(Order::Newest, None)?;
+            let placed = by_tag(self.r, newest, way)?;
+            for (at, (_, tag)) in placed.iter().enumerate() {
+                if at == 0 || placed[at - 1].1 != *tag {
+                    groups.push(at);
+                }
+            }
+            return Ok((placed.into_iter().map(|(id, _)| id).collect(), groups));
+        }
+        let c = self.statement(Order::By(column, way), None)?;
+        let mut statement = self.r.connection().prepare_cached(&c.sql)?;
+        let mut rows = statement.query(params_from_iter(&c.values))?;
+        let mut ids = Vec::new();
+        let mut last: Vec<Value> = Vec::new();
+        while let Some(row) = rows.next()? {
+            let mut same = !ids.is_empty();
+            for at in 0..column.key() {
+                same = same
+                    && last
+                        .get(at)
+                        .is_some_and(|last| row.get_ref(at + 1).is_ok_and(|now| now == last.into()));
+            }
+            if !same {
+                groups.push(ids.len());
+                last = (1..=column.key()).map(|at| row.get(at)).collect::<Result<_, _>>()?;
+            }
+            ids.push(row.get(0)?);
+        }
+        Ok((ids, groups))
+    }
+
+    fn statement(&self, order: Order, cap: Option<usize>) -> Result<Clause<'_>> {
         let Self { level, words, rest, .. } = self;
         let mut c = Clause::new(self.r, self.filter);
         let (columns, by) = ordering(*level, order, words.is_some());
         let nested = words.is_some();
         if nested {
-            c.push("select id from (");
+            c.push("select * from (");
         }
         c.push("select ");
         c.push(level.id());
@@ -170,12 +228,12 @@ impl Asked<'_> {
             }
             c.push(")");
         }
-        c.push(by);
+        c.push(&by);
         if !nested && let Some(cap) = cap {
             c.push(" limit ?");
             c.bind(whole(cap.saturating_add(1)));
         }
-        self.run(&c)
+        Ok(c)
     }
 
     /// Best first, as [`Order::Best`] says.
@@ -279,19 +337,32 @@ fn few(filter: &Filter) -> bool {
 
 /// Columns that the order needs beside the id, and the order: inside the statement for hits, on
 /// its aliases otherwise.
-const fn ordering(level: Level, order: Order, hits: bool) -> (&'static str, &'static str) {
+fn ordering(level: Level, order: Order, hits: bool) -> (&'static str, Cow<'static, str>) {
+    let (column, way) = match order {
+        Order::Speaker => (Column::Speaker, Way::Up),
+        Order::Day => (Column::Said, Way::Up),
+        Order::By(column, way) => (column, way),
+        _ => {
+            let (columns, by) = fixed(level, order, hits);
+            return (columns, by.into());
+        }
+    };
+    if level != Level::Quote {
+        let (columns, by) = fixed(level, Order::Newest, hits);
+        return (columns, by.into());
+    }
+    let (columns, by) = column.sql();
+    (columns, by.replace("{way}", way.sql()).into())
+}
+
+/// The same of orders that have one way only.
+const fn fixed(level: Level, order: Order, hits: bool) -> (&'static str, &'static str) {
     match (level, order, hits) {
         (Level::Article, Order::Best, true) => {
             (", bm25(search_articles, 8.0, 4.0, 1.0) score", " order by score, id desc")
         }
         (Level::Quote, Order::Best, true) => (", bm25(search_quotes) score", " order by score, id desc"),
         (Level::Note, Order::Best, true) => (", bm25(search_notes) score", " order by score, id desc"),
-        (Level::Quote, Order::Speaker, _) => {
-            (include_str!("sql/columns_by_speaker.sql"), include_str!("sql/order_by_speaker.sql"))
-        }
-        (Level::Quote, Order::Day, _) => {
-            (include_str!("sql/columns_by_day.sql"), include_str!("sql/order_by_day.sql"))
-        }
         (Level::Article, _, true) => (", article.published day", " order by day desc, id desc"),
         (Level::Quote, _, true) => (
             ", article.published day, article.id article, quote.start start",

@@ -92,6 +92,16 @@ pub fn of(r: Reading, row: Short) -> Result<Vec<i64>> {
     Ok(ids.collect::<Result<_, _>>()?)
 }
 
+/// Ids of the links from and to any of these quotations, in the order they were made, each once.
+///
+/// # Errors
+/// When the database refuses.
+pub fn of_quotes(r: Reading, quotes: &[i64]) -> Result<Vec<i64>> {
+    let mut statement = r.connection().prepare_cached(include_str!("sql/links_of_quotes.sql"))?;
+    let ids = statement.query_map([list(quotes)], |row| row.get(0))?;
+    Ok(ids.collect::<Result<_, _>>()?)
+}
+
 /// One end, from the columns that begin with its name.
 fn end(row: &Row, side: &str) -> Result<LinkEnd> {
     let column = |name: &str| format!("{side}_{name}");

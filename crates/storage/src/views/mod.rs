@@ -22,6 +22,7 @@ mod placed;
 pub mod quotes;
 mod reference;
 mod resolve;
+mod sort;
 pub mod tags;
 
 pub use articles::{ArticleDetail, ArticleHead, ArticleRow};
@@ -38,6 +39,7 @@ pub use people::PersonRow;
 pub use placed::Placed;
 pub use quotes::{Named, NoteBrief, QuotePager, QuoteRow};
 pub use reference::{find_row, short};
+pub use sort::{Column, Way};
 pub use tags::TagRow;
 
 #[cfg(test)]

@@ -62,6 +62,16 @@ fn leaves() -> Vec<Filter> {
     leaves
 }
 
+const ORDERS: [Order; 7] = [
+    Order::Newest,
+    Order::Best,
+    Order::Name,
+    Order::Quoted,
+    Order::By(Column::Speaker, Way::Down),
+    Order::By(Column::Tag, Way::Up),
+    Order::By(Column::Review, Way::Up),
+];
+
 #[test]
 fn every_field_can_be_asked_of_every_noun_in_every_order() {
     let connection = library();
@@ -70,7 +80,7 @@ fn every_field_can_be_asked_of_every_noun_in_every_order() {
         let all = ids(&connection, noun, &Filter::all()).len();
         assert!(all > 0, "{noun:?}");
         for leaf in leaves() {
-            for order in [Order::Newest, Order::Best, Order::Name, Order::Quoted] {
+            for order in ORDERS {
                 for limit in [None, Some(2)] {
                     let found = find(r, noun, &leaf, order, limit)
                         .unwrap_or_else(|e| panic!("{noun:?} {leaf:?}: {e}"));
@@ -101,7 +111,7 @@ fn articles_come_newest_first_and_undated_last() {
     assert_eq!(ids(&connection, Noun::Articles, &Filter::all()), [2, 1, 3]);
     let found =
         find(Reading::new(&connection), Noun::Articles, &Filter::all(), Order::Newest, Some(2)).unwrap();
-    assert_eq!(found, Found { ids: vec![2, 1], more: true });
+    assert_eq!(found, Found { ids: vec![2, 1], more: true, groups: Vec::new() });
 }
 
 #[test]
@@ -286,6 +296,31 @@ fn a_damaged_span_is_named() {
     connection.execute("update quotes set spans = '[[0,99999]]' where id = 1", []).unwrap();
     let error = quotes::rows(Reading::new(&connection), &[1]).unwrap_err().to_string();
     assert!(error.contains("q1") && error.contains("onrecord check"), "{error}");
+}
+
+#[test]
+fn a_grid_has_any_column_in_order_and_knows_its_groups() {
+    let connection = library();
+    let r = Reading::new(&connection);
+    let by = |column, way| {
+        let found = find(r, Noun::Quotes, &Filter::all(), Order::By(column, way), None).unwrap();
+        (found.ids, found.groups)
+    };
+    assert_eq!(by(Column::Said, Way::Up), (vec![2, 1, 3], vec![0, 1, 2]));
+    assert_eq!(by(Column::Said, Way::Down).0, [3, 1, 2]);
+    assert_eq!(by(Column::Article, Way::Up), (vec![1, 2, 3], vec![0, 2]));
+    for column in [Column::Speaker, Column::Outlet, Column::Kind, Column::Act, Column::Review, Column::Tag] {
+        for way in [Way::Up, Way::Down] {
+            let (mut ids, groups) = by(column, way);
+            assert!(groups.first() == Some(&0) && groups.is_sorted(), "{column:?} {groups:?}");
+            let arranged = arrange(r, &[3, 2, 1], Order::By(column, way)).unwrap();
+            assert_eq!(arranged, ids, "{column:?}: some rows are in the order of all");
+            let first = find(r, Noun::Quotes, &Filter::all(), Order::By(column, way), Some(2)).unwrap();
+            assert_eq!(first.ids, ids[..2], "{column:?}: the first are the first of all");
+            ids.sort_unstable();
+            assert_eq!(ids, [1, 2, 3]);
+        }
+    }
 }
 
 /// The newest page of a large library must not sort or scan all of it.

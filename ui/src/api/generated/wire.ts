@@ -78,6 +78,10 @@ export type AddNote = {
  */
 target: string, 
 /**
+ * The same note on these too, as one edit.
+ */
+others?: Array<string> | null, 
+/**
  * Markdown.
  */
 body: string, 
@@ -202,6 +206,10 @@ blocks: Array<Block>,
  */
 quotes: Array<ArticleQuote>, 
 /**
+ * Quotations that stand in an older text: their words could not be placed again on this one.
+ */
+left: Array<ArticleQuote>, 
+/**
  * Highlights in reading order.
  */
 highlights: Array<Highlight>, 
@@ -273,10 +281,6 @@ id: string,
  * Id outside the library.
  */
 uid: string, 
-/**
- * The article it stands in.
- */
-article: ArticleHead, 
 /**
  * The whole content as one line.
  */
@@ -408,19 +412,7 @@ confidence: number | null,
 /**
  * Whether it stands in another quotation.
  */
-nested: boolean, 
-/**
- * What stands before it in its paragraph.
- */
-before: string, 
-/**
- * What stands after it in its paragraph.
- */
-after: string, 
-/**
- * Whether whom `speaker:` asked for only relays it.
- */
-relayed: boolean, };
+nested: boolean, };
 
 export type ArticleRow = { 
 /**
@@ -800,6 +792,24 @@ export type ColumnsFor = {
  */
 per: Per, };
 
+export type CopyRows = { 
+/**
+ * Which.
+ */
+ids: Array<string>, 
+/**
+ * Columns, of those of exports, in order.
+ */
+columns: Array<string>, 
+/**
+ * In what order; nothing: as given.
+ */
+order?: Order | null, 
+/**
+ * As in [`OpenView`].
+ */
+down?: boolean | null, };
+
 export type CorrectArticles = { 
 /**
  * Which.
@@ -807,6 +817,32 @@ export type CorrectArticles = {
 ids: Array<string>, 
 /**
  * What.
+ */
+fields: Fields, };
+
+export type CorrectText = { 
+/**
+ * Which.
+ */
+article: string, 
+/**
+ * The revision that was shown; refused with `changed_since` when it is not the newest.
+ */
+revision?: number | null, 
+/**
+ * Title.
+ */
+headline?: string | null, 
+/**
+ * Summary under the title.
+ */
+standfirst?: string | null, 
+/**
+ * All blocks below, blank lines between them; nothing leaves them as they are.
+ */
+body?: string | null, 
+/**
+ * Fields beside the words.
  */
 fields: Fields, };
 
@@ -923,6 +959,14 @@ query: string,
  * Or just these.
  */
 ids?: Array<string> | null, 
+/**
+ * In what order, where it is no briefing; nothing: newest first, or as `ids` has them.
+ */
+order?: Order | null, 
+/**
+ * As in [`OpenView`].
+ */
+down?: boolean | null, 
 /**
  * In what form.
  */
@@ -1048,11 +1092,11 @@ export type FailureCode = "query" | "no_library" | "cancelled" | "changed_since"
 
 export type Fields = { 
 /**
- * Title. Only while a page is added: a stored text is never edited.
+ * Title. Only while a page is added: afterwards [`CorrectText`] makes a new text.
  */
 headline?: string | null, 
 /**
- * Summary under the title. Only while a page is added.
+ * Summary under the title. Likewise.
  */
 standfirst?: string | null, 
 /**
@@ -1130,9 +1174,9 @@ colour: string | null,
  */
 tags: Array<string>, 
 /**
- * How many notes hang on it.
+ * Notes on it.
  */
-notes: number, 
+notes: Array<NoteBrief>, 
 /**
  * The block in which it begins; `null` when it stands in an older text.
  */
@@ -1484,9 +1528,17 @@ query: string,
 /**
  * In what order.
  */
-order: Order, };
+order: Order, 
+/**
+ * From the greatest to the least, where the order is a column's; what is not known stays last.
+ */
+down?: boolean | null, 
+/**
+ * Tell where each group of the column begins.
+ */
+groups?: boolean | null, };
 
-export type Order = "newest" | "best" | "name" | "quoted";
+export type Order = "newest" | "best" | "name" | "quoted" | "article" | "said" | "speaker" | "outlet" | "kind" | "act" | "review" | "tag";
 
 export type Origin = "machine" | "person" | "page";
 
@@ -1785,6 +1837,24 @@ start: number,
  */
 end: number, };
 
+export type PlaceAgain = { 
+/**
+ * Its short id.
+ */
+mark: string, 
+/**
+ * Short id of its article.
+ */
+article: string, 
+/**
+ * The words.
+ */
+places: Array<Place>, 
+/**
+ * As in [`SetEdges`].
+ */
+revision?: number | null, };
+
 export type PreviewCell = { 
 /**
  * What is written.
@@ -1815,6 +1885,22 @@ nested_in: string | null,
  */
 links: Array<LinkRow>, 
 /**
+ * The article it stands in.
+ */
+article: ArticleHead, 
+/**
+ * What stands before it in its paragraph.
+ */
+before: string, 
+/**
+ * What stands after it in its paragraph.
+ */
+after: string, 
+/**
+ * Whether whom `speaker:` asked for only relays it.
+ */
+relayed: boolean, 
+/**
  * Short id, `q345`.
  */
 id: string, 
@@ -1822,10 +1908,6 @@ id: string,
  * Id outside the library.
  */
 uid: string, 
-/**
- * The article it stands in.
- */
-article: ArticleHead, 
 /**
  * The whole content as one line.
  */
@@ -1957,22 +2039,26 @@ confidence: number | null,
 /**
  * Whether it stands in another quotation.
  */
-nested: boolean, 
-/**
- * What stands before it in its paragraph.
- */
-before: string, 
-/**
- * What stands after it in its paragraph.
- */
-after: string, 
-/**
- * Whether whom `speaker:` asked for only relays it.
- */
-relayed: boolean, };
+nested: boolean, };
 
 export type QuoteRow = { 
 /**
+ * The article it stands in.
+ */
+article: ArticleHead, 
+/**
+ * What stands before it in its paragraph.
+ */
+before: string, 
+/**
+ * What stands after it in its paragraph.
+ */
+after: string, 
+/**
+ * Whether whom `speaker:` asked for only relays it.
+ */
+relayed: boolean, 
+/**
  * Short id, `q345`.
  */
 id: string, 
@@ -1980,10 +2066,6 @@ id: string,
  * Id outside the library.
  */
 uid: string, 
-/**
- * The article it stands in.
- */
-article: ArticleHead, 
 /**
  * The whole content as one line.
  */
@@ -2115,19 +2197,7 @@ confidence: number | null,
 /**
  * Whether it stands in another quotation.
  */
-nested: boolean, 
-/**
- * What stands before it in its paragraph.
- */
-before: string, 
-/**
- * What stands after it in its paragraph.
- */
-after: string, 
-/**
- * Whether whom `speaker:` asked for only relays it.
- */
-relayed: boolean, };
+nested: boolean, };
 
 export type Recent = { 
 /**
@@ -2475,17 +2545,17 @@ quotes: Array<string>,
  */
 verbatim: boolean, 
 /**
- * Highlights over them.
+ * Highlights over them; this and the two below are left out where there are none.
  */
-highlights: Array<string>, 
+highlights?: Array<string>, 
 /**
  * Quotations whose attribution they are (“said”).
  */
-cue_of: Array<string>, 
+cue_of?: Array<string>, 
 /**
  * Quotations whose speaker they name (“the minister”).
  */
-mention_of: Array<string>, };
+mention_of?: Array<string>, };
 
 export type Tongue = "en" | "ru";
 
@@ -2503,7 +2573,11 @@ total: number,
 /**
  * Whether there are more than are counted.
  */
-more: boolean, };
+more: boolean, 
+/**
+ * Positions at which a group begins; empty unless they were asked for.
+ */
+groups: Array<number>, };
 
 export type ViewId = { 
 /**
@@ -2598,6 +2672,8 @@ export interface Commands {
   delete_links: { request: Ids; reply: Edited };
   set_article_state: { request: SetArticleState; reply: Edited };
   correct_articles: { request: CorrectArticles; reply: Edited };
+  correct_text: { request: CorrectText; reply: Edited };
+  place_again: { request: PlaceAgain; reply: Edited };
   collect: { request: Collect; reply: Edited };
   uncollect: { request: Collect; reply: Edited };
   rename_collection: { request: RenameCollection; reply: Edited };
@@ -2616,6 +2692,7 @@ export interface Commands {
   redo: { request: Expected; reply: Edited };
   history: { request: Limit; reply: Array<HistoryEntry> };
   citation: { request: Cite; reply: Text };
+  copy_rows: { request: CopyRows; reply: Text };
   citation_parts: { request: null; reply: Array<string> };
   export_columns: { request: ColumnsFor; reply: Array<KnownColumn> };
   export_preview: { request: ExportLook; reply: ExportPreview };

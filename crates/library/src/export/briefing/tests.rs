@@ -50,6 +50,7 @@ fn wanted(briefing: Briefing) -> Wanted {
     Wanted {
         query: Query::parse(&briefing.asked).unwrap(),
         only: None,
+        order: None,
         form: Form::Briefing(briefing),
         per: Per::Quote,
         private_notes: false,

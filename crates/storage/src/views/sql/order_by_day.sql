@@ -1,1 +1,1 @@
- order by day is null, day, published, article, start, id
+ order by day is null, day {way}, published, article, start, id

@@ -1,1 +1,1 @@
- order by speaker is null, speaker, person, published desc, article desc, start, id
+ order by speaker is null, speaker {way}, person, published desc, article desc, start, id

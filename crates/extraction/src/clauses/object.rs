@@ -1,0 +1,106 @@
+//! What was asked, promised, charged or named: the object of a verb of saying, where no clause follows.
+
+use super::{Placed, Reader};
+use crate::cue::Cue;
+use crate::lexicon::*;
+use crate::speaking::{Pattern, tidy, words_in};
+use onrecord_model::Span;
+
+/// So far from its verb the "to" or "of" of a request or charge may stand.
+const REACH: usize = 12;
+
+impl Reader<'_, '_> {
+    /// "promised to pay", "urged both sides to return", "accused him of lying": true where it was read.
+    pub(super) fn act_upon(
+        &mut self,
+        cue: &Cue,
+        placed: &Placed,
+        later: &[Cue],
+        gender: Option<bool>,
+    ) -> Option<usize> {
+        if self.document.lexicon.language.code != "en" || cue.negated {
+            return None;
+        }
+        let end = self.clause_end(cue.at + cue.length, later);
+        let (from, addressee) = self.object(cue, end)?;
+        let content = tidy(self.sentence, from, end);
+        if content.0 >= content.1 || words_in(self.document, &self.items[content.0..content.1]) < 2 {
+            return None;
+        }
+        let placed = Placed {
+            subjects: placed.subjects.clone(),
+            from: placed.from,
+            to: content.0,
+            addressee: addressee.or(placed.addressee),
+        };
+        let last = content.1;
+        let said = (cue.act(), cue.entry.takes);
+        self.push(placed, vec![content], vec![cue.span(self.items)], said, Pattern::Reported);
+        self.mark(false, gender);
+        Some(last)
+    }
+
+    /// Where the object begins that is told, and to whom it was said.
+    fn object(&self, cue: &Cue, end: usize) -> Option<(usize, Option<Span>)> {
+        let at = cue.at;
+        // "after refusing to leave": told by nobody.
+        let nobody = cue.entry.form == Form::Gerund && at > 0 && self.is(at - 1, PREP);
+        if self.is(at, PROMISE) && self.is(at + 1, TO) && !nobody {
+            return Some((at + 1, None));
+        }
+        // "called on the owners to pay", "urged both sides to return"
+        let called = self.key(at).starts_with("call") && matches!(self.key(at + 1), "on" | "upon");
+        if called || self.is(at, REQUEST) {
+            let whom = at + 1 + usize::from(called);
+            if let Some(to) = self.linked(whom, end, |i| self.is(i, TO) && self.infinitive_at(i + 1)) {
+                let span =
+                    (whom < to).then(|| Span::new(self.items[whom].span.start, self.items[to - 1].span.end));
+                return Some((to, span));
+            }
+        }
+        if self.key(at).starts_with("call") && self.key(at + 1) == "for" {
+            return Some((at + 2, None));
+        }
+        if self.is(at, CHARGE)
+            && let Some(of) = self.linked(at + 1, end, |i| matches!(self.key(i), "of" | "for"))
+        {
+            let accused = self.key(at).starts_with("accus");
+            let right = accused == (self.key(of) == "of");
+            return right.then_some((if accused { of + 1 } else { at + 1 }, None));
+        }
+        None
+    }
+
+    /// "announced a review of the dam": the few words that name what was said.
+    pub(super) fn matter(&self, cue: &Cue, content: (usize, usize)) -> bool {
+        let from = content.0;
+        self.document.lexicon.language.code == "en"
+            && !cue.negated
+            && self.is(cue.at, MATTER)
+            && from == cue.at + 1
+            && !self.is(from, PREP | ADVERB | CONJ | SUBORD | VERB | BE)
+            && (!self.is(from, PRONOUN) || self.is(from, DET))
+            && words_in(self.document, &self.items[from..content.1])
+                > if cue.entry.act == onrecord_model::Act::Denied { 3 } else { 2 }
+    }
+
+    /// A small word that may be a verb in its plain form.
+    fn infinitive_at(&self, at: usize) -> bool {
+        self.items.get(at).is_some_and(|i| {
+            i.segment.is_some()
+                || i.is_word() && !i.is_capital() && !i.is(DET | PRONOUN | PREP | GROUP | HEARER | TIME)
+        })
+    }
+
+    /// The first linking word in reach, nothing but words of one phrase before it.
+    fn linked(&self, from: usize, to: usize, is: impl Fn(usize) -> bool) -> Option<usize> {
+        let phrase = |i: usize| {
+            self.items[i].is_word()
+                && !self.is(i, BE | HAVE | MODAL | DO | COMPL | WH | SUBORD)
+                && (!self.is(i, PRONOUN) || self.is(i, DET | HEARER))
+                && (i == from || !self.is(i, VERB) || self.is(i, ROLE | GROUP))
+        };
+        let stop = (from..to.min(from + REACH)).find(|i| is(*i) || !phrase(*i))?;
+        is(stop).then_some(stop)
+    }
+}

@@ -1,0 +1,164 @@
+//! Who stands beside a cue, to whom it is said, and how far the attribution reaches.
+
+use super::{Placed, Reader};
+use crate::cue::Cue;
+use crate::lexicon::*;
+use crate::sides::{self, Left};
+use crate::subject::{Subject, apposed, subjects};
+use onrecord_model::Span;
+
+impl Reader<'_, '_> {
+    /// The subject of a cue and how far the attribution reaches.
+    pub(super) fn place(&self, cue: &Cue) -> Option<Placed> {
+        let (mut from, mut to) = (cue.from, cue.at + cue.length);
+        let mut shared = false;
+        let mut found = Vec::new();
+        let mut left = sides::left(self.document, self.items, cue);
+        // "…, saying the pumps were old": a gerund shares the subject, what follows is its content.
+        let gerund = cue.entry.form == Form::Gerund
+            && self.document.lexicon.language.code == "en"
+            && !self.items[cue.from..cue.at].iter().any(|i| i.is(BE));
+        if gerund {
+            found = self.last_subject.clone().or_else(|| self.first_subject(cue.from)).unwrap_or_default();
+            shared = true;
+        }
+        if gerund && !found.is_empty() {
+            left = Left::None;
+        }
+        if self.inverted(cue) {
+            left = Left::None;
+        }
+        match left {
+            Left::Region(a, b) => {
+                found = apposed(self.document, self.items, a, b, cue.from)
+                    .map_or_else(|| subjects(self.document, &self.items[a..b]), |named| vec![named]);
+                from = a;
+            }
+            Left::Shared(at) => {
+                shared = true;
+                from = at;
+                found = self
+                    .clause_pronoun(at)
+                    .or_else(|| self.last_subject.clone())
+                    .or_else(|| self.first_subject(at))
+                    .unwrap_or_default();
+            }
+            Left::None => {}
+        }
+        if (found.is_empty() || self.weak_subject(&found, cue))
+            && !gerund
+            && let Some((a, b)) = sides::right(self.document, self.items, cue.at)
+        {
+            let right = subjects(self.document, &self.items[a..b]);
+            if !right.is_empty() {
+                found = right;
+                to = b;
+                from = if matches!(left, Left::Region(..)) && self.document.lexicon.language.code != "ru" {
+                    from
+                } else {
+                    cue.from
+                };
+                shared = false;
+            }
+        }
+        if found.is_empty() && cue.entry.form == Form::Gerund {
+            found = self.last_subject.clone().or_else(|| self.first_subject(cue.from)).unwrap_or_default();
+            shared = true;
+        }
+        if found.is_empty() {
+            return None;
+        }
+        let mut addressee = None;
+        if cue.entry.addressed || self.is(to, HEARER) {
+            let end = sides::addressee_end(self.document, self.items, to);
+            if end > to {
+                addressee = Some(Span::new(self.items[to].span.start, self.items[end - 1].span.end));
+                to = end;
+            }
+        }
+        // «рассказал газете „Речной вестник“, что …»: the title belongs to the addressee.
+        if self.document.lexicon.language.code == "ru"
+            && let Some(title) = self.items.get(to).and_then(|i| crate::outlets::marked(self.document, i))
+            && self.stop(to + 1) == ','
+            && self.is(to + 2, COMPL)
+        {
+            addressee = Some(addressee.map_or(title, |a| Span::new(a.start, self.items[to].span.end)));
+            to += 1;
+        }
+        // "declined to say": what is declined is no phrase of place.
+        if cue.entry.takes != Takes::Infinitive || !self.is(to, TO) {
+            to = sides::tail(self.document, self.items, to);
+        }
+        if from > 0 && self.as_said(from - 1) {
+            from -= 1;
+        }
+        if shared && from > cue.from {
+            from = cue.from;
+        }
+        Some(Placed { subjects: found, from, to, addressee })
+    }
+
+    /// "…, said Tom Hale, a farmer.": nothing but the speaker follows the verb.
+    fn inverted(&self, cue: &Cue) -> bool {
+        if self.document.lexicon.language.code != "en"
+            || cue.from == 0
+            || cue.from != cue.at
+            || cue.entry.addressed
+            || cue.entry.takes != Takes::Clause
+            || !(matches!(self.stop(cue.from - 1), ',' | '—') || self.segment(cue.from - 1).is_some())
+        {
+            return false;
+        }
+        let Some((a, b)) = sides::right(self.document, self.items, cue.at) else { return false };
+        (b >= self.items.len()
+            || self.stop(b) != '\0'
+            || self.is(b, PREP | TIME | WEEKDAY | REL)
+            || self.segment(b).is_some())
+            && !self.is(a, PRONOUN | COMPL)
+            && subjects(self.document, &self.items[a..b])
+                .iter()
+                .any(|s| s.form == crate::subject::Form::Name || s.class & (ROLE | GROUP | SOURCE) != 0)
+    }
+
+    /// A region that holds no real subject: in Russian the verb may stand before its subject.
+    fn weak_subject(&self, found: &[Subject], cue: &Cue) -> bool {
+        let language = self.document.lexicon.language;
+        language.code != "en"
+            && found.iter().all(|s| {
+                s.form == crate::subject::Form::Role && s.class == 0 || s.form == crate::subject::Form::Paper
+            })
+            && sides::right(self.document, self.items, cue.at).is_some()
+    }
+
+    /// "when he brought it up and later said": the pronoun that the clause begins with.
+    fn clause_pronoun(&self, before: usize) -> Option<Vec<Subject>> {
+        if self.document.lexicon.language.code != "en" {
+            return None;
+        }
+        let at = (1..before).rev().find(|i| self.is(*i - 1, SUBORD | COMPL | REL))?;
+        matches!(self.key(at), "he" | "she" | "they").then(|| subjects(self.document, &self.items[at..=at]))
+    }
+
+    /// The subject the sentence begins with, for verbs that share it.
+    fn first_subject(&self, before: usize) -> Option<Vec<Subject>> {
+        let mut from = 0;
+        // After "On Monday," the subject begins behind the comma.
+        let first = usize::from(self.is(0, CONJ));
+        if self.is(first, PREP | SUBORD)
+            || self.key(first).ends_with("ing")
+            || matches!(self.key(first), "asked" | "pressed" | "questioned")
+        {
+            from = self.items[..before].iter().position(|i| i.stop == ',').map_or(0, |i| i + 1);
+        }
+        let to = (from..before)
+            .find(|i| {
+                *i > from
+                    && (self.stop(*i) != '\0' && self.stop(*i) != '.'
+                        || self.is(*i, VERB | BE | HAVE | REL | COMPL)
+                        || self.items[*i].cue != NO_CUE && !self.items[*i].is_capital())
+            })
+            .unwrap_or(before);
+        let found = subjects(self.document, &self.items[from..to]);
+        (!found.is_empty()).then_some(found)
+    }
+}

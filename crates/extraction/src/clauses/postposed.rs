@@ -1,0 +1,170 @@
+//! Who says so stands behind its content, or in the middle of it.
+
+use super::{Placed, Reader};
+use crate::cue::Cue;
+use crate::lexicon::*;
+use crate::speaking::{Pattern, tidy};
+
+impl Reader<'_, '_> {
+    /// Read one cue; answers up to where later cues are already accounted for.
+    pub(super) fn one(&mut self, cue: &Cue, later: &[Cue]) -> Option<usize> {
+        let placed = self.place(cue)?;
+        let gender = if cue.entry.feminine { Some(true) } else { cue.entry.masculine.then_some(false) };
+        if let Some((mut content, pattern)) = self.words_before(cue, &placed, later) {
+            content.retain(|c| c.0 < c.1);
+            let last = content.last().map_or(placed.to, |c| c.1).max(placed.to);
+            self.push(placed, content, vec![cue.span(self.items)], (cue.act(), cue.entry.takes), pattern);
+            self.mark(cue.negated, gender);
+            return Some(last);
+        }
+        if let Some(last) = self.act_upon(cue, &placed, later, gender) {
+            return Some(last);
+        }
+        let after = tidy(self.sentence, placed.to, self.items.len());
+        if after.0 >= after.1 {
+            return None;
+        }
+        self.preposed(cue, placed, later, gender)
+    }
+
+    /// The content that stands before the attribution, and what of it goes on behind.
+    fn words_before(
+        &self,
+        cue: &Cue,
+        placed: &Placed,
+        later: &[Cue],
+    ) -> Option<(Vec<(usize, usize)>, Pattern)> {
+        let (from, to) = (placed.from, placed.to);
+        if cue.entry.form == Form::Gerund || from == 0 {
+            return None;
+        }
+        let before = tidy(self.sentence, 0, from);
+        let before = (self.free_from(before.0, from), before.1);
+        let before = tidy(self.sentence, before.0, before.1);
+        let parted = self.segment(from - 1).is_some()
+            || matches!(self.stop(from - 1), ',' | '—' | '?' | '!' | '…' | '-');
+        if before.0 >= before.1 || !parted {
+            return None;
+        }
+        let quoted = self.segment(before.1 - 1).is_some();
+        let speaks =
+            !matches!(cue.entry.takes, Takes::Weak | Takes::Infinitive | Takes::Paper | Takes::Naming)
+                || quoted && !matches!(cue.entry.takes, Takes::Paper);
+        if !speaks {
+            return None;
+        }
+        let complement = self.is(to, COMPL) && !self.comma_inside(before.1 - 1);
+        if let Some(start) = self.verbatim(before, from).filter(|_| !complement) {
+            let mut content = vec![(start, before.1)];
+            content.extend(self.piece_behind(cue.at + 1, to, later));
+            let pattern = if content.len() > 1 { Pattern::Between } else { Pattern::After };
+            return Some((content, pattern));
+        }
+        let after = tidy(self.sentence, to, self.items.len());
+        let goes_on = after.0 < after.1;
+        let parted_behind = matches!(self.stop(to), ',' | '—');
+        let next = to + 1;
+        // "Asked who would pay, Hale said, “The port will.”": what stands before is the question.
+        if goes_on && !quoted && matches!(self.stop(to), ',' | ':') && self.opens_sentence(next) {
+            return None;
+        }
+        if goes_on && parted_behind && self.intro(before) {
+            return self.around(before, next, cue, later).map(|content| (content, Pattern::Between));
+        }
+        let last_words = !goes_on || parted_behind || quoted && !self.begins_content(to);
+        let whole = self.substance(before, quoted, cue);
+        if !last_words || !whole && (quoted || !parted_behind || !self.unfinished(before, next, cue, placed))
+        {
+            return None;
+        }
+        let mut content = vec![before];
+        let that = self.key(next) == "that" && before.1 - before.0 < 8 && !quoted;
+        if !goes_on || self.side_remark(next) && !that {
+            return Some((content, Pattern::After));
+        }
+        if quoted {
+            content.extend(self.piece_behind(cue.at + 1, to, later));
+        } else if matches!(self.stop(to), ',' | '—' | ':')
+            && (that || self.unfinished(before, next, cue, placed))
+        {
+            content.push(tidy(self.sentence, next, self.clause_end(next, later)));
+        }
+        let pattern = if content.len() > 1 { Pattern::Between } else { Pattern::After };
+        Some((content, pattern))
+    }
+
+    /// "In the long run, economists say, prices will fall": the opening belongs to what is said, unless
+    /// it tells when it was.
+    fn around(
+        &self,
+        before: (usize, usize),
+        next: usize,
+        cue: &Cue,
+        later: &[Cue],
+    ) -> Option<Vec<(usize, usize)>> {
+        let clause = tidy(self.sentence, next, self.clause_end(next, later));
+        if self.is(next, BE | HAVE | MODAL | DO | VERB) {
+            return Some(vec![before, clause]);
+        }
+        if !matches!(cue.entry.takes, Takes::Clause | Takes::That)
+            || self.segment(next).is_some()
+            || self.is(next, COMPL | WH)
+            || self.side_remark(next)
+            || !self.clause_like(clause)
+        {
+            return None;
+        }
+        let first = before.0 + usize::from(self.is(before.0, CONJ));
+        let told = !self.is(first, PREP | SUBORD | DET | IF)
+            || (before.0..before.1).any(|i| self.is(i, TIME | MONTH | WEEKDAY));
+        Some(if told { vec![clause] } else { vec![before, clause] })
+    }
+
+    /// Where the words in marks begin that end before the attribution, when they alone are said.
+    fn verbatim(&self, before: (usize, usize), from: usize) -> Option<usize> {
+        let last = before.1 - 1;
+        self.segment(last)?;
+        let ended = self.ended_inside(last) || last + 1 < from;
+        if !ended || self.titled(last) {
+            return None;
+        }
+        let mut start = last;
+        while start > before.0
+            && (self.segment(start - 1).is_some()
+                || self.stop(start - 1) != '\0' && start > before.0 + 1 && self.segment(start - 2).is_some())
+        {
+            start -= 1;
+        }
+        let alone = (before.0..start).all(|i| self.is(i, CONJ) || self.stop(i) != '\0');
+        let parted = start > 0 && matches!(self.stop(start - 1), ':' | ',' | '—');
+        (alone || parted && self.opens_sentence(start)).then_some(start)
+    }
+
+    /// "“A,” she said of the vote, “B.”": the next words in marks that no other cue takes.
+    fn piece_behind(&self, from: usize, to: usize, later: &[Cue]) -> Option<(usize, usize)> {
+        let at = (to..self.items.len()).find(|i| self.segment(*i).is_some())?;
+        let taken = later
+            .iter()
+            .any(|c| (from..at).contains(&c.at) && !matches!(c.entry.takes, Takes::Weak | Takes::Paper));
+        let parted = at == to
+            || matches!(self.stop(at - 1), ',' | '—' | ':' | '.')
+            || self.comma_inside(at - 1)
+            || self.is(at - 1, CONJ) && matches!(self.stop(at - 2), ',' | '—');
+        (!taken && parted && !self.titled(at)).then(|| (at, self.chain_end(at)))
+    }
+
+    /// Is the clause before ", he said," not whole without what follows?
+    fn unfinished(&self, before: (usize, usize), next: usize, cue: &Cue, placed: &Placed) -> bool {
+        let verb = BE | HAVE | MODAL | DO;
+        let inverted = placed.subjects.first().is_some_and(|s| s.mention.start > cue.span(self.items).start);
+        if self.is(next, verb | VERB) {
+            return true;
+        }
+        if inverted {
+            return false;
+        }
+        let finite = (before.0 + 1..before.1)
+            .any(|i| self.is(i, verb | VERB) || self.key(i).ends_with("ed") || self.items[i].cue != NO_CUE);
+        !finite || self.is(before.0, SUBORD | IF | PREP) || self.is(before.1 - 1, verb)
+    }
+}

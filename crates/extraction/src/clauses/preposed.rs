@@ -1,0 +1,170 @@
+//! Who says so stands before its content.
+
+use super::{Placed, Reader};
+use crate::cue::Cue;
+use crate::lexicon::*;
+use crate::sides::{self, Left};
+use crate::speaking::{Pattern, tidy, words_in};
+use onrecord_model::Act;
+
+impl Reader<'_, '_> {
+    /// Who says so stands before its content.
+    pub(super) fn preposed(
+        &mut self,
+        cue: &Cue,
+        placed: Placed,
+        later: &[Cue],
+        gender: Option<bool>,
+    ) -> Option<usize> {
+        let to = placed.to;
+        let mut start = to;
+        let mut pattern = Pattern::Before;
+        let mut marked_only = false;
+        if self.stop(start) == ':' {
+            pattern = Pattern::Colon;
+            start += 1;
+        } else if matches!(self.stop(start), ',' | '—') {
+            start += 1;
+            let next_ok = self.segment(start).is_some()
+                || self.is(start, COMPL | WH)
+                || (self.as_said(placed.from) && self.is_wordlike(start));
+            if !next_ok {
+                // "She added, to laughter, that there had been a picture."
+                start = (start..self.items.len().min(start + 8))
+                    .find(|i| self.stop(*i) == ',' && self.key(i + 1) == "that")?
+                    + 1;
+            }
+        }
+        let end = self.clause_end(start, later);
+        let mut content = tidy(self.sentence, start, end);
+        if self.segment(content.0).is_some()
+            && self.opens_sentence(content.0)
+            && (pattern == Pattern::Colon || self.ended_inside(content.0))
+            || cue.entry.takes == Takes::Marked && self.segment(content.0).is_some()
+        {
+            content.1 = self.chain_end(content.0).min(content.1.max(content.0 + 1));
+        }
+        if content.0 >= content.1 {
+            return None;
+        }
+        let first = content.0;
+        let segments: Vec<usize> = (content.0..content.1).filter(|i| self.segment(*i).is_some()).collect();
+        let complement =
+            self.is(first, COMPL | WH) && !(self.is(first, DET) && self.is(first + 1, ROLE | ORG));
+        let accepted = if complement || pattern == Pattern::Colon || self.segment(first).is_some() {
+            !matches!(cue.entry.takes, Takes::Weak | Takes::Naming)
+                || self.segment(first).is_some()
+                || complement && self.key(first) != "how"
+        } else {
+            match cue.entry.takes {
+                Takes::Clause => {
+                    self.as_said(placed.from)
+                        || (self.clause_like(content)
+                            && (cue.entry.form != Form::Gerund
+                                || !segments.is_empty()
+                                || self.is(first, PRONOUN | DET)
+                                || self.items[first].is_capital()
+                                || self.finite(content)))
+                }
+                Takes::Infinitive if self.document.lexicon.language.code == "ru" => {
+                    let at = self.infinitive(content)?;
+                    content.0 = at;
+                    true
+                }
+                Takes::Infinitive => self.is(first, TO),
+                Takes::Naming | Takes::That | Takes::Weak => {
+                    let long = segments.iter().any(|i| {
+                        self.segment(*i).is_some_and(|s| {
+                            let words = self.document.count(self.document.segments[s].inner);
+                            words >= 4
+                                || (words >= 1 && cue.entry.takes == Takes::Naming)
+                                || words > 1 && *i > 0 && self.key(*i - 1) == "as"
+                        })
+                    });
+                    marked_only = long;
+                    long || cue.entry.takes == Takes::That && self.finite(content)
+                        || cue.act() == Act::Denied
+                            && cue.entry.act == Act::Denied
+                            && (words_in(self.document, &self.items[content.0..content.1]) > 2
+                                || self.document.lexicon.language.code != "en")
+                }
+                Takes::Question => false,
+                Takes::Paper => {
+                    placed.subjects.iter().any(|s| s.form == crate::subject::Form::Paper)
+                        && self.finite(content)
+                }
+                Takes::Marked | Takes::Dashed => false,
+            }
+        };
+        if !accepted {
+            if !self.matter(cue, content) {
+                return None;
+            }
+            pattern = Pattern::Reported;
+        }
+        if cue.entry.takes == Takes::Paper
+            && pattern != Pattern::Reported
+            && !placed.subjects.iter().any(|s| {
+                matches!(
+                    s.form,
+                    crate::subject::Form::Paper | crate::subject::Form::Body | crate::subject::Form::Name
+                )
+            })
+        {
+            return None;
+        }
+        if marked_only {
+            let first = *segments.first()?;
+            let last = *segments.last()?;
+            let named = cue.entry.takes == Takes::Naming
+                || cue.entry.takes == Takes::Weak && first > 0 && self.key(first - 1) == "as";
+            pattern = if cue.entry.takes == Takes::Naming { Pattern::Naming } else { Pattern::Partial };
+            content = if named { (first, last + 1) } else { content };
+            if cue.entry.takes == Takes::Naming && segments.len() > 1 {
+                let ranges: Vec<(usize, usize)> = segments.iter().map(|i| (*i, i + 1)).collect();
+                self.push(placed, ranges, vec![cue.span(self.items)], (cue.act(), cue.entry.takes), pattern);
+                self.mark(cue.negated, gender);
+                return Some(content.1);
+            }
+        }
+        // "X recalled that Y had said …": Y speaks, X relays.
+        if complement || self.clause_like(content) {
+            let skip = content.0 + usize::from(self.is(content.0, COMPL));
+            if let Some(inner) = later.iter().find(|c| c.at < content.1 && c.at > skip)
+                && !inner.negated
+                && matches!(inner.entry.takes, Takes::Clause | Takes::That | Takes::Question)
+                && let Left::Region(from, _) = sides::left(self.document, self.items, inner)
+                && from <= skip
+                && !self.items[skip..inner.at].iter().any(|i| i.stop == ',' || i.segment.is_some())
+                && let Some(inner_placed) = self.place(inner)
+                && inner_placed.subjects.iter().all(|s| s.form != crate::subject::Form::Pronoun)
+                && self.begins_content(inner_placed.to)
+            {
+                let relayers = placed.subjects;
+                let before = self.found.len();
+                let next: Vec<Cue> = later.iter().filter(|c| c.at > inner.at).copied().collect();
+                let answer = self.one(inner, &next);
+                if self.found.len() > before {
+                    if let Some(found) = self.found.last_mut() {
+                        found.chain.extend(relayers);
+                        found.own.0 = found.own.0.min(placed.from);
+                    }
+                    return answer;
+                }
+                return None;
+            }
+        }
+        let last = content.1;
+        self.push(placed, vec![content], vec![cue.span(self.items)], (cue.act(), cue.entry.takes), pattern);
+        self.mark(cue.negated, gender);
+        Some(last)
+    }
+
+    /// «попросила суд назначить …»: the infinitive, near the verb, a "не" before it included.
+    fn infinitive(&self, content: (usize, usize)) -> Option<usize> {
+        let at = (content.0..content.1.min(content.0 + 5))
+            .take_while(|i| self.stop(*i) == '\0' && self.segment(*i).is_none())
+            .find(|i| ["ть", "ться", "ти", "чь", "тись"].iter().any(|tail| self.key(*i).ends_with(tail)))?;
+        Some(if at > content.0 && self.is(at - 1, NEG) { at - 1 } else { at })
+    }
+}

@@ -1,0 +1,184 @@
+//! A name among words with capitals: its role, titles and nation told apart.
+
+use super::{Form, Subject, base_end};
+use crate::document::{Document, Item};
+use crate::lexicon::*;
+use crate::tokens::Case::Upper;
+use onrecord_model::Span;
+
+/// The name in the run `from..to`, its role and titles told apart.
+pub(super) fn named(document: &Document, items: &[Item], from: usize, to: usize) -> Option<Subject> {
+    let start = name_start(document, &items[from..to]) + from;
+    let words = &items[start..to];
+    let head = words.last()?;
+    let end = base_end(document, head);
+    let lowercase_role = items[..from].iter().any(|i| i.is(ROLE));
+    if words.iter().all(|w| {
+        w.is(TITLE | ROLE | DEMONYM | ADJ | DET | GROUP) && !w.is(ORG | MEDIA) && !w.is(MALE | FEMALE)
+    }) {
+        // "The Russian Foreign Minister", "Republicans".
+        return None;
+    }
+    let body = words.iter().any(|w| w.is(ORG | MEDIA) && !w.is(MALE | FEMALE))
+        && !(lowercase_role && words.len() == 2 && words[0].is(MALE | FEMALE))
+        || (words.len() == 1 && (head.is(SEAT) || head.is(ORG | MEDIA)))
+        || document
+            .tokens
+            .list
+            .get(head.token)
+            .is_some_and(|t| (document.lexicon.language.nation)(document.tokens.key(t)).is_some());
+    if body {
+        // "Russian Foreign Ministry spokeswoman": the body belongs to a role that follows.
+        if items.get(to).is_some_and(|next| next.is(ROLE | DOC | GROUP) && !next.is_capital()) {
+            return None;
+        }
+        let start = items[..start]
+            .iter()
+            .rev()
+            .take_while(|i| i.is_capital() || i.is(DET))
+            .last()
+            .map_or(words[0].span.start, |i| i.span.start);
+        return Some(Subject {
+            mention: Span::new(start, end),
+            form: Form::Body,
+            role: None,
+            plural: false,
+            indefinite: false,
+            class: ORG,
+        });
+    }
+    // A capital word before a lower-case head noun is no name: "Trump supporters", "Clinton aide".
+    if let Some(next) = items.get(to)
+        && next.is_word()
+        && !next.is_capital()
+        && !next.is(PREP | CONJ | ADVERB | VERB | TIME | NEG)
+        && (next.is(ROLE | GROUP | DOC | ORG | SOURCE) || head.span.end != end || items.len() > to + 1)
+        && !document.lexicon.language.noun_capitals
+        && next.cue == NO_CUE
+        && document.lexicon.language.code == "en"
+    {
+        return None;
+    }
+    let courteous = start > from && items[start - 1].is(COURTESY)
+        || start > from + 1 && items[start - 1].stop == '.' && items[start - 2].is(COURTESY);
+    let mention_from = if courteous {
+        let back = if items[start - 1].stop == '.' { start - 2 } else { start - 1 };
+        items[back].span.start
+    } else {
+        words[0].span.start
+    };
+    let role_from = items[..start].iter().position(|i| !i.is(DET | ADVERB | TIME) && i.is_word());
+    let role = role_from
+        .filter(|at| !items[*at].is(COURTESY) && items[*at..start].iter().any(|i| i.is(ROLE | TITLE | ORG)))
+        .map(|at| Span::new(items[at].span.start, items[start - 1].span.end));
+    let possessive = end < head.span.end;
+    if possessive && items.get(to).is_some() {
+        return None; // "Clinton’s campaign manager"
+    }
+    Some(Subject {
+        mention: Span::new(mention_from, end),
+        form: Form::Name,
+        role,
+        plural: false,
+        indefinite: false,
+        class: words.iter().fold(0, |all, w| all | w.class) & (MALE | FEMALE) | gender_of_title(items, start),
+    })
+}
+
+/// Mr tells a man, Ms a woman.
+fn gender_of_title(items: &[Item], start: usize) -> u64 {
+    items[..start]
+        .iter()
+        .rev()
+        .take(2)
+        .filter(|i| i.is(COURTESY))
+        .map(|i| {
+            if i.is(HE) {
+                MALE
+            } else if i.is(SHE) {
+                FEMALE
+            } else {
+                0
+            }
+        })
+        .sum()
+}
+
+/// How many words of a run stand before the name: titles, roles, nations, offices.
+pub fn name_start(document: &Document, words: &[Item]) -> usize {
+    let mut start = 0;
+    if document.lexicon.language.verb_final {
+        // «Loyihani Sarvar Azimov»: a word in a case of its own is no part of the name.
+        let cased = |w: &Item| {
+            let key = document.tokens.key_at(w.token);
+            crate::verb_final::oblique(key) && !w.is(MALE | FEMALE) && !crate::verb_final::surname(key)
+        };
+        let from = words[..words.len().saturating_sub(1)].iter().rposition(cased).map_or(0, |i| i + 1);
+        if from > 0 {
+            return from + name_start(document, &words[from..]);
+        }
+    }
+    // A listed first name with a word after it begins the name.
+    if let Some(first) = (0..words.len().saturating_sub(1)).find(|i| {
+        words[*i].is(MALE | FEMALE) && words[i + 1].is_capital() && !words[i + 1].is(ROLE | ORG | MEDIA)
+    }) {
+        let all_before_known = words[..first].iter().all(|w| {
+            w.is(ROLE | TITLE | DEMONYM | ADJ | ORG | MEDIA | DET) || w.stop == '.' || w.case == Upper
+        });
+        if all_before_known
+            || first >= 2
+            || document.lexicon.language.code == "ru"
+            || document.lexicon.language.noun_capitals
+        {
+            return first;
+        }
+        if first == 0 {
+            return 0;
+        }
+    }
+    // «депутат Павлодара Ерлан Кусаинов»: three words and no patronymic: the first is a place.
+    if document.lexicon.language.code == "ru"
+        && words.len() == 3
+        && words.iter().all(|w| w.is_word() && !w.is(ORG | MEDIA | ROLE))
+        && !words.iter().any(|w| patronymic(document.tokens.key_at(w.token)))
+        && genitive(document.tokens.key_at(words[0].token))
+    {
+        return 1;
+    }
+    while start + 1 < words.len() {
+        let word = &words[start];
+        let dot = word.stop == '.';
+        let titled = word.is(TITLE | ROLE | DEMONYM | ADJ | DET) && !word.is(MALE | FEMALE);
+        let office = word.is(ORG) && !word.is(MEDIA) && words[start + 1..].iter().any(|w| w.is(ROLE | TITLE));
+        let acronym = word.case == Upper
+            && words[start + 1].case != Upper
+            && !words[start + 1].is(ORG | MEDIA)
+            && word.span.len() > 1
+            && document
+                .tokens
+                .list
+                .get(word.token)
+                .is_some_and(|t| (document.lexicon.language.nation)(document.tokens.key(t)).is_some());
+        // Only titles right before the name: "Foreign Ministry" stays whole.
+        let rest_is_body = words.last().is_some_and(|w| w.is(ORG | MEDIA) && !w.is(MALE | FEMALE))
+            && !words[start..].iter().any(|w| w.is(ROLE | TITLE));
+        if dot || (titled && !rest_is_body) || office || acronym {
+            start += 1;
+        } else {
+            break;
+        }
+    }
+    start
+}
+
+/// Иванович, Петровна.
+fn patronymic(key: &str) -> bool {
+    ["вич", "вича", "вичу", "вичем", "вна", "вны", "вне", "вну", "вной", "ична", "ичны", "ьич"]
+        .iter()
+        .any(|tail| key.ends_with(tail))
+}
+
+/// The ending of a place's name in the genitive: Павлодара, Грузии, Астаны.
+fn genitive(key: &str) -> bool {
+    key.ends_with(['а', 'я', 'ы', 'и'])
+}

@@ -1,0 +1,2 @@
+,
+article.id article, article.published published, quote.start start

@@ -1,0 +1,1 @@
+ order by published is null, published {way}, article {way}, start, id

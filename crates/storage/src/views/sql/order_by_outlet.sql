@@ -1,0 +1,1 @@
+ order by outlet is null, outlet {way}, published desc, article desc, start, id

@@ -1,0 +1,1 @@
+ order by rank {way}, published desc, article desc, start, id

@@ -321,6 +321,13 @@ impl<'t> Document<'t> {
         span.slice(self.text).unwrap_or("")
     }
 
+    /// Does the byte stand between marks?
+    pub fn in_marks(&self, at: usize) -> bool {
+        // Stretches nest a few deep at most: the last ones that begin before it tell.
+        let begun = self.segments.partition_point(|s| s.outer.start < at);
+        self.segments[..begun].iter().rev().take(12).any(|s| at < s.outer.end)
+    }
+
     /// How many words a span holds.
     pub fn count(&self, span: Span) -> usize {
         let from = self.tokens.first_from(span.start);

@@ -3,13 +3,13 @@
 use crate::document::{Document, Item, Sentence};
 use crate::draft::Draft;
 use crate::inside;
-use crate::lexicon::{CUE_NOUN, NO_CUE};
+use crate::lexicon::{COMPL, CUE_NOUN, NO_CUE};
 use crate::pieces::attributions;
 use crate::speaking::{Pattern, Speaking};
 use onrecord_model::Span;
 
 /// Fewer words between inner marks without a cue are a title or a word held at arm's length.
-const FEWEST: usize = 4;
+const FEWEST: usize = 3;
 
 /// The quotations inside `outer`; `index` is the outer one's place in the list.
 pub fn nested(document: &Document, outer: &Draft, index: usize) -> Vec<Draft> {
@@ -84,6 +84,11 @@ fn piece(document: &Document, sentence: &Sentence, at: (usize, usize), found: &m
         if segments.iter().any(|s| taken.contains(s)) || !segments.iter().all(beneath) {
             continue;
         }
+        // «We have always stressed that …»: what the speakers say of themselves is no quotation in theirs.
+        let of_us = speaking.subjects.first().is_some_and(|s| ourselves(document.words(s.mention)));
+        if of_us && speaking.has_words(&sentence.items) {
+            continue;
+        }
         taken.extend(&segments);
         let unsaid = speaking.act == onrecord_model::Act::Denied && !segments.is_empty();
         if speaking.content.is_empty() || speaking.negated || unsaid {
@@ -122,7 +127,14 @@ fn draft(
     let whole = |range: &(usize, usize)| {
         Span::new(sentence.items[range.0].span.start, sentence.items[range.1 - 1].span.end)
     };
-    let led = speaking.content.iter().all(|c| sentence.items[c.0].segment.is_none());
+    // Words before the marks belong to it only as a clause: «что „никто не придёт“», or in a language read by
+    // its own grammar.
+    let language = document.lexicon.language;
+    let own = language.verb_final || language.noun_capitals || language.free_order;
+    let led = speaking.content.iter().all(|c| {
+        let first = &sentence.items[c.0];
+        first.segment.is_none() && (own || first.is(COMPL))
+    });
     let words = words && (indirect || led);
     let spans: Vec<Span> = if words { speaking.content.iter().map(whole).collect() } else { quoted.clone() };
     let count: usize = spans.iter().map(|s| document.count(*s)).sum();
@@ -140,6 +152,10 @@ fn draft(
     draft.gender = speaking.gender;
     draft.nested_in = Some(at.0);
     Some(draft)
+}
+
+fn ourselves(word: &str) -> bool {
+    matches!(word.to_lowercase().as_str(), "we" | "мы" | "biz" | "биз" | "wir")
 }
 
 /// All words with capitals: a firm, a work.

@@ -16,7 +16,9 @@ pub fn drafts(document: &Document) -> Vec<Draft> {
     let turns = turns::turns(document);
     let mut joiner = Joiner { document, drafts: Vec::new(), opened: None, block: None };
     for (index, sentence) in document.sentences.iter().enumerate() {
-        if let Some(turn) = turns.iter().find(|t| t.first_sentence == index) {
+        // Turns stand in order: the one that begins last at or before this sentence.
+        let turn = turns.partition_point(|t| t.first_sentence <= index).checked_sub(1).map(|i| &turns[i]);
+        if let Some(turn) = turn.filter(|t| t.first_sentence == index) {
             let mut draft = turn.draft.clone();
             // «Министр возразила:» and the reply after a dash below it.
             if let Some((speaking, paragraph)) = joiner.opened.take()
@@ -32,7 +34,7 @@ pub fn drafts(document: &Document) -> Vec<Draft> {
             }
             joiner.drafts.push(draft);
         }
-        if turns.iter().any(|t| (t.first_sentence..=t.last_sentence).contains(&index))
+        if turn.is_some_and(|t| index <= t.last_sentence)
             || joiner.drafts.last().is_some_and(|d| d.pattern == Pattern::Block && index <= d.last_sentence)
         {
             continue;
@@ -224,12 +226,11 @@ impl Joiner<'_, '_> {
             draft.cue.clone_from(&speaking.cue);
             draft.gender = speaking.gender;
             draft.cue_sentence = Some(speaking.sentence);
-            draft.last_sentence = self
-                .document
-                .sentences
+            let after = self.document.sentences[index..]
                 .iter()
-                .rposition(|s| s.paragraph == sentence.paragraph)
-                .unwrap_or(index);
+                .take_while(|s| s.paragraph == sentence.paragraph)
+                .count();
+            draft.last_sentence = (index + after).saturating_sub(1).max(index);
             self.drafts.push(draft);
             self.opened = None;
             return true;

@@ -30,7 +30,7 @@ pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQ
     let mut cast = Cast::read(document);
     let replies = replies(document, &list);
     let interviewed = begins(&list).and_then(|lead| {
-        let outside = |at: usize| !document.segments.iter().any(|s| s.inner.start <= at && at < s.inner.end);
+        let outside = |at: usize| !document.in_marks(at);
         let asks =
             |person: usize| cast.persons[person].roles.iter().any(|role| asks_for_a_living(document, *role));
         let beside =

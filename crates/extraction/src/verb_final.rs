@@ -1,5 +1,7 @@
 //! Where subject, cue and content stand in languages whose verb ends the sentence (Uzbek).
 
+mod anybody;
+mod forms;
 mod noun;
 mod phrase;
 mod phrases;
@@ -10,8 +12,9 @@ use crate::document::{Document, Item, Sentence};
 use crate::lexicon::*;
 use crate::speaking::{Pattern, Speaking, tidy};
 use crate::subject::{Form as SubjectForm, Subject};
-use noun::{Nouns, nominalised};
-pub use noun::{oblique, surname};
+use forms::nominalised;
+pub use forms::{oblique, surname};
+use noun::Nouns;
 use onrecord_model::{Act, Span};
 
 /// All attributions of one sentence, left to right.
@@ -168,8 +171,7 @@ impl Reader<'_, '_> {
     /// True inside somebody's words.
     fn inside(&self) -> bool {
         let start = self.sentence.span().start;
-        self.document.segments.iter().any(|s| s.outer.start < start && start < s.outer.end)
-            || self.document.paragraphs[self.sentence.paragraph].span.start < start
+        self.document.in_marks(start) || self.document.paragraphs[self.sentence.paragraph].span.start < start
     }
 
     /// Read one verb whose words begin at `from` or later; answers where the next clause begins.

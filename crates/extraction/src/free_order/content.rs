@@ -141,6 +141,11 @@ impl Reader<'_, '_> {
         if self.stop(clause.to) == ':' && marked && !self.quote(clause.to + 1) {
             return None;
         }
+        // «Дежурный, вспоминает он, объяснил …»: an insertion into another's attribution.
+        let few = words_in(self.document, &self.items[before.0..before.1]) < 3;
+        if !marked && few && self.items.get(clause.to + 1).is_some_and(|i| i.cue != NO_CUE) {
+            return None;
+        }
         let mut content = vec![before];
         let mut pattern = Pattern::After;
         let next = clause.to + 1;
@@ -179,6 +184,7 @@ impl Reader<'_, '_> {
         if cue.entry.act == Act::Denied
             && !(stop == ',' && self.is(to + 1, COMPL))
             && let Some(object) = self.denied(cue, who, clause, to)
+            && !(object.1 == object.0 + 1 && self.key(object.0) == "это" && stop == ':')
         {
             return Some((vec![object], Pattern::After));
         }

@@ -71,6 +71,17 @@ impl Nouns<'_, '_> {
         role: Option<usize>,
     ) -> Option<(Subject, usize)> {
         let end = self.run(at, to);
+        // «Согдийской области»: an adjective that begins the name of a place.
+        let noun = self.items.get(end).is_some_and(|i| {
+            i.is_word()
+                && !i.is_capital()
+                && i.cue == NO_CUE
+                && !i.is(PREP | CONJ | VERB | ADVERB | TIME | HEARER | COMPL | NEG)
+        });
+        let oblique = ["ского", "цкого", "ской", "цкой", "скому", "ских", "ного", "ному", "вого", "ных"];
+        if end == at + 1 && end < to && noun && oblique.iter().any(|tail| self.key(at).ends_with(tail)) {
+            return None;
+        }
         let first = (at..end).find(|i| self.first_name(*i));
         let person = |from: usize| {
             let mut class = (from..end).fold(0, |all, i| all | self.items[i].class) & (MALE | FEMALE);

@@ -248,8 +248,7 @@ impl Reader<'_, '_> {
     /// True inside somebody's words, where "I" is that somebody.
     pub(super) fn inside(&self) -> bool {
         let start = self.sentence.span().start;
-        self.document.segments.iter().any(|s| s.outer.start < start && start < s.outer.end)
-            || self.document.paragraphs[self.sentence.paragraph].span.start < start
+        self.document.in_marks(start) || self.document.paragraphs[self.sentence.paragraph].span.start < start
     }
 
     /// Where the words between stops begin in which `at` stands.

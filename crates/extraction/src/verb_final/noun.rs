@@ -1,5 +1,6 @@
 //! Noun phrases where cases are endings at the end of a phrase and the head stands last.
 
+use super::forms::{nominalised, oblique, surname};
 use crate::document::{Document, Item};
 use crate::lexicon::*;
 use crate::subject::{Form as SubjectForm, Subject};
@@ -220,57 +221,6 @@ impl Nouns<'_, '_> {
         Some((vec![self.common(self.phrase_start(start, head), head)], head + 1))
     }
 
-    /// Somebody the lists do not know: «Dekanimiz bizga “…” dedi», «Qizim ertalab so‘radi», «bir yigit».
-    pub fn anybody(&self, from: usize, to: usize) -> Option<(Vec<Subject>, usize)> {
-        let start = self.skipped(from, to);
-        let fits = |at: usize| {
-            let item = &self.items[at];
-            item.is_word()
-                && !oblique(self.key(at))
-                && !item.is(ADVERB | TIME | CONJ | PREP | VERB | NEG | COMPL | WEEKDAY)
-                && item.cue == NO_CUE
-                && item.case != Case::None
-                && !nominalised(self.key(at))
-                && !item.is(CUE_NOUN)
-                && !self.is(at + 1, PREP)
-                && !item.is(PRONOUN)
-                && !self.key(at).ends_with("ib")
-                && !matches!(self.key(at), "ikkinchi" | "birinchi")
-        };
-        let indefinite = (start..to).find(|i| {
-            matches!(self.key(*i), "bir" | "ba'zi" | "ayrim")
-                && fits(i + 1)
-                && i + 1 < to
-                && !self.is(i + 1, TIME)
-        });
-        let owned = (start..to).find(|i| {
-            matches!(self.key(*i), "uning" | "ularning" | "mening" | "bizning") && i + 1 < to && fits(i + 1)
-        });
-        let at = indefinite.or(owned).or_else(|| {
-            (start..to.min(start + 4))
-                .take_while(|i| self.items[*i].is_word())
-                .find(|i| fits(*i) && !self.is(*i, DET))
-        })?;
-        let first = at + usize::from(self.is(at, DET));
-        let mut end = first + 1;
-        while end < to && self.key(end - 1).ends_with("ning") && fits(end) {
-            end += 1;
-        }
-        let mention = self.span(at, end);
-        let plural = self.key(end - 1).ends_with("lar");
-        Some((
-            vec![Subject {
-                mention,
-                form: SubjectForm::Role,
-                role: None,
-                plural,
-                indefinite: true,
-                class: 0,
-            }],
-            end,
-        ))
-    }
-
     /// Words of time and connection before a subject.
     pub(super) fn skipped(&self, from: usize, to: usize) -> usize {
         let mut at = from;
@@ -413,102 +363,4 @@ pub enum Run {
     Oblique,
     /// A part of a longer phrase.
     Part,
-}
-
-/// -da, -dan, -ga, -ni, -ning: any case but the nominative.
-pub fn oblique(key: &str) -> bool {
-    let tails = ["ning", "dan", "da", "ga", "kka", "qqa", "ni", "dagi", "gacha"];
-    key.chars().count() > 3
-        && tails.iter().any(|tail| key.ends_with(tail))
-        && !matches!(
-            key,
-            "xonim"
-                | "begona"
-                | "sana"
-                | "boshqa"
-                | "aka"
-                | "yangi"
-                | "kechagi"
-                | "bugungi"
-                | "favqulodda"
-                | "alohida"
-                | "mahalliy"
-                | "faqat"
-                | "qo'shimcha"
-                | "shanba"
-                | "yakshanba"
-                | "dushanba"
-                | "payshanba"
-                | "raqamli"
-        )
-}
-
-/// Endings of surnames, with or without a case.
-pub fn surname(key: &str) -> bool {
-    let base =
-        ["ning", "ga", "ni", "dan", "da"].iter().find_map(|tail| key.strip_suffix(tail)).unwrap_or(key);
-    [
-        "ov", "ev", "yev", "ova", "eva", "yeva", "skiy", "zoda", "in", "ina", "dze", "yan", "ani", "bekov",
-        "xo'jayev",
-    ]
-    .iter()
-    .any(|tail| base.ends_with(tail))
-        && base.chars().count() > 4
-}
-
-pub fn cased_surname(key: &str) -> bool {
-    ["ning", "ga", "ni", "dan", "da"].iter().any(|tail| {
-        key.strip_suffix(tail).is_some_and(|base| {
-            ["ov", "ev", "yev", "ova", "eva", "yeva", "skiy", "zoda", "dze", "yan"]
-                .iter()
-                .any(|s| base.ends_with(s))
-        })
-    })
-}
-
-/// A verb made a noun: "oshmasligini", "boshlanganini", "yozib berishni", "ko‘rsatilmaganidan".
-pub fn nominalised(key: &str) -> bool {
-    let tails = [
-        "ganini",
-        "kanini",
-        "qanini",
-        "ligini",
-        "shini",
-        "agini",
-        "liklarini",
-        "ganlarini",
-        "shlarini",
-        "ishni",
-        "shni",
-        "moqni",
-        "ligi",
-        "gani",
-        "kani",
-        "qani",
-        "ishi",
-        "ganidan",
-        "kanidan",
-        "ligidan",
-        "shga",
-        "likda",
-        "gandan",
-        "ganiga",
-        "ishdan",
-        "shdan",
-        "ishidan",
-        "likka",
-        "ishiga",
-        "moqqa",
-        "lashga",
-        "tishga",
-        "lishga",
-        "rishga",
-        "nishga",
-        "likdan",
-    ];
-    key.chars().count() > 5 && tails.iter().any(|tail| key.ends_with(tail))
-        || matches!(
-            key,
-            "ekanini" | "ekani" | "yo'qligini" | "borligini" | "haqida" | "to'g'risida" | "xususida"
-        )
 }

@@ -1,6 +1,7 @@
 //! What a phrase is: a name with its role, a role, a body, a paper; and whose words a phrase tells.
 
-use super::noun::{Nouns, Run, cased_surname, oblique, surname};
+use super::forms::{cased_surname, oblique, surname};
+use super::noun::{Nouns, Run};
 use crate::lexicon::*;
 use crate::subject::{Form as SubjectForm, Subject};
 

@@ -241,7 +241,7 @@ impl Reader<'_, '_> {
                     && matches!(self.key(*i), "biroq" | "ammo" | "lekin" | "va")
             });
             let about = (0..first).any(|i| {
-                super::noun::nominalised(self.key(i))
+                super::forms::nominalised(self.key(i))
                     || self.key(i).starts_with("savol")
                     || self.key(i).ends_with("ga")
             });

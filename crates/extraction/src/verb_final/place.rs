@@ -1,6 +1,6 @@
 //! What stands beside the content: circumstances, hearers, papers, the suffix behind a closing mark.
 
-use super::noun::oblique;
+use super::forms::oblique;
 use super::{Reader, Verb};
 use crate::lexicon::*;
 use crate::subject::{Form as SubjectForm, Subject};

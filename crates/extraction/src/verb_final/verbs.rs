@@ -1,6 +1,6 @@
 //! The verbs of saying in a sentence: alone, a noun with its light verb, behind "deb".
 
-use super::noun::nominalised;
+use super::forms::nominalised;
 use super::{Reader, Verb};
 use crate::lexicon::*;
 use onrecord_model::Act;

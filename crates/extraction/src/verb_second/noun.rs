@@ -394,12 +394,18 @@ impl Nouns<'_, '_> {
             .any(|tail| key.ends_with(tail))
             || {
                 let tokens = &self.document.tokens.list;
-                tokens.windows(2).any(|w| {
+                // No further than a long article: a text of any length is read in a time that grows with it.
+                let here = self.items[at].token;
+                let near = &tokens[here.saturating_sub(NEAR)..tokens.len().min(here + NEAR)];
+                near.windows(2).any(|w| {
                     w[0].is(MALE | FEMALE) && w[0].is_capital() && self.document.tokens.key(&w[1]) == key
                 })
             }
     }
 }
+
+/// So many words about a name are searched for its longer form.
+const NEAR: usize = 3000;
 
 /// Names of groups and bodies that no list holds one by one.
 fn collective(key: &str) -> bool {

@@ -3,6 +3,8 @@
 use super::super::CueLine;
 use crate::lexicon::*;
 use onrecord_model::Act;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// Verbs of saying: past and present, singular and plural, participle; `-` where a form says nothing.
 pub const CUES: &[CueLine] = &[
@@ -71,5 +73,6 @@ const SUBJUNCTIVE: &str = " sei seien habe hätte hätten werde würde würden k
 
 /// Is this a verb in the subjunctive, by which reported words are told?
 pub fn subjunctive(key: &str) -> bool {
-    key.len() > 2 && SUBJUNCTIVE.contains(&format!(" {key} "))
+    static FORMS: LazyLock<HashSet<&str>> = LazyLock::new(|| SUBJUNCTIVE.split_whitespace().collect());
+    FORMS.contains(key)
 }

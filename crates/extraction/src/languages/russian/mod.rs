@@ -93,6 +93,11 @@ fn guess(key: &str, words: &HashMap<String, (u64, u16)>) -> (u64, u16) {
         .rsplit_once('-')
         .and_then(|(_, tail)| words.get(tail))
         .map_or(0, |found| found.0 & (ROLE | GROUP | ORG | MEDIA | OBLIQUE));
+    // «вице-мэра», «экс-министром»
+    let compound = match (compound, key.rsplit_once('-')) {
+        (0, Some((_, tail))) => cases::declined(tail, words) & (ROLE | GROUP | ORG | MEDIA | OBLIQUE),
+        _ => compound,
+    };
     if compound != 0 {
         return (compound, NO_CUE);
     }

@@ -64,8 +64,9 @@ fn pieces(sentence: &Sentence, quoted: &[Span]) -> Vec<Vec<Item>> {
     let mut pieces: Vec<Vec<Item>> = Vec::new();
     let mut last = None;
     for item in &sentence.items {
-        let within =
-            quoted.iter().position(|span| span.start <= item.span.start && item.span.end <= span.end);
+        // The pieces stand in order.
+        let before = quoted.partition_point(|span| span.start <= item.span.start);
+        let within = before.checked_sub(1).filter(|at| item.span.end <= quoted[*at].end);
         match (within, pieces.last_mut()) {
             (Some(_), Some(piece)) if within == last => piece.push(*item),
             (Some(_), _) => pieces.push(vec![*item]),

@@ -11,7 +11,7 @@ impl Nouns<'_, '_> {
     pub fn anybody(&self, from: usize, to: usize) -> Option<(Vec<Subject>, usize)> {
         let start = self.skipped(from, to);
         let fits = |at: usize| {
-            let item = &self.items[at];
+            let Some(item) = self.items.get(at) else { return false };
             item.is_word()
                 && !oblique(self.key(at))
                 && !item.is(ADVERB | TIME | CONJ | PREP | VERB | NEG | COMPL | WEEKDAY)

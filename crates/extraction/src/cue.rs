@@ -168,6 +168,18 @@ fn english(
     if key(&items[at]) == "written" && !verb.have {
         return false;
     }
+    // "Clinton's comments": a noun.
+    let owned = before.is_some_and(|b| {
+        b.is_word() && document.tokens.list[b.token].base_end < b.span.end
+            || b.is_word() && document.words(b.span).ends_with("s’")
+    });
+    if owned && entry.form != Form::Past && from == at {
+        return false;
+    }
+    let opens = items.get(at + 1).is_some_and(|i| i.segment.is_some() || i.stop == ':');
+    if items[at].is(NOUN_TOO) && from == at && !opens && !beside_subject(before, items, from) {
+        return false;
+    }
     match entry.form {
         Form::Gerund => {
             verb.be
@@ -227,6 +239,19 @@ fn english(
                 && (b.is(DET | PREP | TO | ADJ | INDEFINITE) && !b.is(PRONOUN | ROLE) && !b.is_capital())
         }),
     }
+}
+
+/// A word that is a noun too is a verb only right behind what can be its subject.
+fn beside_subject(before: Option<&Item>, items: &[Item], from: usize) -> bool {
+    let Some(b) = before else { return true };
+    if b.segment.is_some() || b.stop != '\0' || b.is(CONJ | TO | REL) {
+        return true;
+    }
+    let capital = b.is_capital() && !b.is(DEMONYM | ADJ | DET | NO_NAME);
+    let headed = from > 1 && items[..from].iter().rev().take(6).any(|i| i.is(DET | ROLE));
+    b.is(PRONOUN | ROLE | GROUP | SOURCE | TIME | WEEKDAY) && !b.is(DET)
+        || capital
+        || headed && b.is(ORG | MEDIA | DOC) && !b.is(ADJ)
 }
 
 /// Forms that are never a noun: "the minister of culture says".

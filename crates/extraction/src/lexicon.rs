@@ -125,6 +125,10 @@ classes! {
     REQUEST = 54;
     /// accuse, blame …: somebody of something
     CHARGE = 55;
+    /// go, begin, put …: tells of saying only right before the words
+    GOING = 56;
+    /// states, comments …: a noun as well as a verb
+    NOUN_TOO = 57;
 }
 
 /// No cue.

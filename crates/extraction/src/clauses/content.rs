@@ -143,7 +143,8 @@ impl Reader<'_, '_> {
             {
                 return at;
             }
-            if at > from + 3 && self.reporter(last + 1) {
+            let marked = (last + 1..end).any(|i| self.segment(i).is_some());
+            if at > from + 3 && !marked && self.reporter(last + 1) {
                 return at;
             }
             let next = last + 1 + usize::from(self.is(last + 1, CONJ));

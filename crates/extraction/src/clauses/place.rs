@@ -130,6 +130,16 @@ impl Reader<'_, '_> {
             && sides::right(self.document, self.items, cue.at).is_some()
     }
 
+    /// "Trump backed off": a verb in its past form that stands in no list.
+    fn bare_past(&self, at: usize) -> bool {
+        self.document.lexicon.language.code == "en"
+            && self.key(at).len() > 4
+            && self.key(at).ends_with("ed")
+            && !self.items[at].is_capital()
+            && self.items[at - 1].is_word()
+            && !self.is(at - 1, DET | ADJ | PREP | ADVERB)
+    }
+
     /// "when he brought it up and later said": the pronoun that the clause begins with.
     fn clause_pronoun(&self, before: usize) -> Option<Vec<Subject>> {
         if self.document.lexicon.language.code != "en" {
@@ -155,6 +165,7 @@ impl Reader<'_, '_> {
                 *i > from
                     && (self.stop(*i) != '\0' && self.stop(*i) != '.'
                         || self.is(*i, VERB | BE | HAVE | REL | COMPL)
+                        || self.bare_past(*i)
                         || self.items[*i].cue != NO_CUE && !self.items[*i].is_capital())
             })
             .unwrap_or(before);

@@ -155,6 +155,14 @@ const WORDS: &[(u64, &str)] = &[
         "there here yes no well ok okay please thanks however meanwhile moreover furthermore therefore thus indeed perhaps maybe still instead otherwise nonetheless nevertheless similarly finally first second third asked speaking according photo related read more story watch video image file advertisement share comments updated published by breaking exclusive opinion politics world business sports home section not never",
     ),
     (
+        GOING,
+        "go goes went going begin begins began beginning start starts started starting open opens opened opening close closes closed closing end ends ended ending finish finishes finished finishing put puts putting shoot shoots shot shooting fire fires fired firing",
+    ),
+    (
+        NOUN_TOO,
+        "states state points point comments comment questions question answers answer orders order requests request supports support attacks attack remarks remark protests protest appeals appeal claims claim reports report notes note signals signal messages message estimates estimate forecasts forecast demands demand complaints complaint promises promise pledges pledge vows vow threats warnings hints hint tweets tweet posts post texts text blogs blog jokes joke taunts cries cry shouts shout whispers whisper barks bark laughs laugh chants chant quotes quote record leads boasts boast guesses guess cautions caution rules rule holds hold releases release votes vote accounts account",
+    ),
+    (
         PROMISE,
         "vow vowed vows vowing pledge pledged pledges pledging promise promised promises promising threaten threatened threatens threatening offer offered offers offering agree agreed agrees agreing decline declined declines declining refuse refused refuses refusing undertake undertook undertakes undertaking swear swore swears swearing volunteer volunteered volunteers volunteering demand demanded demands demanding propose proposed proposes proposing",
     ),

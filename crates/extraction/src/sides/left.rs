@@ -204,6 +204,15 @@ fn boundary(document: &Document, items: &[Item], end: usize) -> usize {
         {
             break;
         }
+        // "turned vicious after Trump questioned": a name behind the small word begins the clause.
+        if item.is(SUBORD)
+            && item.is(PREP)
+            && at < end
+            && document.lexicon.language.code == "en"
+            && items[at..end].iter().all(|i| i.is_capital() || i.is(PRONOUN) && !i.is(DET))
+        {
+            break;
+        }
         if item.is(CONJ) {
             let joins = at < end
                 && at > 1

@@ -129,6 +129,8 @@ classes! {
     GOING = 56;
     /// states, comments …: a noun as well as a verb
     NOUN_TOO = 57;
+    /// claim, warning …: a noun whose "that" begins what was said
+    SAYING_NOUN = 58;
 }
 
 /// No cue.

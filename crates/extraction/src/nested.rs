@@ -145,5 +145,5 @@ fn name_like(document: &Document, inner: Span) -> bool {
         .iter()
         .take_while(|t| t.start < inner.end)
         .filter(|t| t.is_word())
-        .all(crate::tokens::Token::is_capital)
+        .all(Token::is_capital)
 }

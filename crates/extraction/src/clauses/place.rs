@@ -150,7 +150,7 @@ impl Reader<'_, '_> {
     }
 
     /// The subject the sentence begins with, for verbs that share it.
-    fn first_subject(&self, before: usize) -> Option<Vec<Subject>> {
+    pub(super) fn first_subject(&self, before: usize) -> Option<Vec<Subject>> {
         let mut from = 0;
         // After "On Monday," the subject begins behind the comma.
         let first = usize::from(self.is(0, CONJ));

@@ -47,6 +47,13 @@ impl Reader<'_, '_> {
         if content.0 >= content.1 {
             return None;
         }
+        // "repeated its claim that …": the noun tells what was said.
+        let told = |s: &crate::speaking::Speaking| {
+            s.pattern == Pattern::Reported && s.content.iter().any(|c| content.0 < c.0 && c.0 < content.1)
+        };
+        if self.found.iter().any(told) && !self.is(content.0, COMPL) && pattern != Pattern::Colon {
+            return None;
+        }
         let first = content.0;
         let segments: Vec<usize> = (content.0..content.1).filter(|i| self.segment(*i).is_some()).collect();
         let complement =

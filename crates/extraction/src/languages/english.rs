@@ -163,6 +163,10 @@ const WORDS: &[(u64, &str)] = &[
         "states state points point comments comment questions question answers answer orders order requests request supports support attacks attack remarks remark protests protest appeals appeal claims claim reports report notes note signals signal messages message estimates estimate forecasts forecast demands demand complaints complaint promises promise pledges pledge vows vow threats warnings hints hint tweets tweet posts post texts text blogs blog jokes joke taunts cries cry shouts shout whispers whisper barks bark laughs laugh chants chant quotes quote record leads boasts boast guesses guess cautions caution rules rule holds hold releases release votes vote accounts account",
     ),
     (
+        SAYING_NOUN,
+        "claim claims argument arguments assertion assertions statement allegation allegations accusation accusations warning warnings suggestion suggestions contention insistence assurance assurances announcement admission complaint complaints prediction denial remark remarks comment comments declaration acknowledgment acknowledgement reminder",
+    ),
+    (
         PROMISE,
         "vow vowed vows vowing pledge pledged pledges pledging promise promised promises promising threaten threatened threatens threatening offer offered offers offering agree agreed agrees agreing decline declined declines declining refuse refused refuses refusing undertake undertook undertakes undertaking swear swore swears swearing volunteer volunteered volunteers volunteering demand demanded demands demanding propose proposed proposes proposing",
     ),

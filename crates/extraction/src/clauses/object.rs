@@ -23,7 +23,8 @@ impl Reader<'_, '_> {
         }
         let end = self.clause_end(cue.at + cue.length, later);
         let (from, addressee) = self.object(cue, end)?;
-        let content = tidy(self.sentence, from, end);
+        let mut content = tidy(self.sentence, from, end);
+        content.1 = self.without_day(content);
         if content.0 >= content.1 || words_in(self.document, &self.items[content.0..content.1]) < 2 {
             return None;
         }
@@ -82,6 +83,23 @@ impl Reader<'_, '_> {
             && (!self.is(from, PRONOUN) || self.is(from, DET))
             && words_in(self.document, &self.items[from..content.1])
                 > if cue.entry.act == onrecord_model::Act::Denied { 3 } else { 2 }
+    }
+
+    /// Where the content ends before a day at its end: "a review of the dam on Thursday".
+    pub(super) fn without_day(&self, content: (usize, usize)) -> usize {
+        let timely = |i: usize| {
+            self.is(i, TIME | WEEKDAY | MONTH | ADJ)
+                || self.items[i].is_word() && self.items[i].case == crate::tokens::Case::None
+        };
+        let mut from = content.1;
+        while from > content.0 + 2 && timely(from - 1) {
+            from -= 1;
+        }
+        let day = (from..content.1).any(|i| self.is(i, TIME | WEEKDAY | MONTH));
+        if !day {
+            return content.1;
+        }
+        if from > content.0 + 2 && self.is(from - 1, PREP) { from - 1 } else { from }
     }
 
     /// A small word that may be a verb in its plain form.

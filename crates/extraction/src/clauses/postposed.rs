@@ -49,7 +49,9 @@ impl Reader<'_, '_> {
         let quoted = self.segment(before.1 - 1).is_some();
         let speaks =
             !matches!(cue.entry.takes, Takes::Weak | Takes::Infinitive | Takes::Paper | Takes::Naming)
-                || quoted && !matches!(cue.entry.takes, Takes::Paper);
+                || quoted && !matches!(cue.entry.takes, Takes::Paper)
+                || cue.entry.takes == Takes::Paper
+                    && placed.subjects.iter().any(|s| s.form == crate::subject::Form::Paper);
         if !speaks {
             return None;
         }

@@ -118,7 +118,9 @@ impl Reader<'_, '_> {
                 Takes::Question => false,
                 Takes::Paper => {
                     placed.subjects.iter().any(|s| s.form == crate::subject::Form::Paper)
-                        && self.finite(content)
+                        && first == cue.at + cue.length
+                        && !self.is(first, PREP | ADVERB | SUBORD)
+                        && content.1 - content.0 > 2
                 }
                 Takes::Marked | Takes::Dashed => false,
             }
@@ -128,6 +130,7 @@ impl Reader<'_, '_> {
                 return None;
             }
             pattern = Pattern::Reported;
+            content.1 = self.without_day(content);
         }
         if cue.entry.takes == Takes::Paper
             && pattern != Pattern::Reported

@@ -135,7 +135,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         DOC,
-        "poll polls survey surveys study studies report reports statement memo memos document documents letter email emails e-mail e-mails filing filings complaint lawsuit indictment affidavit transcript transcripts data figures statistics ad ads advertisement tweet tweets post posts article articles editorial book books headline analysis review audit law bill resolution decree order constitution agreement treaty communique communiqué release records record numbers estimates research",
+        "polling findings projection projections tally calculations census poll polls survey surveys study studies report reports statement memo memos document documents letter email emails e-mail e-mails filing filings complaint lawsuit indictment affidavit transcript transcripts data figures statistics ad ads advertisement tweet tweets post posts article articles editorial book books headline analysis review audit law bill resolution decree order constitution agreement treaty communique communiqué release records record numbers estimates research",
     ),
     (
         DEMONYM,

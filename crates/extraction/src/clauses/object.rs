@@ -23,8 +23,7 @@ impl Reader<'_, '_> {
         }
         let end = self.clause_end(cue.at + cue.length, later);
         let (from, addressee) = self.object(cue, end)?;
-        let mut content = tidy(self.sentence, from, end);
-        content.1 = self.without_day(content);
+        let content = tidy(self.sentence, from, end);
         if content.0 >= content.1 || words_in(self.document, &self.items[content.0..content.1]) < 2 {
             return None;
         }
@@ -99,7 +98,11 @@ impl Reader<'_, '_> {
         if !day {
             return content.1;
         }
-        if from > content.0 + 2 && self.is(from - 1, PREP) { from - 1 } else { from }
+        if from > content.0 + 2 && self.is(from - 1, PREP) {
+            // "by May", "until Friday": a term belongs to what was said.
+            return if matches!(self.key(from - 1), "on" | "in" | "at") { from - 1 } else { content.1 };
+        }
+        from
     }
 
     /// A small word that may be a verb in its plain form.

@@ -115,6 +115,10 @@ impl Reader<'_, '_> {
             || self.is(b, PREP | TIME | WEEKDAY | REL)
             || self.segment(b).is_some())
             && !self.is(a, PRONOUN | COMPL)
+            // "said Obama failed to act": a clause, not a name.
+            && !(a + 1..b).any(|i| {
+                self.is(i, TO) || self.key(i).ends_with("ed") && !self.items[i].is_capital() && !self.is(i, ADJ)
+            })
             && subjects(self.document, &self.items[a..b])
                 .iter()
                 .any(|s| s.form == crate::subject::Form::Name || s.class & (ROLE | GROUP | SOURCE) != 0)

@@ -159,7 +159,7 @@ impl Reader<'_, '_> {
     fn unfinished(&self, before: (usize, usize), next: usize, cue: &Cue, placed: &Placed) -> bool {
         let verb = BE | HAVE | MODAL | DO;
         let inverted = placed.subjects.first().is_some_and(|s| s.mention.start > cue.span(self.items).start);
-        if self.is(next, verb | VERB) {
+        if self.is(next, verb | VERB) || self.key(next).len() > 4 && self.key(next).ends_with("ed") {
             return true;
         }
         if inverted {

@@ -72,7 +72,7 @@ impl Reader<'_, '_> {
         // "Everything he says is a lie", "said when she left", "a base that overlooks the bay".
         if english
             && pattern != Pattern::Colon
-            && (self.is(first, BE | HAVE | MODAL | CONJ)
+            && (self.is(first, BE | HAVE | MODAL | CONJ) && !first_key.ends_with("ing")
                 || matches!(first_key, "when" | "while" | "before" | "after" | "because" | "as")
                 || complement && (self.is(cue.at, GOING) || loose && first_key == "that"))
         {

@@ -41,6 +41,16 @@ pub fn left(document: &Document, items: &[Item], cue: &Cue) -> Left {
     if item.stop == ',' {
         return apposition(document, items, last);
     }
+    // "Joseph R. Biden Jr. said"
+    if item.stop == '.'
+        && last > 0
+        && items[last - 1].is(ABBREV)
+        && items[last - 1].is_capital()
+        && document.lexicon.language.code == "en"
+    {
+        let from = boundary(document, items, last);
+        return if from < last { Left::Region(from, last) } else { Left::None };
+    }
     // "Kasich (who has 25 delegates) said"
     if item.stop == ')' && document.lexicon.language.code == "en" {
         let open = items[..last].iter().rposition(|i| i.stop == '(');

@@ -57,11 +57,11 @@ export async function startBridge({ prepare = null, library = null, binary = pro
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What keeps somebody out of the page as it stands, as axe finds it. */
-export async function barriers(page) {
+/** What keeps somebody out of the page as it stands, as axe finds it; `rules` turns more of its rules on. */
+export async function barriers(page, rules = {}) {
   await page.waitForTimeout(200);
   await page.evaluate(axe);
-  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  const found = await page.evaluate((rules) => globalThis.axe.run(document, { resultTypes: ["violations"], rules }), rules);
   return found.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
 }
 

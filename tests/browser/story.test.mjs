@@ -30,13 +30,6 @@ const test = (name, work) =>
     }
   });
 
-/** What axe finds wrong with what is shown. */
-async function barriers(of = page) {
-  await of.waitForTimeout(200);
-  await of.evaluate(axe);
-  const found = await of.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
-  return found.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
-}
 const fresh = async () => bridge.call("article", { id: article });
 /** A toast that was not waited for before. */
 async function toast(words) {

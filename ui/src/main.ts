@@ -3,6 +3,7 @@ import "@fontsource-variable/source-serif-4/opsz-italic.css";
 import "@fontsource-variable/inter/opsz.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
+import "./styles/forced.css";
 import { mount } from "svelte";
 import Window from "./screens/Window.svelte";
 import { start } from "./state/host.svelte";

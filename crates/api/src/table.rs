@@ -102,6 +102,8 @@ commands! {
 
     set_article_state: w::SetArticleState => w::Edited = h::articles::set_state;
     correct_articles: w::CorrectArticles => w::Edited = h::articles::correct;
+    correct_text: w::CorrectText => w::Edited = h::articles::correct_text;
+    place_again: w::PlaceAgain => w::Edited = h::quotes::place_again;
     collect: w::Collect => w::Edited = h::articles::collect;
     uncollect: w::Collect => w::Edited = h::articles::uncollect;
     rename_collection: w::RenameCollection => w::Edited = h::articles::rename_collection;

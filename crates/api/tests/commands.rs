@@ -176,7 +176,7 @@ fn fields_set_in_the_preview_are_stored_and_say_by_whom() {
     app.call("correct_articles", json!({"ids": [typed["row"]["id"]], "fields": {"published": "2024-05"}}));
     assert_eq!(app.call("article", json!({"id": typed["row"]["id"]}))["row"]["published"], "2024-05");
     let frozen = app.ask("correct_articles", json!({"ids": ["a1"], "fields": {"headline": "Other"}}));
-    assert!(frozen.unwrap_err().sentence.contains("never edited"));
+    assert!(frozen.unwrap_err().sentence.contains("one article at a time"));
 }
 
 #[test]
@@ -386,7 +386,7 @@ fn what_leaves_is_seen_before_cited_and_written_where_the_user_says() {
     let cited = app.call("citation", json!({"ids": [id]}));
     assert!(cited["text"].as_str().unwrap().starts_with("Ada Adeyemi: We will"), "{cited}");
     assert!(app.ask("set_citation_form", json!({"form": "{who}"})).is_err());
-    let copied = app.call("copy_rows", json!({"ids": [id], "columns": ["speaker_printed", "kind"]}));
+    let copied = app.call("copy_rows", json!({"ids": [id], "columns": ["speaker_as_printed", "kind"]}));
     assert_eq!(copied["text"].as_str().unwrap().lines().last(), Some("Ada Adeyemi\tdirect"), "{copied}");
     let columns = app.call("export_columns", json!({"per": "quote"}));
     assert!(columns.as_array().unwrap().iter().any(|column| column["default"] == false));
@@ -524,6 +524,77 @@ fn a_bad_call_is_answered_with_a_sentence() {
         assert!(app.ask("open_url", json!({"url": bad})).is_err(), "{bad}");
     }
     assert_eq!(*app.answers.opened.lock().unwrap(), ["https://karsu.example"]);
+}
+
+#[test]
+fn a_corrected_text_takes_its_marks_along_and_names_what_is_left() {
+    let app = App::new();
+    let id = app.add(QUAY);
+    let article = app.call("article", json!({"id": id}));
+    let body = |article: &Value| -> Vec<String> {
+        let blocks = article["blocks"].as_array().unwrap().iter();
+        let below = blocks.filter(|block| block["kind"] != "headline" && block["kind"] != "standfirst");
+        let words = |block: &Value| {
+            let runs = block["runs"].as_array().unwrap().iter();
+            runs.map(|run| run["text"].as_str().unwrap()).collect::<String>()
+        };
+        below.map(words).collect()
+    };
+    let quotes = article["quotes"].as_array().unwrap();
+    let lost = quotes.iter().find(|quote| quote["kind"] == "direct").unwrap();
+    let other =
+        body(&article).join("\n\n").replace(lost["content"].as_str().unwrap(), "Something else 👍 was said");
+    let stale = json!({"article": id, "revision": 7, "body": other});
+    let stale = serde_json::to_value(app.ask("correct_text", stale).unwrap_err()).unwrap();
+    assert_eq!(stale["code"], "changed_since");
+    let fields = json!({"section": "Ports"});
+    let change =
+        json!({"article": id, "revision": 1, "headline": "A new title", "body": other, "fields": fields});
+    app.call("correct_text", change);
+    let now = app.call("article", json!({"id": id}));
+    assert_eq!((&now["row"]["headline"], &now["row"]["section"]), (&json!("A new title"), &json!("Ports")));
+    assert_eq!(now["row"]["revision"], 2);
+    assert_eq!(now["left"][0]["id"], lost["id"]);
+    assert_eq!(now["quotes"].as_array().unwrap().len() + now["left"].as_array().unwrap().len(), quotes.len());
+    app.call(
+        "place_again",
+        json!({"mark": lost["id"], "article": id, "revision": 2, "places": [place(&now, "else 👍 was")]}),
+    );
+    assert_eq!(app.call("quote", json!({"id": lost["id"]}))["content"], "else 👍 was");
+    app.call("undo", json!({}));
+    app.call("undo", json!({}));
+    assert_eq!(body(&app.call("article", json!({"id": id}))), body(&article));
+}
+
+#[test]
+fn a_grid_is_put_in_order_in_groups_and_copied_as_it_stands() {
+    let app = App::new();
+    app.add(QUAY);
+    app.add(CANAL);
+    let open = |down: bool| {
+        let asked = json!({"noun": "quotes", "query": "", "order": "speaker", "down": down, "groups": true});
+        let view = app.call("open_view", asked);
+        let ids = app.call("view_ids", json!({"view": view["view"], "from": 0, "count": 99}));
+        (view["groups"].as_array().unwrap().len(), ids)
+    };
+    let ((groups, up), (_, down)) = (open(false), open(true));
+    assert!(groups > 1 && groups <= up.as_array().unwrap().len());
+    assert_ne!(up, down);
+    let copied = app.call(
+        "copy_rows",
+        json!({"ids": down, "columns": ["person", "headline", "uid"], "order": "speaker", "down": false}),
+    );
+    let rows: Vec<&str> = copied["text"].as_str().unwrap().split("\r\n").collect();
+    let uids: Vec<Value> =
+        up.as_array().unwrap().iter().map(|id| app.call("quote", json!({"id": id}))["uid"].clone()).collect();
+    let last: Vec<Value> = rows.iter().map(|row| json!(row.split('\t').next_back())).collect();
+    assert_eq!(last, uids, "in the order asked for, without a line of titles");
+    assert!(app.ask("copy_rows", json!({"ids": up, "columns": ["colour"]})).is_err());
+    let noted = json!({"target": up[0], "others": [up[1]], "body": "Both", "private": false});
+    app.call("add_note", noted);
+    assert_eq!(app.rows("notes", "").len(), 2);
+    app.call("undo", json!({}));
+    assert_eq!(app.rows("notes", "").len(), 0);
 }
 
 #[test]

@@ -61,7 +61,19 @@ impl Cast {
 
     fn full_name(&mut self, document: &Document, run: &[Item]) {
         let start = name_start(document, run);
-        let words: Vec<&Item> = run[start..].iter().filter(|i| i.is_word()).collect();
+        let mut words: Vec<&Item> = run[start..].iter().filter(|i| i.is_word()).collect();
+        if document.lexicon.language.verb_final {
+            // «Jon Smit O'zbekiston bilan», «Ruslan Davletov OAV vakillariga»: another noun behind the name.
+            let other = |w: &&Item| {
+                let key = document.tokens.key_at(w.token);
+                (document.lexicon.language.nation)(key).is_some()
+                    || w.is(ORG | MEDIA | SEAT)
+                    || w.case == crate::tokens::Case::Upper && w.span.len() > 2
+            };
+            if let Some(end) = words.iter().skip(2).position(other) {
+                words.truncate(end + 2);
+            }
+        }
         if words.len() < 2
             || words.len() > 5
             || words
@@ -159,6 +171,9 @@ impl Cast {
         }
         let name = token.map_or(words, |t| &document.text[t.start..t.base_end]);
         let name = (document.lexicon.language.nominative)(name, woman, true);
+        // «Oydin xola»: a respectful word in small letters belongs to the name.
+        let respectful = document.lexicon.language.verb_final && token.is_some_and(|t| !t.is_capital());
+        let name = if respectful { words.to_owned() } else { name };
         self.persons.push(Person {
             name,
             woman,
@@ -245,7 +260,32 @@ fn gender(document: &Document, words: &[&Item], role: Option<Span>) -> Option<bo
     let last = document.tokens.key_at(words[words.len() - 1].token);
     let shape = match document.lexicon.language.code {
         "ru" if first.is_none() => {
-            ["ова", "ева", "ина", "ская", "цкая", "вна"].iter().any(|t| last.ends_with(t)).then_some(true)
+            let ends = |tails: &[&str]| tails.iter().any(|t| last.ends_with(t));
+            if ends(&[
+                "ова", "ева", "ина", "ская", "цкая", "вна", "овой", "евой", "иной", "ской", "цкой", "ову",
+                "еву",
+            ]) {
+                // «Омурова» may be a man's in another case: then his first name ends in а or у as well.
+                (!words.iter().any(|w| document.tokens.key_at(w.token).ends_with(['у', 'ю']))
+                    || ends(&["овой", "евой", "ской"]))
+                .then_some(true)
+            } else {
+                ends(&[
+                    "ов",
+                    "ев",
+                    "ин",
+                    "ский",
+                    "цкий",
+                    "овым",
+                    "евым",
+                    "иным",
+                    "ским",
+                    "ского",
+                    "скому",
+                    "вич",
+                ])
+                .then_some(false)
+            }
         }
         "uz" if first.is_none() => {
             if ["ova", "eva", "yeva"].iter().any(|t| last.ends_with(t)) {
@@ -265,10 +305,29 @@ fn display(document: &Document, words: &[&Item], woman: Option<bool>) -> Option<
     if !matches!(language.code, "ru" | "uz") {
         return None;
     }
+    // A first name in the nominative tells that the surname is, too.
+    let first = document.words(words[0].span);
+    let known = words[0].is(MALE | FEMALE);
+    if language.code == "ru" && known && (language.nominative)(first, woman, false) == first {
+        return Some(
+            document
+                .words(Span::new(words[0].span.start, words[words.len() - 1].span.end))
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" "),
+        );
+    }
     let parts: Vec<String> = words
         .iter()
         .enumerate()
-        .map(|(i, w)| (language.nominative)(document.words(w.span), woman, i + 1 == words.len()))
+        .map(|(i, w)| {
+            let word = document.words(w.span);
+            // The dot of an initial belongs to it.
+            if word.chars().count() == 1 && document.text[w.span.end..].starts_with('.') {
+                return format!("{word}.");
+            }
+            (language.nominative)(word, woman, i + 1 == words.len())
+        })
         .collect();
     Some(parts.join(" "))
 }

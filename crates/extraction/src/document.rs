@@ -278,6 +278,14 @@ impl<'t> Document<'t> {
         }
         let letters = &self.text[item.span.start..item.span.end];
         let initial = letters.chars().count() == 1 && letters.chars().all(char::is_uppercase);
+        // «am 12. Oktober», «der 3. Senat»: an ordinal number, where nouns have capitals.
+        let ordinal = self.lexicon.language.noun_capitals
+            && letters.len() <= 2
+            && letters.bytes().all(|b| b.is_ascii_digit())
+            && !next.is(NO_NAME);
+        if ordinal {
+            return true;
+        }
         let adjacent = items.get(word + 1).is_some_and(|stop| stop.span.start == item.span.end);
         adjacent && ((initial && next.is_capital()) || (item.is(ABBREV) && !next.is(NO_NAME)))
     }

@@ -1,11 +1,8 @@
 //! «A, — сказал он. — B»: the reporter's words inside the speaker's marks.
 
-use crate::cue::cues;
 use crate::document::{Document, Sentence};
-use crate::lexicon::Form;
-use crate::sides::{self, Left};
+use crate::sides;
 use crate::speaking::{Pattern, Speaking};
-use crate::subject::subjects;
 use onrecord_model::Span;
 
 /// So many words may stand between the two dashes.
@@ -43,25 +40,18 @@ pub fn attribution(document: &Document, segment: usize, index: usize) -> Option<
 }
 
 fn read(document: &Document, sentence: &Sentence, index: usize) -> Option<Speaking> {
-    let items = &sentence.items;
-    let cue = cues(document, items).into_iter().find(|c| c.entry.form != Form::Gerund)?;
-    let region = sides::right(document, items, cue.at).or_else(|| match sides::left(document, items, &cue) {
-        Left::Region(a, b) => Some((a, b)),
-        _ => None,
-    });
-    let subjects = region.map(|(a, b)| subjects(document, &items[a..b])).unwrap_or_default();
-    let gender = if cue.entry.feminine { Some(true) } else { cue.entry.masculine.then_some(false) };
-    (!subjects.is_empty()).then(|| Speaking {
+    let (subjects, cue, act, gender) = sides::aside(document, &sentence.items)?;
+    Some(Speaking {
         sentence: index,
         content: Vec::new(),
-        cue: vec![cue.span(items)],
-        own: (0, items.len()),
+        cue: vec![cue],
+        own: (0, sentence.items.len()),
         subjects,
-        act: cue.act(),
+        act,
         pattern: Pattern::Between,
         chain: Vec::new(),
         addressee: None,
-        negated: cue.negated,
+        negated: false,
         gender,
     })
 }
@@ -88,7 +78,12 @@ fn aside(document: &Document, segment: usize) -> Option<Aside> {
                 end += 1;
             }
             let closes = tokens.get(end).is_none_or(|t| t.start >= stretch.inner.end || t.stop == '—');
-            if closes && words <= LONGEST && tokens[at + 1..end].iter().any(super::tokens::Token::is_cue) {
+            if closes
+                && words <= LONGEST
+                && tokens[at + 1..end]
+                    .iter()
+                    .any(|t| t.is_cue() || matches!(document.tokens.key(t), "deb" | "deya"))
+            {
                 let sentence =
                     Sentence { paragraph: stretch.paragraph, items: document.plain_items(at + 1, end) };
                 if read(document, &sentence, 0).is_some() {

@@ -23,6 +23,7 @@
 #![allow(clippy::wildcard_imports, reason = "the word classes of the lexicon are the alphabet of this room")]
 #![allow(
     clippy::items_after_statements,
+    clippy::nonminimal_bool,
     clippy::struct_excessive_bools,
     clippy::too_many_lines,
     clippy::trivially_copy_pass_by_ref,
@@ -40,8 +41,10 @@ mod detect;
 mod document;
 mod draft;
 mod events;
+mod free_order;
 mod hash;
 mod inside;
+mod interview;
 mod languages;
 mod lexicon;
 mod marks;
@@ -52,6 +55,7 @@ mod paragraphs;
 mod pieces;
 mod quotes;
 mod repair;
+mod replies;
 mod resolve;
 mod roles;
 mod segments;
@@ -61,6 +65,7 @@ mod subject;
 mod tokens;
 mod turns;
 mod verb_final;
+mod verb_second;
 
 pub use detect::detect_language;
 use onrecord_model::{FoundQuote, Lang, PartialDate, PlacedBlock};

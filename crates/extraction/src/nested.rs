@@ -1,141 +1,170 @@
 //! Quotations inside quotations: each its own, with its own speaker where one is named.
 
-use crate::document::{Document, Sentence};
+use crate::document::{Document, Item, Sentence};
 use crate::draft::Draft;
-use crate::lexicon::{COMPL, NO_CUE, TO, WH};
+use crate::inside;
+use crate::lexicon::{COMPL, CUE_NOUN, NO_CUE, TO, WH};
 use crate::pieces::attributions;
 use crate::speaking::{Pattern, Speaking};
-use crate::tokens::Token;
 use onrecord_model::Span;
+
+/// Fewer words between inner marks without a cue are a title or a word held at arm's length.
+const FEWEST: usize = 4;
 
 /// The quotations inside `outer`; `index` is the outer one's place in the list.
 pub fn nested(document: &Document, outer: &Draft, index: usize) -> Vec<Draft> {
     let mut found = Vec::new();
-    if matches!(outer.pattern, Pattern::Turn | Pattern::Dash | Pattern::Block) && outer.segments.is_empty() {
-        let sentences =
-            document.sentences[outer.sentence..=outer.last_sentence].iter().map(|s| within(s, outer));
-        read(document, sentences.collect(), outer.paragraph, index, (outer.sentence, false), &mut found);
+    if outer.segments.is_empty() {
+        // A turn, a reply, a block: its sentences are the text's own.
+        let Some(sentences) = document.sentences.get(outer.sentence..=outer.last_sentence) else {
+            return found;
+        };
+        for (number, sentence) in sentences.iter().enumerate() {
+            inside(document, sentence, outer, (index, outer.sentence + number), &mut found);
+        }
+        return found;
     }
     for segment in &outer.segments {
-        let stretch = &document.segments[*segment];
-        let children = document.segments[segment + 1..]
-            .iter()
-            .take_while(|s| s.outer.start < stretch.outer.end)
-            .any(|s| s.parent == Some(*segment));
-        let from = document.tokens.first_from(stretch.inner.start);
-        let mut words = document.tokens.list[from..].iter().take_while(|t| t.start < stretch.inner.end);
-        if children || document.lexicon.language.code == "en" && !outer.words && words.any(Token::is_cue) {
-            let sentences = document.inside(*segment);
-            read(document, sentences, stretch.paragraph, index, (outer.sentence, true), &mut found);
+        for sentence in document.inside(*segment) {
+            inside(document, &sentence, outer, (index, outer.sentence), &mut found);
         }
     }
     found
 }
 
-/// What of a sentence stands in the words of a turn.
-fn within(sentence: &Sentence, outer: &Draft) -> Sentence {
-    let items = sentence.items.iter().filter(|i| outer.spans.iter().any(|s| s.contains(i.span)));
-    Sentence { paragraph: sentence.paragraph, items: items.copied().collect() }
+/// The quotations of one sentence of `outer`, whose place in the list and whose sentence `at` tells.
+fn inside(
+    document: &Document,
+    sentence: &Sentence,
+    outer: &Draft,
+    at: (usize, usize),
+    found: &mut Vec<Draft>,
+) {
+    for items in pieces(sentence, &outer.quoted) {
+        let speaks = |item: &Item| item.segment.is_some() || item.cue != NO_CUE || item.is(CUE_NOUN);
+        let phrase = || {
+            (0..items.len()).any(|i| {
+                let key = |n: usize| items.get(i + n).map(|item| document.tokens.key_at(item.token));
+                document.lexicon.phrase(key).is_some_and(|(kind, _)| {
+                    matches!(
+                        kind,
+                        crate::lexicon::Phrase::AccordingTo | crate::lexicon::Phrase::AccordingAfter
+                    )
+                })
+            })
+        };
+        if items.iter().any(speaks) || phrase() {
+            piece(document, &Sentence { paragraph: sentence.paragraph, items }, at, found);
+        }
+    }
 }
 
-/// "He told me that …" inside somebody's words: reported there, without marks.
-fn reported(document: &Document, sentence: &Sentence, speaking: &Speaking) -> Option<Draft> {
-    let [(from, to)] = speaking.content[..] else { return None };
-    let first = sentence.items.get(from)?;
-    let clause = first.is(COMPL | WH | TO) || speaking.addressee.is_some();
+/// The sentence's items that lie in one piece of the outer words: the reporter's aside is none of them.
+fn pieces(sentence: &Sentence, quoted: &[Span]) -> Vec<Vec<Item>> {
+    let mut pieces: Vec<Vec<Item>> = Vec::new();
+    let mut last = None;
+    for item in &sentence.items {
+        let within =
+            quoted.iter().position(|span| span.start <= item.span.start && item.span.end <= span.end);
+        match (within, pieces.last_mut()) {
+            (Some(_), Some(piece)) if within == last => piece.push(*item),
+            (Some(_), _) => pieces.push(vec![*item]),
+            (None, _) => {}
+        }
+        last = within;
+    }
+    pieces
+}
+
+fn piece(document: &Document, sentence: &Sentence, at: (usize, usize), found: &mut Vec<Draft>) {
+    let mut taken: Vec<usize> = Vec::new();
+    for speaking in attributions(document, sentence, at.1) {
+        let segments = speaking.segments(&sentence.items);
+        let beneath = |s: &usize| sentence.items.iter().any(|i| i.segment == Some(*s));
+        if segments.iter().any(|s| taken.contains(s)) || !segments.iter().all(beneath) {
+            continue;
+        }
+        taken.extend(&segments);
+        let unsaid = speaking.act == onrecord_model::Act::Denied && !segments.is_empty();
+        if speaking.content.is_empty() || speaking.negated || unsaid {
+            continue;
+        }
+        found.extend(draft(document, sentence, speaking, segments, at));
+    }
+    for item in &sentence.items {
+        let Some(child) = item.segment.filter(|s| !taken.contains(s)) else { continue };
+        let inner = document.segments[child].inner;
+        if document.count(inner) < FEWEST || name_like(document, inner) {
+            continue;
+        }
+        let mut draft = Draft::bare(vec![inner], vec![child], at.1, sentence.paragraph);
+        draft.pattern = Pattern::Bare;
+        draft.nested_in = Some(at.0);
+        found.push(draft);
+    }
+}
+
+fn draft(
+    document: &Document,
+    sentence: &Sentence,
+    speaking: Speaking,
+    segments: Vec<usize>,
+    at: (usize, usize),
+) -> Option<Draft> {
+    let words = speaking.has_words(&sentence.items);
+    // Without marks only a clause behind its verb or a phrase: what stands before it may be the speaker's own.
+    let told = matches!(speaking.pattern, Pattern::Before | Pattern::AccordingTo | Pattern::NoWords)
+        || asked_to(sentence, &speaking);
+    let indirect = segments.is_empty();
+    if indirect && document.lexicon.language.code == "en" && own_words(document, sentence, &speaking) {
+        return None;
+    }
+    if indirect && (!told || speaking.subjects.is_empty() || speaking.subjects[0].mention.is_empty()) {
+        return None;
+    }
+    let quoted: Vec<Span> = segments.iter().flat_map(|s| inside::pieces(document, *s)).collect();
+    let whole = |range: &(usize, usize)| {
+        Span::new(sentence.items[range.0].span.start, sentence.items[range.1 - 1].span.end)
+    };
+    let led = speaking.content.iter().all(|c| sentence.items[c.0].segment.is_none());
+    let words = words && (indirect || led);
+    let spans: Vec<Span> = if words { speaking.content.iter().map(whole).collect() } else { quoted.clone() };
+    let count: usize = spans.iter().map(|s| document.count(*s)).sum();
+    if count < if indirect { 2 } else { 1 } {
+        return None;
+    }
+    let mut draft = Draft::bare(spans, segments, at.1, sentence.paragraph);
+    draft.quoted = quoted;
+    draft.words = words;
+    draft.cue = speaking.cue;
+    draft.subjects = speaking.subjects;
+    draft.chain = speaking.chain;
+    draft.act = speaking.act;
+    draft.pattern = speaking.pattern;
+    draft.gender = speaking.gender;
+    draft.nested_in = Some(at.0);
+    Some(draft)
+}
+
+/// "They told us to come back": an order told without a clause.
+fn asked_to(sentence: &Sentence, speaking: &Speaking) -> bool {
+    let begins_with_to = |c: &(usize, usize)| sentence.items[c.0].is(TO);
+    speaking.pattern == Pattern::Reported && speaking.content.first().is_some_and(begins_with_to)
+}
+
+/// "I suggest that …", "you know what I said": the speaker's words themselves, nothing they report.
+fn own_words(document: &Document, sentence: &Sentence, speaking: &Speaking) -> bool {
     let own = speaking.subjects.iter().all(|s| {
         matches!(document.words(s.mention).to_lowercase().as_str(), "i" | "we" | "you" | "it" | "that")
     });
-    // "I suggest that": said now, not reported.
     let past = speaking.cue.first().is_some_and(|cue| {
         let word = document.words(*cue);
         word.ends_with("ed") || matches!(word, "said" | "told" | "wrote")
     });
-    if own && !past {
-        return None;
-    }
-    let pattern = matches!(speaking.pattern, Pattern::Before | Pattern::Reported);
-    if document.lexicon.language.code != "en" || !pattern || speaking.subjects.is_empty() || own && !clause {
-        return None;
-    }
-    let matter = speaking.pattern == Pattern::Reported && !first.is(TO);
-    let span = Span::new(first.span.start, sentence.items[to - 1].span.end);
-    if matter || document.count(span) < 3 {
-        return None;
-    }
-    let mut draft = Draft::bare(vec![span], Vec::new(), 0, 0);
-    draft.quoted.clear();
-    draft.words = true;
-    Some(draft)
-}
-
-/// The quotations in somebody's sentences; `alone`: words in marks that nobody is named for count too.
-fn read(
-    document: &Document,
-    sentences: Vec<Sentence>,
-    paragraph: usize,
-    index: usize,
-    (sentence_index, alone): (usize, bool),
-    found: &mut Vec<Draft>,
-) {
-    for sentence in sentences {
-        let marked = sentence.items.iter().any(|i| i.segment.is_some());
-        let speaks = document.lexicon.language.code == "en" && sentence.items.iter().any(|i| i.cue != NO_CUE);
-        if !marked && !speaks {
-            continue;
-        }
-        let speakings = attributions(document, &sentence, sentence_index);
-        let mut taken: Vec<usize> = Vec::new();
-        for speaking in speakings {
-            let segments = speaking.segments(&sentence.items);
-            if segments.is_empty() {
-                found.extend(reported(document, &sentence, &speaking).map(|draft| Draft {
-                    sentence: sentence_index,
-                    last_sentence: sentence_index,
-                    paragraph,
-                    nested_in: Some(index),
-                    ..told(draft, speaking)
-                }));
-                continue;
-            }
-            if segments.iter().any(|s| taken.contains(s)) {
-                continue;
-            }
-            let quoted: Vec<Span> = segments.iter().map(|s| document.segments[*s].inner).collect();
-            let words = segments.iter().map(|s| document.count(document.segments[*s].inner)).sum::<usize>();
-            if words < 2 {
-                continue;
-            }
-            taken.extend(&segments);
-            let mut draft = Draft::bare(quoted, segments, sentence_index, paragraph);
-            draft.nested_in = Some(index);
-            found.push(told(draft, speaking));
-        }
-        for item in sentence.items.iter().filter(|_| alone) {
-            let Some(child) = item.segment.filter(|s| !taken.contains(s)) else { continue };
-            let inner = document.segments[child].inner;
-            if document.count(inner) < 2 || name_like(document, inner) {
-                continue;
-            }
-            let mut draft = Draft::bare(vec![inner], vec![child], sentence_index, paragraph);
-            draft.pattern = Pattern::Bare;
-            draft.nested_in = Some(index);
-            found.push(draft);
-        }
-    }
-}
-
-/// With the cue and speaker of its attribution.
-fn told(draft: Draft, speaking: Speaking) -> Draft {
-    Draft {
-        cue: speaking.cue,
-        subjects: speaking.subjects,
-        act: speaking.act,
-        pattern: speaking.pattern,
-        gender: speaking.gender,
-        addressee: speaking.addressee,
-        ..draft
-    }
+    let clause = speaking.content.first().is_some_and(|c| sentence.items[c.0].is(COMPL | WH | TO));
+    let words: usize =
+        speaking.content.iter().flat_map(|c| &sentence.items[c.0..c.1]).filter(|i| i.is_word()).count();
+    own && !(past && (clause || speaking.addressee.is_some())) || words < 3
 }
 
 /// All words with capitals: a firm, a work.
@@ -145,5 +174,5 @@ fn name_like(document: &Document, inner: Span) -> bool {
         .iter()
         .take_while(|t| t.start < inner.end)
         .filter(|t| t.is_word())
-        .all(Token::is_capital)
+        .all(crate::tokens::Token::is_capital)
 }

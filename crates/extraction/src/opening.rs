@@ -3,7 +3,7 @@
 use crate::cue::cues;
 use crate::document::{Document, Sentence};
 use crate::lexicon::*;
-use crate::sides::{self, Left};
+use crate::sides;
 use crate::speaking::{Pattern, Speaking, tidy};
 use crate::subject::{Form as SubjectForm, Subject, subjects};
 use onrecord_model::{Act, BlockKind};
@@ -37,15 +37,7 @@ pub fn opened(
     }
     let mut opened = speaking(index, Vec::new(), Pattern::Colon);
     for cue in cues(document, items).iter().rev() {
-        let mut subjects_found = match sides::left(document, items, cue) {
-            Left::Region(a, b) => subjects(document, &items[a..b]),
-            _ => Vec::new(),
-        };
-        if subjects_found.is_empty()
-            && let Some((a, b)) = sides::right(document, items, cue.at)
-        {
-            subjects_found = subjects(document, &items[a..b]);
-        }
+        let mut subjects_found = sides::before_or_behind(document, items, cue);
         if subjects_found.is_empty() {
             subjects_found = sentence_subject(document, sentence);
         }
@@ -69,6 +61,9 @@ pub fn opened(
 /// Whom a sentence is about: its first name or pronoun.
 pub fn sentence_subject(document: &Document, sentence: &Sentence) -> Vec<Subject> {
     let items = &sentence.items;
+    if document.lexicon.language.free_order {
+        return crate::free_order::topic(document, items).into_iter().collect();
+    }
     let mut from = 0;
     if items.first().is_some_and(|i| i.is(PREP | SUBORD)) {
         from = items.iter().position(|i| i.stop == ',').map_or(0, |i| i + 1);
@@ -107,17 +102,30 @@ pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Optio
     if top && colon == 1 && items[0].segment.is_some() {
         return behind(document, sentence, index);
     }
-    if !top
+    // «Rektor Anna Salimova: “…”» within a page: a label and a quotation alone.
+    let language = document.lexicon.language;
+    let alone = items.get(colon + 1).is_some_and(|i| i.segment.is_some())
+        && items[colon + 2..].iter().all(|i| i.stop != '\0')
+        && (language.free_order || language.verb_final || language.noun_capitals);
+    if !top && !alone
         || colon == 0
         || colon > 7
         || items[..colon].iter().any(|i| i.segment.is_some() || matches!(i.stop, ',' | '—' | '|' | '/'))
     {
         return None;
     }
-    let found = subjects(document, &items[..colon]);
+    let found = sides::label(document, &items[..colon]);
+    // In a language of endings the words before the colon are the speaker and nothing else.
+    if language.free_order && !crate::free_order::only_subject(document, &items[..colon])
+        || language.noun_capitals && !crate::verb_second::only_subject(document, &items[..colon])
+        || language.verb_final && !crate::verb_final::only_subject(document, &items[..colon])
+    {
+        return None;
+    }
     let known = found.first().is_some_and(|s| match s.form {
         SubjectForm::Name => {
-            document.count(s.mention) <= 4 && (document.count(s.mention) > 1 || items.len() > 5)
+            let marked = items.get(colon + 1).is_some_and(|i| i.segment.is_some());
+            document.count(s.mention) <= 4 && (document.count(s.mention) > 1 || items.len() > 5 || marked)
         }
         SubjectForm::Body | SubjectForm::Paper => true,
         SubjectForm::Role => s.class & (ROLE | GROUP) != 0,

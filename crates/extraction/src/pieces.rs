@@ -3,10 +3,10 @@
 use crate::document::{Document, Sentence};
 use crate::draft::Draft;
 use crate::inside;
-use crate::lexicon::NO_CUE;
+use crate::lexicon::{BE, HAVE, NO_CUE, PREP, VERB};
 use crate::speaking::{Pattern, Speaking};
 use crate::subject::Form;
-use crate::{clauses, opening, turns, verb_final};
+use crate::{clauses, free_order, opening, turns, verb_final, verb_second};
 use onrecord_model::{Act, BlockKind, Span};
 
 /// All top-level quotations, in reading order.
@@ -15,10 +15,24 @@ pub fn drafts(document: &Document) -> Vec<Draft> {
     let mut joiner = Joiner { document, drafts: Vec::new(), opened: None, block: None };
     for (index, sentence) in document.sentences.iter().enumerate() {
         if let Some(turn) = turns.iter().find(|t| t.first_sentence == index) {
-            joiner.drafts.push(turn.draft.clone());
-            joiner.opened = None;
+            let mut draft = turn.draft.clone();
+            // «Министр возразила:» and the reply after a dash below it.
+            if let Some((speaking, paragraph)) = joiner.opened.take()
+                && draft.subjects.is_empty()
+                && draft.pattern == Pattern::Dash
+                && paragraph + 1 == draft.paragraph
+            {
+                draft.subjects = speaking.subjects;
+                draft.cue = speaking.cue;
+                draft.act = speaking.act;
+                draft.gender = speaking.gender;
+                draft.cue_sentence = Some(speaking.sentence);
+            }
+            joiner.drafts.push(draft);
         }
-        if turns.iter().any(|t| (t.first_sentence..=t.last_sentence).contains(&index)) {
+        if turns.iter().any(|t| (t.first_sentence..=t.last_sentence).contains(&index))
+            || joiner.drafts.last().is_some_and(|d| d.pattern == Pattern::Block && index <= d.last_sentence)
+        {
             continue;
         }
         if joiner.block(index, sentence) {
@@ -33,6 +47,10 @@ pub fn drafts(document: &Document) -> Vec<Draft> {
 pub fn attributions(document: &Document, sentence: &Sentence, index: usize) -> Vec<Speaking> {
     if document.lexicon.language.verb_final {
         verb_final::attributions(document, sentence, index)
+    } else if document.lexicon.language.noun_capitals {
+        verb_second::attributions(document, sentence, index)
+    } else if document.lexicon.language.free_order {
+        free_order::attributions(document, sentence, index)
     } else {
         clauses::attributions(document, sentence, index)
     }
@@ -85,7 +103,16 @@ impl Joiner<'_, '_> {
         if kind == Some(BlockKind::Caption) || kind == Some(BlockKind::Correction) {
             return;
         }
+        if self.signature(sentence, index) {
+            return;
+        }
         let mut found = attributions(self.document, sentence, index);
+        if found.is_empty() && self.document.lexicon.language.noun_capitals && self.told_on(sentence, index) {
+            return;
+        }
+        if found.is_empty() && self.post(sentence, index) {
+            return;
+        }
         found.extend(opening::headline(self.document, sentence, index).filter(|_| found.is_empty()));
         found.extend(opening::signature(self.document, sentence, index).filter(|_| found.is_empty()));
         let opened = opening::opened(self.document, sentence, index, &found);
@@ -113,14 +140,117 @@ impl Joiner<'_, '_> {
         });
     }
 
+    /// «…». Ivan Petrov, driver: a line of a name alone, right behind a quotation without a cue, signs it.
+    fn signature(&mut self, sentence: &Sentence, index: usize) -> bool {
+        let items = &sentence.items;
+        let words = items.iter().filter(|i| i.is_word()).count();
+        let plain = |i: &crate::document::Item| {
+            i.segment.is_none() && !i.is(VERB | PREP | BE | HAVE) && (i.cue == NO_CUE || i.is_capital())
+        };
+        let alone =
+            self.document.sentences.get(index + 1).is_none_or(|next| next.paragraph != sentence.paragraph);
+        let Some(last) = self.drafts.last_mut() else { return false };
+        let beside = last.last_sentence + 1 == index && last.unattributed() && last.pattern == Pattern::Bare;
+        let head = items.iter().take_while(|i| i.is_word()).count();
+        if !beside
+            || !alone
+            || words > 9
+            || head < 2
+            || !items.iter().all(plain)
+            || !items[0].is_capital()
+            || items.get(head).is_some_and(|i| i.stop != ',' && i.stop != '.')
+        {
+            return false;
+        }
+        let found = crate::subject::subjects(self.document, &items[..head]);
+        if found.len() != 1 || !matches!(found[0].form, Form::Name | Form::Body) {
+            return false;
+        }
+        last.subjects = found;
+        true
+    }
+
+    /// „Seit Mai liege der Vertrag dort.“ A sentence in the subjunctive goes on with what was said before it.
+    fn told_on(&mut self, sentence: &Sentence, index: usize) -> bool {
+        if !verb_second::reported(self.document, sentence) {
+            return false;
+        }
+        let Some(last) = self.drafts.last_mut() else { return false };
+        if last.last_sentence + 1 != index && last.cue_sentence.is_none_or(|cue| cue + 1 != index)
+            || last.nested_in.is_some()
+        {
+            return false;
+        }
+        let (from, to) = crate::speaking::tidy(sentence, 0, sentence.items.len());
+        if from >= to {
+            return false;
+        }
+        let span = Span::new(sentence.items[from].span.start, sentence.items[to - 1].span.end);
+        let segments: Vec<usize> = sentence.items.iter().filter_map(|i| i.segment).collect();
+        let quoted: Vec<Span> = segments.iter().flat_map(|s| inside::pieces(self.document, *s)).collect();
+        if last.pattern == Pattern::Bare && last.words && last.paragraph == sentence.paragraph {
+            last.spans.push(span);
+            last.quoted.extend(quoted);
+            last.segments.extend(segments);
+            last.last_sentence = index;
+            return true;
+        }
+        let mut draft = Draft::bare(vec![span], segments, index, sentence.paragraph);
+        draft.quoted = quoted;
+        draft.words = true;
+        self.drafts.push(draft);
+        true
+    }
+
+    /// «He wrote:» and a paragraph of the post itself, without marks.
+    fn post(&mut self, sentence: &Sentence, index: usize) -> bool {
+        let begins = index > 0 && self.document.sentences[index - 1].paragraph + 1 == sentence.paragraph;
+        if let Some((speaking, paragraph)) = &self.opened
+            && begins
+            && *paragraph + 1 == sentence.paragraph
+            && !speaking.cue.is_empty()
+            && !speaking.subjects.is_empty()
+            && sentence.items.iter().all(|i| i.segment.is_none())
+        {
+            let span = self.document.paragraphs[sentence.paragraph].span;
+            if self.document.words(span).contains(['«', '“', '„', '"']) {
+                return false;
+            }
+            let mut draft = Draft::bare(vec![span], Vec::new(), index, sentence.paragraph);
+            draft.pattern = Pattern::Block;
+            draft.subjects.clone_from(&speaking.subjects);
+            draft.cue.clone_from(&speaking.cue);
+            draft.gender = speaking.gender;
+            draft.cue_sentence = Some(speaking.sentence);
+            draft.last_sentence = self
+                .document
+                .sentences
+                .iter()
+                .rposition(|s| s.paragraph == sentence.paragraph)
+                .unwrap_or(index);
+            self.drafts.push(draft);
+            self.opened = None;
+            return true;
+        }
+        false
+    }
+
     /// A draft from one attribution.
     fn attributed(&mut self, sentence: &Sentence, speaking: &Speaking) {
         let items = &sentence.items;
-        let segments = speaking.segments(items);
+        let mut segments = speaking.segments(items);
         if speaking.content.is_empty() {
             return;
         }
         let words = speaking.has_words(items);
+        if words {
+            // A firm's name in marks is nothing anybody said.
+            segments.retain(|s| {
+                !(0..items.len()).any(|at| {
+                    items[at].segment == Some(*s) && crate::sides::is_name(self.document, items, at)
+                })
+            });
+        }
         let mut spans = Vec::new();
         let mut quoted = Vec::new();
         for segment in &segments {
@@ -262,7 +392,7 @@ impl Joiner<'_, '_> {
             self.drafts.push(draft);
             return;
         }
-        if words < 4 || titled(self.document, stretch.inner) {
+        if words < 4 || titled(self.document, stretch.inner) || thought(self.document, sentence, segment) {
             return;
         }
         // "A," she said. "B," which few had noticed. The words go on in the same paragraph.
@@ -316,7 +446,10 @@ impl Joiner<'_, '_> {
         if self.document.paragraphs[before.paragraph].heading_like {
             return;
         }
-        let content = Speaking { content: vec![(from, to)], sentence: index - 1, ..speaking };
+        let mut content = Speaking { content: vec![(from, to)], sentence: index - 1, ..speaking };
+        if relays {
+            content.chain = std::mem::take(&mut content.subjects);
+        }
         self.attributed(before, &content);
         if let Some(last) = self.drafts.last_mut() {
             last.cue_sentence = Some(index);
@@ -341,6 +474,12 @@ fn extend(draft: &mut Draft, spans: Vec<Span>, segment: usize, sentence: usize, 
     draft.segments.push(segment);
     draft.last_sentence = sentence;
     draft.paragraph = paragraph;
+}
+
+/// «…», deb o'ylaydi u: what somebody thinks was not said.
+fn thought(document: &Document, sentence: &Sentence, segment: usize) -> bool {
+    let behind = sentence.items.iter().skip_while(|i| i.segment != Some(segment)).skip(1);
+    behind.filter(|i| i.is_word()).take(2).any(|i| document.tokens.key_at(i.token).starts_with("o'yla"))
 }
 
 /// Words with capitals throughout are the title of a work or a name.

@@ -8,6 +8,7 @@ use crate::events::{Events, answered, own_day, own_occasion};
 use crate::lexicon::SCENE;
 use crate::nested::nested;
 use crate::pieces::drafts;
+use crate::replies::{Reply, begins, replies};
 use crate::resolve::{Memory, Speaker, resolve};
 use crate::speaking::Pattern;
 use crate::subject::{Form, Subject};
@@ -27,8 +28,33 @@ pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQ
         draft.subjects.retain(|subject| !spans.iter().any(|span| span.overlaps(subject.mention)));
     }
     let mut cast = Cast::read(document);
-    let mut finder =
-        Finder { document, cast: &mut cast, memory: Memory::default(), events: Events::default(), published };
+    let replies = replies(document, &list);
+    let interviewed = begins(&list).and_then(|lead| {
+        let outside = |at: usize| !document.segments.iter().any(|s| s.inner.start <= at && at < s.inner.end);
+        let asks =
+            |person: usize| cast.persons[person].roles.iter().any(|role| asks_for_a_living(document, *role));
+        let beside =
+            |at: usize| {
+                let name = document.tokens.first_from(at);
+                let from = name.saturating_sub(6);
+                document.tokens.list.get(from).zip(document.tokens.list.get(name)).is_some_and(
+                    |(first, last)| asks_for_a_living(document, Span::new(first.start, last.start)),
+                )
+            };
+        cast.named_in(lead)
+            .find(|(at, person)| outside(*at) && !asks(*person) && !beside(*at))
+            .map(|seen| seen.1)
+    });
+    let mut finder = Finder {
+        document,
+        cast: &mut cast,
+        memory: Memory::default(),
+        events: Events::default(),
+        published,
+        replies,
+        interviewed,
+        spoke: vec![None; list.len()],
+    };
     let mut order: Vec<usize> = (0..list.len()).collect();
     order.sort_by_key(|i| (list[*i].sentence, list[*i].spans[0].start, list[*i].nested_in.is_some()));
     let mut found: Vec<Option<FoundQuote>> = vec![None; list.len()];
@@ -40,7 +66,7 @@ pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQ
             read_to += 1;
         }
         let outer = draft.nested_in.and_then(|outer| found[outer].clone());
-        found[index] = Some(finder.quote(draft, outer.as_ref()));
+        found[index] = Some(finder.quote(index, draft, outer.as_ref()));
     }
     headlines(document, &mut found);
     in_order(found)
@@ -160,6 +186,12 @@ struct Finder<'d, 't> {
     memory: Memory,
     events: Events,
     published: Option<PartialDate>,
+    /// What its place among replies tells of each draft.
+    replies: Vec<Option<Reply>>,
+    /// Who is interviewed: the first person named before the first turn.
+    interviewed: Option<usize>,
+    /// Who spoke each draft, as far as read.
+    spoke: Vec<Option<Speaker>>,
 }
 
 impl Finder<'_, '_> {
@@ -186,7 +218,33 @@ impl Finder<'_, '_> {
         }
     }
 
-    fn quote(&mut self, draft: &Draft, outer: Option<&FoundQuote>) -> FoundQuote {
+    /// Who says a reply without a cue, by its place among the others.
+    fn replier(&self, index: usize, draft: &Draft) -> Option<Speaker> {
+        match self.replies[index]? {
+            Reply::Question => None,
+            Reply::Like(other) => self.spoke[other].clone(),
+            Reply::Unlike(other) => {
+                let other = self.spoke[other].as_ref()?.name.clone();
+                self.memory.other(draft.sentence, other.as_deref()).cloned()
+            }
+            Reply::Answer => self.interviewee(),
+        }
+    }
+
+    fn interviewee(&self) -> Option<Speaker> {
+        let person = self.interviewed?;
+        let name = Some(self.cast.persons[person].name.clone());
+        Some(Speaker {
+            name,
+            person: Some(person),
+            role: None,
+            form: Form::Name,
+            kind: PersonKind::Person,
+            plural: false,
+        })
+    }
+
+    fn quote(&mut self, index: usize, draft: &Draft, outer: Option<&FoundQuote>) -> FoundQuote {
         let sentence = draft.cue_sentence.unwrap_or(draft.sentence);
         let mut speakers: Vec<Speaker> = draft
             .subjects
@@ -199,6 +257,14 @@ impl Finder<'_, '_> {
         let mut inherited = false;
         if speakers.is_empty()
             && draft.nested_in.is_none()
+            && let Some(speaker) = self.replier(index, draft)
+        {
+            speakers.push(speaker);
+            inherited = true;
+        }
+        if speakers.is_empty()
+            && self.replies[index] != Some(Reply::Question)
+            && draft.nested_in.is_none()
             && matches!(draft.pattern, Pattern::Bare | Pattern::Partial | Pattern::Dash | Pattern::Block)
             && !(draft.pattern == Pattern::Dash && draft.act == Act::Asked)
         {
@@ -207,6 +273,17 @@ impl Finder<'_, '_> {
                 speakers.push(last.clone());
                 inherited = true;
             }
+        }
+        // A title in the interviewed person's words.
+        let heading = self.document.paragraphs.get(draft.paragraph).is_some_and(|p| p.heading_like);
+        if speakers.is_empty()
+            && draft.pattern == Pattern::Bare
+            && heading
+            && draft.nested_in.is_none()
+            && let Some(speaker) = self.interviewee()
+        {
+            speakers.push(speaker);
+            inherited = true;
         }
         let mut chain: Vec<String> = Vec::new();
         let mut chain_kinds: Vec<PersonKind> = Vec::new();
@@ -234,6 +311,7 @@ impl Finder<'_, '_> {
             }
         }
         let first = speakers.first().cloned();
+        self.spoke[index].clone_from(&first);
         let name = first.as_ref().and_then(|s| s.name.clone());
         let outlet = if draft.nested_in.is_none() { self.outlet(draft, name.as_deref()) } else { None };
         if let Some(media) = outlet.filter(|media| !chain.contains(media) && Some(media) != name.as_ref()) {
@@ -259,7 +337,7 @@ impl Finder<'_, '_> {
             spans: draft.spans.clone(),
             quoted: draft.quoted.iter().copied().filter(|s| !s.is_empty()).collect(),
             kind,
-            act: draft.act,
+            act: if self.replies[index] == Some(Reply::Question) { Act::Asked } else { draft.act },
             speaker: draft.subjects.iter().map(|s| s.mention).filter(|m| !m.is_empty()).collect(),
             speakers,
             speaker_kinds,
@@ -381,6 +459,27 @@ fn titled(name: &mut String) {
             })
             .collect();
     }
+}
+
+/// «корреспондент», «muxbir»: who asks in an interview is not who answers.
+fn asks_for_a_living(document: &Document, role: Span) -> bool {
+    const STEMS: [&str; 12] = [
+        "корреспондент",
+        "журналист",
+        "обозревател",
+        "репортер",
+        "ведущ",
+        "muxbir",
+        "jurnalist",
+        "boshlovchi",
+        "journalist",
+        "reporter",
+        "correspondent",
+        "redakteur",
+    ];
+    let from = document.tokens.first_from(role.start);
+    let words = document.tokens.list[from..].iter().take_while(|t| t.start < role.end);
+    words.into_iter().any(|t| STEMS.iter().any(|stem| document.tokens.key(t).starts_with(stem)))
 }
 
 /// Everybody with a name, once, and what they are.

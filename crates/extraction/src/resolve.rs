@@ -39,6 +39,12 @@ impl Memory {
         }
     }
 
+    /// The last speaker before `sentence` who is not called `name`.
+    pub fn other(&self, sentence: usize, name: Option<&str>) -> Option<&Speaker> {
+        let near = |s: &&(usize, Speaker)| s.0 <= sentence && s.0 + REACH >= sentence;
+        self.spoken.iter().rev().filter(near).map(|s| &s.1).find(|s| s.name.as_deref() != name && !s.plural)
+    }
+
     /// The last speaker before `sentence`, no further back than `reach` sentences.
     pub fn last(&self, sentence: usize, reach: usize) -> Option<&Speaker> {
         self.spoken.iter().rev().find(|s| s.0 <= sentence).filter(|s| s.0 + reach >= sentence).map(|s| &s.1)
@@ -95,13 +101,14 @@ pub fn resolve(
                 };
             }
             Speaker {
-                name: Some(without_article(document, subject.mention).to_owned()),
+                name: Some((document.lexicon.language.plain)(without_article(document, subject.mention))),
                 role: Some(without_article(document, subject.mention).to_owned()),
                 ..plain
             }
         }
         Form::Body | Form::Paper => {
-            Speaker { name: Some(without_article(document, subject.mention).to_owned()), ..plain }
+            let name = (document.lexicon.language.plain)(without_article(document, subject.mention));
+            Speaker { name: Some(name), ..plain }
         }
         Form::Pronoun => pronoun(document, cast, memory, subject, sentence)
             .map_or_else(|| plain, |found| Speaker { form: Form::Pronoun, ..found }),
@@ -112,7 +119,7 @@ pub fn resolve(
 impl Speaker {
     fn checked(mut self, words: &str) -> Self {
         // A mention without letters names nobody.
-        if !words.chars().any(char::is_alphabetic) {
+        if self.form != Form::Pronoun && !words.chars().any(char::is_alphabetic) {
             self.name = None;
         }
         self
@@ -187,7 +194,8 @@ fn pronoun(
             .rev()
             .find(|s| s.0 + 6 >= sentence && (s.1.plural || s.1.form == Form::Body))
             .map(|s| s.1.clone())
-            .or_else(|| subject_before(document, sentence, true));
+            .or_else(|| subject_before(document, sentence, true))
+            .or_else(|| several(document, sentence));
     }
     let fits = |person: usize| {
         let woman = cast.persons[person].woman;
@@ -257,6 +265,26 @@ fn subject_before(document: &Document, sentence: usize, several: bool) -> Option
         form: subject.form,
         kind,
         plural,
+    })
+}
+
+/// Several whom one of the two sentences before is about: «Рыбаки вышли к порту. Они …».
+fn several(document: &Document, sentence: usize) -> Option<Speaker> {
+    if !document.lexicon.language.free_order {
+        return None;
+    }
+    (1..=2).find_map(|back| {
+        let items = &document.sentences.get(sentence.checked_sub(back)?)?.items;
+        let subject = crate::free_order::topic(document, items).filter(|s| s.plural)?;
+        let name = (document.lexicon.language.plain)(document.words(subject.mention));
+        Some(Speaker {
+            name: Some(name),
+            person: None,
+            role: None,
+            form: Form::Pronoun,
+            kind: PersonKind::Unnamed,
+            plural: true,
+        })
     })
 }
 

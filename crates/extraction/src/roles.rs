@@ -60,6 +60,11 @@ impl RoleKey {
         if heads == 0 {
             return None;
         }
+        // «Prezident» is not the president's spokesman.
+        let spokesman = |key: &Self| key.heads.iter().any(|h| h == "speaker-for");
+        if spokesman(role) && !spokesman(self) {
+            return None;
+        }
         let clash = !self.nations.is_empty()
             && !role.nations.is_empty()
             && !self.nations.iter().any(|n| role.nations.contains(n));
@@ -85,7 +90,6 @@ fn office(word: &str) -> Option<(&'static str, &'static str)> {
         "минфина" | "минфин" => ("minister", "finance"),
         "минздрава" | "минздрав" => ("minister", "health"),
         "внешнеполитического" => ("minister", "foreign"),
-        "vazirligi" | "vazirlik" => ("minister", ""),
         _ => return None,
     })
 }
@@ -136,6 +140,15 @@ fn head(document: &Document, word: &str) -> String {
         "senator" | "sen" => "senator",
         "governor" | "gov" => "governor",
         "representative" | "rep" | "congressman" | "congresswoman" => "representative",
+        // «hokimi», «boshlig'i»: the same office with and without whose it is.
+        _ if document.lexicon.language.verb_final => {
+            return word
+                .strip_suffix("si")
+                .or_else(|| word.strip_suffix('i'))
+                .filter(|base| base.len() > 3)
+                .unwrap_or(word)
+                .to_owned();
+        }
         _ => return (document.lexicon.language.stem)(word),
     };
     known.to_owned()

@@ -4,9 +4,9 @@ use crate::cue::cues;
 use crate::document::{Document, Item, Sentence};
 use crate::draft::Draft;
 use crate::lexicon::*;
-use crate::sides::{self, Left};
+use crate::sides;
 use crate::speaking::Pattern;
-use crate::subject::{Form as SubjectForm, Subject, subjects};
+use crate::subject::{Form as SubjectForm, Subject};
 use onrecord_model::{Act, BlockKind, Span};
 
 /// A turn and the sentences it takes up.
@@ -34,30 +34,49 @@ pub fn turns(document: &Document) -> Vec<Turn> {
     let any = labels.iter().flatten().count();
     // One "Name: words" line is a colon, several are a transcript.
     let transcript = sure >= 2 || any >= 3 && repeated(document, &labels);
+    let pure = transcript && pure(&labels);
     let mut turns: Vec<Turn> = Vec::new();
+    let mut in_marks = false;
+    if any == 0 || !transcript {
+        let interview = crate::interview::interview(document, &by_paragraph);
+        if !interview.is_empty() {
+            return interview;
+        }
+    }
     for (paragraph, range) in by_paragraph.iter().enumerate() {
         let Some((first, last)) = *range else { continue };
         let span = document.paragraphs[paragraph].span;
         let kind = document.paragraphs[paragraph].kind;
+        if !in_marks
+            && goes_on(document, (paragraph, first, last), &labels, transcript.then_some(pure))
+            && let Some(turn) = turns.last_mut().filter(|t| t.last_sentence + 1 == first)
+        {
+            turn.last_sentence = last;
+            turn.draft.last_sentence = last;
+            turn.draft.spans.push(span);
+            turn.draft.quoted.push(span);
+            continue;
+        }
         if let Some(label) = labels[paragraph].as_ref().filter(|_| transcript) {
             let words = Span::new(label.end, span.end).trimmed(document.text);
             let words = without_mark(document, words, label.marked);
+            in_marks = label.marked;
             if words.is_empty() {
                 continue;
             }
             let mut draft = Draft::bare(vec![words], Vec::new(), first, paragraph);
             draft.last_sentence = last;
             draft.pattern = Pattern::Turn;
-            draft.act = if label.asks { Act::Asked } else { Act::Said };
+            let asks = label.asks && (label.subject.is_none() || document.words(words).ends_with('?'));
+            draft.act = if asks { Act::Asked } else { Act::Said };
             draft.subjects.extend(label.subject.clone());
             draft.label = Some(document.words(label.words).to_owned());
             turns.push(Turn { first_sentence: first, last_sentence: last, draft });
         } else if let Some(words) =
-            goes_on(document, paragraph, first).filter(|_| transcript && !turns.is_empty())
+            goes_on_in_marks(document, paragraph, first).filter(|_| transcript && in_marks)
             && let Some(before) = turns.last_mut()
             && before.draft.pattern == Pattern::Turn
             && before.draft.paragraph + 1 == paragraph
-            && labels[..paragraph].iter().flatten().last().is_some_and(|l| l.marked)
         {
             before.draft.spans.push(words);
             before.draft.quoted.push(words);
@@ -76,6 +95,52 @@ pub fn turns(document: &Document) -> Vec<Turn> {
         }
     }
     turns
+}
+
+/// Does a paragraph without a label or dash of its own go on with the turn before? Between two labels it
+/// does; between two dashes where somebody speaks of himself.
+///
+/// The paragraph comes with its first and last sentence; `transcript` is whether the page is turns and nothing
+/// else, where it has labels at all.
+fn goes_on(
+    document: &Document,
+    (paragraph, first, last): (usize, usize, usize),
+    labels: &[Option<Label>],
+    transcript: Option<bool>,
+) -> bool {
+    const OF_ONESELF: &str = " я мы меня мне мной нас нам мой моя мое мои наш наша наши ich wir mich mir uns unser men biz menga bizga bizning mening ";
+    let words = |paragraph: usize| document.paragraphs.get(paragraph).map_or("", |p| document.words(p.span));
+    let dashed = |paragraph: usize| words(paragraph).starts_with(['—', '–']);
+    let labelled = |paragraph: usize| labels.get(paragraph).is_some_and(Option::is_some);
+    let here = words(paragraph);
+    if paragraph == 0 || labelled(paragraph) || dashed(paragraph) || here.starts_with(['(', '[', '*']) {
+        return false;
+    }
+    if let Some(pure) = transcript {
+        let reported = || {
+            document.sentences[first..=last]
+                .iter()
+                .any(|s| !cues(document, &s.items).is_empty() && s.items.iter().any(|i| i.segment.is_some()))
+        };
+        return pure
+            && (paragraph + 1..paragraph + 3).any(labelled)
+            && !document.paragraphs[paragraph].heading_like
+            && !reported();
+    }
+    let span = document.paragraphs[paragraph].span;
+    let from = document.tokens.first_from(span.start);
+    let own = document.tokens.list[from..]
+        .iter()
+        .take_while(|t| t.start < span.end)
+        .any(|t| t.is_word() && OF_ONESELF.contains(&format!(" {} ", document.tokens.key(t))));
+    dashed(paragraph - 1) && dashed(paragraph + 1) && own
+}
+
+/// A page of turns, not a report in which some lines have a label.
+fn pure(labels: &[Option<Label>]) -> bool {
+    let first = labels.iter().position(Option::is_some).unwrap_or(0);
+    let last = labels.iter().rposition(Option::is_some).unwrap_or(0);
+    labels.iter().flatten().count() * 5 >= (last + 1 - first) * 3
 }
 
 fn sentences_by_paragraph(document: &Document) -> Vec<Option<(usize, usize)>> {
@@ -108,7 +173,7 @@ fn marked_label(document: &Document, sentence: &Sentence) -> Option<Label> {
 }
 
 /// The words of a paragraph in marks without a label of its own: the turn before goes on.
-fn goes_on(document: &Document, paragraph: usize, first: usize) -> Option<Span> {
+fn goes_on_in_marks(document: &Document, paragraph: usize, first: usize) -> Option<Span> {
     let item = document.sentences[first].items.first()?;
     item.segment?;
     let words = without_mark(document, document.paragraphs[paragraph].span, true);
@@ -140,32 +205,47 @@ fn label(document: &Document, sentence: &Sentence) -> Option<Label> {
         && items[0].is_capital()
         && items.get(1).is_some_and(|i| i.stop == '.')
         && (lone(language.question_labels) || lone(language.answer_labels));
-    let colon = if lettered { 1 } else { items.iter().take(9).position(|i| matches!(i.stop, ':'))? };
+    let colon = if lettered { 1 } else { items.iter().take(14).position(|i| matches!(i.stop, ':'))? };
     if colon == 0
-        || items[..colon].iter().any(|i| i.segment.is_some() || matches!(i.stop, ',' | '!' | '?' | '—' | ';'))
+        || items[..colon].iter().any(|i| {
+            i.segment.is_some() && crate::outlets::marked(document, i).is_none()
+                || matches!(i.stop, ',' | '!' | '?' | '—' | ';')
+        })
     {
         return None;
     }
     let aside = items[..colon].iter().position(|i| i.stop == '(').filter(|at| *at > 0).unwrap_or(colon);
     let words = Span::new(items[0].span.start, items[aside - 1].span.end);
     let key = document.tokens.key_at(items[0].token);
-    let listed = |list: &str| list.split(' ').any(|w| w == key) && colon <= 2;
+    let last =
+        items[..colon].iter().rev().find(|i| i.is_word()).map_or("", |i| document.tokens.key_at(i.token));
+    let listed = |list: &str| {
+        list.split(' ').any(|w| w == key) && colon <= 2 || list.split(' ').any(|w| w == last) && colon <= 4
+    };
     let (asks, answers) = (listed(language.question_labels), listed(language.answer_labels));
     // "MAIRI GALBRAITH (recorded):"
     let upper = items[..aside].iter().filter(|i| i.is_word()).all(|i| i.case == crate::tokens::Case::Upper)
         && words.len() > 2;
-    let name = colon <= 5
-        && items[..colon]
+    // «В. А. Крюкова (Минфин):»: what stands in brackets is no part of the name.
+    let bracket = items[..colon].iter().position(|i| i.stop == '(').unwrap_or(colon);
+    let name = items[..bracket].iter().filter(|i| i.is_word()).count() <= 5
+        && bracket <= 8
+        && items[..bracket]
             .iter()
             .filter(|i| i.is_word())
             .all(|i| i.is_capital() || i.is(PARTICLE | ROLE | ORG | TITLE));
     if !(asks || answers || upper || name) || items[..colon].iter().any(|i| i.is(MONTH | WEEKDAY)) {
         return None;
     }
-    let subject = if asks || answers {
+    // Q. and A. are no mention, a label with an office is.
+    let office = !matches!(key, "q" | "question" | "вопрос" | "savol" | "frage");
+    let subject = if asks && office {
+        let (mention, class) = (words, items[0].class);
+        Some(Subject { mention, form: SubjectForm::Role, role: None, plural: false, indefinite: true, class })
+    } else if asks || answers {
         None
     } else {
-        let mut found = subjects(document, &items[..colon]);
+        let mut found = sides::label(document, &items[..bracket]);
         let mut one = found.pop();
         if upper || one.is_none() {
             one = Some(Subject {
@@ -223,21 +303,13 @@ fn dash(document: &Document, paragraph: usize, first: usize, last: usize) -> Opt
                 })
                 .unwrap_or(items.len());
             let clause = &items[at + 1..close];
-            if let Some(cue) = cues(document, clause).into_iter().next() {
-                let region = sides::right(document, clause, cue.at).or_else(|| {
-                    match sides::left(document, clause, &cue) {
-                        Left::Region(a, b) => Some((a, b)),
-                        _ => None,
-                    }
-                });
-                let found = region.map(|(a, b)| subjects(document, &clause[a..b])).unwrap_or_default();
-                if !found.is_empty() {
+            if let Some((found, cue, act, gender)) = sides::aside(document, clause) {
+                {
                     pieces.push(Span::new(from, items[at].span.start).trimmed(document.text));
-                    draft.cue = vec![cue.span(clause)];
+                    draft.cue = vec![cue];
                     draft.subjects = found;
-                    draft.act = cue.act();
-                    draft.gender =
-                        if cue.entry.feminine { Some(true) } else { cue.entry.masculine.then_some(false) };
+                    draft.act = act;
+                    draft.gender = gender;
                     draft.cue_sentence = Some(first);
                     let mut resume = close;
                     while items.get(resume).is_some_and(|i| i.stop != '\0') {
@@ -268,5 +340,5 @@ fn dash(document: &Document, paragraph: usize, first: usize, last: usize) -> Opt
 fn dialogue(document: &Document, paragraph: usize) -> bool {
     let dashed =
         |p: usize| document.paragraphs.get(p).is_some_and(|p| document.words(p.span).starts_with(['—', '–']));
-    dashed(paragraph + 1) || paragraph > 0 && dashed(paragraph - 1)
+    dashed(paragraph + 1) || (1..=2).any(|back| paragraph >= back && dashed(paragraph - back))
 }

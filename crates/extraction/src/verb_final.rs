@@ -1,39 +1,92 @@
 //! Where subject, cue and content stand in languages whose verb ends the sentence (Uzbek).
 
+mod noun;
+mod phrase;
+mod phrases;
+mod place;
+mod verbs;
+
 use crate::document::{Document, Item, Sentence};
 use crate::lexicon::*;
-use crate::speaking::{Pattern, Speaking, tidy, words_in};
+use crate::speaking::{Pattern, Speaking, tidy};
 use crate::subject::{Form as SubjectForm, Subject};
+use noun::{Nouns, nominalised};
+pub use noun::{oblique, surname};
 use onrecord_model::{Act, Span};
 
-/// All attributions of one sentence.
+/// All attributions of one sentence, left to right.
 pub fn attributions(document: &Document, sentence: &Sentence, index: usize) -> Vec<Speaking> {
-    let reader = Reader { document, sentence, items: &sentence.items, index };
-    let mut found = Vec::new();
+    let items = &sentence.items;
+    let mut reader = Reader {
+        document,
+        sentence,
+        items,
+        index,
+        nouns: Nouns { document, items },
+        found: Vec::new(),
+        last: None,
+    };
     if let Some(speaking) = reader.of_this() {
         return vec![speaking];
     }
     if let Some(speaking) = reader.declined() {
-        return vec![speaking];
+        reader.found.push(speaking);
     }
-    let relayed = reader.according();
-    if let Some(speaking) = reader.by_verb() {
-        found.push(match &relayed {
-            // "Vazirning aytishicha, …, deb xabar berdi UzA."
-            Some(inner) if speaking.content.iter().any(|c| inner.own.0 >= c.0 && inner.own.1 <= c.1) => {
-                let mut inner = inner.clone();
-                inner.chain.extend(speaking.subjects);
-                for content in &mut inner.content {
-                    content.1 = content.1.min(speaking.content.last().map_or(content.1, |c| c.1));
-                }
-                inner
-            }
-            _ => speaking,
-        });
-    } else if let Some(speaking) = relayed {
-        found.push(speaking);
+    let mut from = 0;
+    let according = reader.according();
+    for verb in reader.verbs() {
+        if verb.from < from || reader.found.iter().any(|s| (s.own.0..s.own.1).contains(&verb.from)) {
+            continue;
+        }
+        if let Some(end) = reader.one(verb, from) {
+            from = end;
+        }
     }
-    found
+    reader.phrases_into(according);
+    reader.found.sort_by_key(|s| s.content.first().map_or(s.own.0, |c| c.0));
+    reader.found
+}
+
+/// Who speaks in a few items of their own, the aside of a reply: the subject, the cue, the act.
+pub fn aside(document: &Document, items: &[Item]) -> Option<(Vec<Subject>, Span, Act)> {
+    let sentence = Sentence { paragraph: 0, items: items.to_vec() };
+    let nouns = Nouns { document, items };
+    let reader =
+        Reader { document, sentence: &sentence, items, index: 0, nouns, found: Vec::new(), last: None };
+    let verb = *reader.verbs().first()?;
+    let subjects = reader
+        .nouns
+        .subject(verb.to, items.len())
+        .or_else(|| reader.nouns.anybody(verb.to, items.len()))
+        .or_else(|| reader.nouns.subject(0, verb.from))?
+        .0;
+    let from = verb.deb.unwrap_or(verb.from).min(verb.from);
+    Some((subjects, Span::new(items[from].span.start, items[verb.to - 1].span.end), verb.act))
+}
+
+/// Is this stretch between marks a name: “Obod” mahallasi?
+pub fn is_name(document: &Document, items: &[Item], at: usize) -> bool {
+    Nouns { document, items }.title(at).is_some()
+}
+
+/// Are these items a speaker's words from first to last: a label, not a sentence?
+pub fn only_subject(document: &Document, items: &[Item]) -> bool {
+    let nouns = Nouns { document, items };
+    nouns.subject(0, items.len()).is_some_and(|(subjects, end)| {
+        let first =
+            subjects.iter().map(|s| s.role.map_or(s.mention.start, |r| r.start.min(s.mention.start))).min();
+        end == items.len() && first == items.first().map(|i| i.span.start)
+    })
+}
+
+/// Who speaks in a sentence that announces what follows.
+pub fn announced(document: &Document, items: &[Item]) -> Vec<Subject> {
+    let nouns = Nouns { document, items };
+    nouns
+        .subject(0, items.len())
+        .or_else(|| nouns.anybody(0, items.len()))
+        .map(|found| found.0)
+        .unwrap_or_default()
 }
 
 struct Reader<'d, 't> {
@@ -41,25 +94,37 @@ struct Reader<'d, 't> {
     sentence: &'d Sentence,
     items: &'d [Item],
     index: usize,
+    nouns: Nouns<'d, 't>,
+    found: Vec<Speaking>,
+    last: Option<Vec<Subject>>,
 }
 
 /// The verb group that says: its items and act.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 struct Verb {
     from: usize,
     to: usize,
     act: Act,
     takes: Takes,
+    /// "de-": says marked words or a clause without "deb".
     bare: bool,
+    /// "qayd etildi": nobody is named.
+    passive: bool,
+    /// "deb", "deya" before it.
+    deb: Option<usize>,
 }
 
 impl Reader<'_, '_> {
     fn key(&self, at: usize) -> &str {
-        self.items.get(at).filter(|i| i.is_word()).map_or("", |i| self.document.tokens.key_at(i.token))
+        self.nouns.key(at)
     }
 
     fn is(&self, at: usize, class: u64) -> bool {
-        self.items.get(at).is_some_and(|i| i.is(class))
+        self.nouns.is(at, class)
+    }
+
+    fn stop(&self, at: usize) -> char {
+        self.nouns.stop(at)
     }
 
     fn phrase(&self, at: usize) -> Option<(Phrase, usize)> {
@@ -68,13 +133,17 @@ impl Reader<'_, '_> {
         })
     }
 
+    fn span(&self, from: usize, to: usize) -> Span {
+        self.nouns.span(from, to)
+    }
+
     fn speaking(
         &self,
         subjects: Vec<Subject>,
         content: Vec<(usize, usize)>,
         cue: Vec<Span>,
         own: (usize, usize),
-        act: (Act, Takes),
+        act: Act,
         pattern: Pattern,
     ) -> Speaking {
         Speaking {
@@ -83,7 +152,7 @@ impl Reader<'_, '_> {
             cue,
             own,
             subjects,
-            act: act.0,
+            act,
             pattern,
             chain: Vec::new(),
             addressee: None,
@@ -92,383 +161,226 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn span(&self, from: usize, to: usize) -> Span {
-        Span::new(self.items[from].span.start, self.items[to - 1].span.end)
-    }
-
-    /// The verb of saying: a cue, or a noun with its light verb ("ma'lum qildi").
-    fn verbs(&self) -> Vec<Verb> {
-        let mut found = Vec::new();
-        for at in 0..self.items.len() {
-            let item = &self.items[at];
-            if self.is(at + 1, LIGHT) && item.is(CUE_NOUN) && item.is_word() {
-                let mut to = at + 2;
-                while self.is(to, LIGHT) {
-                    to += 1;
-                }
-                if self.key(at + 1).ends_with("madi") {
-                    continue;
-                }
-                let act = if item.is(DENIES) { Act::Denied } else { Act::Said };
-                found.push(Verb { from: at, to, act, takes: Takes::Clause, bare: false });
-                continue;
-            }
-            if found.last().is_some_and(|v: &Verb| v.to > at) {
-                continue;
-            }
-            if let Some(entry) = self.document.lexicon.cue(item.cue)
-                && entry.form != Form::Gerund
-            {
-                let bare = self.key(at).starts_with("de");
-                found.push(Verb { from: at, to: at + 1, act: entry.act, takes: entry.takes, bare });
+    /// Read one verb whose words begin at `from` or later; answers where the next clause begins.
+    fn one(&mut self, verb: Verb, from: usize) -> Option<usize> {
+        let end = self.items.len();
+        let cue_from = verb.deb.filter(|d| *d >= from).map_or(verb.from, |d| d.min(verb.from));
+        let deb = verb.deb.filter(|d| *d >= from);
+        // The quotation right before the cue: only a stop may stand between, or a suffix of its own.
+        let quote_before = (from..cue_from)
+            .rev()
+            .take_while(|i| {
+                self.items[*i].segment.is_some() || self.items[*i].stop != '\0' && self.stop(*i) != ':'
+            })
+            .find(|i| self.items[*i].segment.is_some());
+        let quote_before = quote_before.or_else(|| {
+            // «…» — vazir dedi: the subject stands between.
+            let near = (from..cue_from).rev().find(|i| self.nouns.quote(*i))?;
+            let words = (near + 1..cue_from).filter(|i| self.items[*i].is_word()).count();
+            let between = self.nouns.subject(near + 1, cue_from).is_some_and(|(_, next)| next >= cue_from);
+            (words <= 4 && between && (deb.is_some() || verb.bare) && self.stop(near + 1) != '\0')
+                .then_some(near)
+        });
+        let mut cue = vec![self.span(verb.from, verb.to)];
+        if let Some(at) = deb {
+            if at + 1 == verb.from {
+                cue = vec![self.span(at, verb.to)];
+            } else {
+                cue.insert(0, self.items[at].span);
             }
         }
-        found
-    }
-
-    /// "Bu haqda X ma'lum qildi."
-    fn of_this(&self) -> Option<Speaking> {
-        let (phrase, length) = self.phrase(0)?;
-        if phrase != Phrase::OfThis {
+        let middle = deb.filter(|at| at + 1 < verb.from).and_then(|at| {
+            self.nouns.subject(at + 1, verb.from).or_else(|| self.nouns.anybody(at + 1, verb.from))
+        });
+        let right_from = verb.to;
+        let right_end = (right_from..end)
+            .find(|i| {
+                self.nouns.quote(*i)
+                    || self.is(*i, CONJ) && !self.items.get(i + 1).is_some_and(Item::is_capital)
+                    || matches!(self.stop(*i), '—' | ':' | ';')
+            })
+            .unwrap_or(end);
+        let behind = matches!(self.stop(right_from), '\0') && right_from < end;
+        let right = behind
+            .then(|| {
+                self.nouns
+                    .subject(right_from, right_end)
+                    .or_else(|| self.nouns.anybody(right_from, right_end))
+            })
+            .flatten()
+            .filter(|_| {
+                quote_before.is_some() || self.stop(cue_from.wrapping_sub(1)) == ',' || deb.is_some()
+            });
+        let first_quote = (from..cue_from).find(|i| self.nouns.quote(*i));
+        let left_to =
+            first_quote.filter(|_| quote_before.is_some() || verb.takes == Takes::Naming).unwrap_or(cue_from);
+        let left = self.nouns.subject(from, left_to.min(cue_from));
+        let (mut subjects, mut content_from, own) = match (middle, right, left) {
+            (Some((subjects, _)), _, _) => (subjects, from, (cue_from, verb.to)),
+            (_, Some((subjects, next)), _) => (subjects, from, (cue_from, next.max(verb.to))),
+            (_, _, Some((subjects, next))) => (subjects, next, (cue_from, verb.to)),
+            _ => (Vec::new(), from, (cue_from, verb.to)),
+        };
+        if subjects.is_empty() && !verb.passive {
+            let opens = from == 0
+                && self.items.first().is_some_and(|i| i.is_word() && !i.is(ADVERB | TIME | CONJ | DET));
+            if let Some((found, next)) = self
+                .nouns
+                .anybody(from, left_to.min(cue_from))
+                .filter(|f| quote_before.is_some() || verb.bare || opens && f.1 == 1)
+            {
+                subjects = found;
+                content_from = next;
+            } else if from > 0 {
+                subjects = self.last.clone().unwrap_or_default();
+            }
+        }
+        if verb.passive {
+            let (found, next) = self.paper(from, left_to.min(cue_from), verb.to, right_end);
+            subjects = found;
+            content_from = next;
+        }
+        if verb.takes == Takes::That {
+            let content = tidy(self.sentence, verb.to, end);
+            if content.0 < content.1 && !subjects.is_empty() {
+                self.push(subjects, vec![content], cue, own, verb.act, Pattern::Before);
+            }
+            return Some(end);
+        }
+        // In a second clause a paper or a thing is no new speaker.
+        if from > 0
+            && self.last.is_some()
+            && subjects
+                .iter()
+                .all(|s| s.form == SubjectForm::Paper || s.form == SubjectForm::Role && s.class == 0)
+            && quote_before.is_none()
+            && !verb.passive
+        {
+            subjects = self.last.clone().unwrap_or_default();
+            content_from = from;
+        }
+        content_from = self.behind_circumstances(content_from.max(from), cue_from, verb);
+        // «X: “…”» — a colon inside the sentence.
+        if self.stop(verb.to) == ':' && self.nouns.quote(verb.to + 1) {
+            let content = vec![(verb.to + 1, verb.to + 2)];
+            self.push(subjects, content, cue, own, verb.act, Pattern::Colon);
+            return Some(verb.to + 2);
+        }
+        // «… to'xtatilganini Telegram kanalida xabar qildi»: where it was said stands behind the content.
+        let cue_from = {
+            let place = |i: usize| {
+                self.items[i].is_word()
+                    && (self.is(i, HEARER | EVENT | TIME | ADVERB | MEDIA | WEEKDAY)
+                        || self.items[i].is_capital()
+                            && ["ga", "kka", "qqa"].iter().any(|tail| self.key(i).ends_with(tail))
+                        || matches!(
+                            self.key(i),
+                            "kanalida"
+                                | "sahifasida"
+                                | "tarmog'ida"
+                                | "telegram"
+                                | "facebook"
+                                | "rasman"
+                                | "ochiq"
+                        ))
+            };
+            let mut back = cue_from;
+            while back > from && cue_from - back < 4 && place(back - 1) {
+                back -= 1;
+            }
+            if back < cue_from
+                && back > from
+                && (nominalised(self.key(back - 1)) || self.suffix(back - 1))
+                && deb.is_none()
+            {
+                back
+            } else {
+                cue_from
+            }
+        };
+        let nominal = cue_from > from && (nominalised(self.key(cue_from - 1)) || self.suffix(cue_from - 1));
+        if let Some(quote) = quote_before.filter(|_| !nominal || self.stop(cue_from - 1) != '\0') {
+            let first = self.first_of(content_from.min(quote), quote);
+            let mut content = vec![(first, quote + 1)];
+            if verb.takes == Takes::Naming {
+                content = vec![(quote, quote + 1)];
+            }
+            let mut pattern = if own.1 > verb.to || verb.deb.is_some() && content_from == from {
+                Pattern::After
+            } else {
+                Pattern::Before
+            };
+            // «…», — dedi u. «…»
+            let mut next = own.1;
+            // «… dedi rais o'rnidan turib. — “B”»
+            let words = (next..end).take_while(|i| self.items[*i].is_word()).count();
+            if words <= 4 && matches!(self.stop(next + words), '.' | '—' | ',') {
+                next += words;
+            }
+            while next < end && self.items[next].stop != '\0' {
+                next += 1;
+            }
+            if next < end && next > own.1 && self.nouns.quote(next) && verb.takes != Takes::Naming {
+                content.push((next, next + 1));
+                pattern = Pattern::Between;
+            }
+            if verb.takes == Takes::Naming {
+                pattern = Pattern::Naming;
+            }
+            let until = content.last().map_or(own.1, |c| c.1.max(own.1));
+            self.push(subjects, content, cue, own, verb.act, pattern);
+            return Some(until);
+        }
+        if verb.takes == Takes::Naming || verb.takes == Takes::Marked {
             return None;
         }
-        let verb = *self.verbs().first()?;
-        let (subjects, _) =
-            self.subject(length, verb.from).or_else(|| self.subject(verb.to, self.items.len()))?;
-        Some(self.speaking(
-            subjects,
-            Vec::new(),
-            vec![self.span(verb.from, verb.to)],
-            (0, self.items.len()),
-            (verb.act, verb.takes),
-            Pattern::OfThis,
-        ))
-    }
-
-    fn declined(&self) -> Option<Speaking> {
-        for at in 0..self.items.len() {
-            if let Some((Phrase::Declined, length)) = self.phrase(at) {
-                let (subjects, from) = self.subject(0, at)?;
-                let mut content = tidy(self.sentence, from, at);
-                let own = if content.0 < content.1 {
-                    (0, from)
-                } else {
-                    content = (at, at + length);
-                    (0, at)
-                };
-                return Some(self.speaking(
-                    subjects,
-                    vec![content],
-                    vec![self.span(at, at + length)],
-                    own,
-                    (Act::Declined, Takes::Infinitive),
-                    Pattern::NoWords,
-                ));
-            }
+        // Without marks right before the cue: a clause before deb, a noun of the verb (-ini), "…, dedi X".
+        let comma = self.stop(cue_from.wrapping_sub(1)) == ',' && (deb.is_some() || verb.bare);
+        let clause = deb.is_some() && !nominal || comma;
+        // «bu ayblovlarni rad etdi», «yordam so'radi»: a plain object.
+        let object = cue_from > from
+            && (verb.act == Act::Denied && self.key(cue_from - 1).ends_with("ni")
+                || verb.takes == Takes::Question && self.items[cue_from - 1].is_word());
+        if !(clause || nominal || object) {
+            return None;
         }
-        None
-    }
-
-    /// "X so'zlariga ko'ra, …", "Xning aytishicha, …".
-    fn according(&self) -> Option<Speaking> {
-        for at in 1..self.items.len() {
-            let Some((Phrase::AccordingAfter, length)) = self.phrase(at) else { continue };
-            let from =
-                self.items[..at].iter().rposition(|i| matches!(i.stop, ',' | '—' | ';')).map_or(0, |i| i + 1);
-            let (subjects, _) = self.subject(from, at)?;
-            let end = self.items.len();
-            let start = at + length + usize::from(self.items.get(at + length).is_some_and(|i| i.stop == ','));
-            let mut content = vec![tidy(self.sentence, start, end)];
-            let before = tidy(self.sentence, 0, from);
-            if before.1 > before.0 + 3 {
-                content.insert(0, before);
-            }
-            content.retain(|c| c.0 < c.1);
-            if content.is_empty() {
-                return None;
-            }
-            return Some(self.speaking(
-                subjects,
-                content,
-                vec![self.span(at, at + length)],
-                (from, at + length),
-                (Act::Said, Takes::Clause),
-                Pattern::AccordingTo,
-            ));
+        let content = tidy(self.sentence, content_from, cue_from);
+        if content.0 >= content.1 || content.1 - content.0 < 2 && !nominal && verb.act != Act::Denied {
+            return None;
         }
-        None
-    }
-
-    /// Content, then the verb; the subject first of all or behind the verb.
-    fn by_verb(&self) -> Option<Speaking> {
-        let end = tidy(self.sentence, 0, self.items.len()).1;
-        for verb in self.verbs().into_iter().rev() {
-            // deb, deya belong to the cue.
-            let mut cue_from = verb.from;
-            let mut deb = None;
-            for back in 1..=8 {
-                let Some(at) = verb.from.checked_sub(back) else { break };
-                if self.items[at].segment.is_some() {
-                    break;
-                }
-                if matches!(self.key(at), "deb" | "deya" | "degan") {
-                    deb = Some(at);
-                    cue_from = at;
-                    break;
-                }
-            }
-            let quote_before = (0..cue_from).rev().find(|i| self.items[*i].segment.is_some());
-            let segment_near = quote_before.filter(|s| {
-                self.items[s + 1..cue_from].iter().filter(|i| i.is_word()).count()
-                    <= if deb.is_some() { 0 } else { 3 }
-            });
-            let mut cue = vec![self.span(verb.from, verb.to)];
-            if let Some(at) = deb {
-                if at + 1 == verb.from {
-                    cue = vec![self.span(at, verb.to)];
-                } else {
-                    cue.insert(0, self.items[at].span);
-                }
-            }
-            let right = self.subject(verb.to, end);
-            // Between "deb" and the verb the subject may stand: “…”, deb vazir ma'lum qildi.
-            let middle = deb.filter(|at| at + 1 < verb.from).and_then(|at| self.subject(at + 1, verb.from));
-            let left = self.subject(
-                0,
-                quote_before.filter(|_| segment_near.is_some()).unwrap_or(cue_from).min(cue_from),
-            );
-            let content_end = segment_near.map_or(cue_from, |s| s + 1);
-            let (subjects, from, own) = match (left, middle, right) {
-                (_, Some((subjects, _)), _) => (subjects, 0, (content_end, verb.to)),
-                (_, _, Some((subjects, _))) if verb.to < end => (subjects, 0, (content_end, end)),
-                (Some((subjects, from)), _, _) => (subjects, from, (content_end, verb.to)),
-                _ if segment_near.is_some() => (Vec::new(), 0, (content_end, verb.to)),
-                _ => continue,
-            };
-            let words = words_in(self.document, &self.items[from.min(content_end)..content_end]);
-            if let Some(first_segment) = (from..content_end)
-                .find(|i| self.items[*i].segment.is_some())
-                .filter(|_| segment_near.is_some())
-            {
-                // Only the stretches when nothing but an opening stands before them.
-                let lead = tidy(self.sentence, from, first_segment);
-                let mut content: Vec<(usize, usize)> = (first_segment..content_end)
-                    .filter(|i| self.items[*i].segment.is_some())
-                    .map(|i| (i, i + 1))
-                    .collect();
-                let gaps = self.items[first_segment..content_end].iter().any(Item::is_word);
-                if gaps {
-                    content = vec![(first_segment, content_end)];
-                }
-                let _ = lead;
-                let after = verb.to
-                    + usize::from(self.items.get(verb.to).is_some_and(|i| matches!(i.stop, ',' | '—' | '.')));
-                for at in after..self.items.len() {
-                    if self.items[at].segment.is_some() && at > own.1.saturating_sub(1).max(verb.to) {
-                        content.push((at, at + 1));
-                    }
-                }
-                let pattern = if content.last().is_some_and(|c| c.0 > verb.to) {
-                    Pattern::Between
-                } else if from > 0 || own.1 == verb.to {
-                    Pattern::Before
-                } else {
-                    Pattern::After
-                };
-                let pattern = if verb.takes == Takes::Naming { Pattern::Naming } else { pattern };
-                return Some(self.speaking(subjects, content, cue, own, (verb.act, verb.takes), pattern));
-            }
-            // Without marks: a clause before deb, or a noun of the verb (-ini) before the cue.
-            let nominal = cue_from > 0 && nominalised(self.key(cue_from - 1));
-            if deb.is_none() && !nominal
-                || words < 2
-                || verb.takes == Takes::Naming
-                || (verb.bare && deb.is_none())
-            {
-                continue;
-            }
-            let content = tidy(self.sentence, from, content_end);
-            if content.0 < content.1 {
-                let pattern = if own.1 > verb.to { Pattern::After } else { Pattern::Before };
-                return Some(self.speaking(
-                    subjects,
-                    vec![content],
-                    cue,
-                    own,
-                    (verb.act, verb.takes),
-                    pattern,
-                ));
-            }
+        if subjects.is_empty() && !verb.passive {
+            return None;
         }
-        None
-    }
-
-    /// The noun phrase that speaks in `from..to`, and where the words after it begin.
-    fn subject(&self, from: usize, to: usize) -> Option<(Vec<Subject>, usize)> {
-        let (from, to) = tidy(self.sentence, from, to);
-        let mut at = from;
-        // Time and connectives before the subject.
-        while at < to
-            && (self.items[at].stop != '\0'
-                || self.is(at, TIME | WEEKDAY | MONTH | CONJ | ADVERB | SUBORD) && !self.is(at, ROLE)
-                || self.items[at].case == crate::tokens::Case::None && self.items[at].segment.is_none()
-                || dated(self.key(at)))
-        {
-            at += 1;
-        }
-        let opening = at;
-        if self.is(at, PRONOUN) {
-            let item = &self.items[at];
-            let subject = Subject {
-                mention: item.span,
-                form: SubjectForm::Pronoun,
-                role: None,
-                plural: item.is(THEY),
-                indefinite: false,
-                class: item.class,
-            };
-            return Some((vec![subject], at + 1));
-        }
-        let limit = to.min(at + 14);
-        // The first name: capitals that end in no case of place, after words of role.
-        let mut start = at;
-        while start < limit {
-            let item = &self.items[start];
-            if item.stop == ',' || item.segment.is_some() && start > opening + 3 {
-                break;
-            }
-            if item.is_word() && item.is_capital() && !(item.is(NO_NAME) && start == from) {
-                let end = self.run(start, limit);
-                let words = &self.items[start..end];
-                let name_from = start + crate::subject::name_start(self.document, words);
-                let last = &self.items[end - 1];
-                let key = self.key(end - 1);
-                let genitive = key.ends_with("ning");
-                let known = words.iter().any(|w| w.is(MALE | FEMALE)) || surname(key);
-                let body = words.iter().any(|w| w.is(ORG | MEDIA | SEAT)) && !known;
-                let role_after =
-                    self.items[end..limit].iter().take(4).position(|w| w.is(ROLE | ORG | GROUP | MEDIA));
-                if known
-                    && (!locative(key) || key.ends_with("ov") || genitive)
-                    && !(genitive && role_after.is_some_and(|n| n < 2) && !self.according_follows(end))
-                {
-                    let role = (name_from > opening)
-                        .then(|| self.span(opening, name_from))
-                        .filter(|_| self.items[opening..name_from].iter().any(|i| i.is(ROLE | ORG)));
-                    let class = words.iter().fold(0, |all, w| all | w.class) & (MALE | FEMALE);
-                    let subject = Subject {
-                        mention: self.span(name_from, end),
-                        form: SubjectForm::Name,
-                        role,
-                        plural: false,
-                        indefinite: false,
-                        class,
-                    };
-                    return Some((vec![subject], end));
-                }
-                if body && role_after.is_none() && (!locative(key) || last.is(MEDIA) && !key.ends_with("ga"))
-                {
-                    let subject = Subject {
-                        mention: self.span(start, end),
-                        form: SubjectForm::Body,
-                        role: None,
-                        plural: false,
-                        indefinite: false,
-                        class: ORG,
-                    };
-                    return Some((vec![subject], end));
-                }
-                start = end;
-                continue;
-            }
-            start += 1;
-        }
-        // No name: the first role or body, with the words before it.
-        let mut head = None;
-        for i in opening..limit {
-            let item = &self.items[i];
-            if item.stop != '\0' || item.segment.is_some() {
-                break;
-            }
-            if item.is(ROLE | GROUP | ORG | DOC | SOURCE | MEDIA)
-                && (!locative(self.key(i)) || self.according_follows(i + 1))
-                && (!self.key(i).ends_with("ning") || self.according_follows(i + 1))
-            {
-                head = Some(i);
-                if !self.items.get(i + 1).is_some_and(|n| n.is(ROLE | GROUP | ORG)) {
-                    break;
-                }
-            }
-        }
-        let head = head?;
-        let item = &self.items[head];
-        let form = if item.is(DOC) {
-            SubjectForm::Paper
-        } else if item.is(ORG | MEDIA) && !item.is(ROLE) {
-            SubjectForm::Body
-        } else {
-            SubjectForm::Role
+        let act = match (verb.takes, self.key(cue_from - 1)) {
+            (Takes::Question, key) if key.ends_with("shni") || !nominal => Act::Said,
+            _ => verb.act,
         };
-        let subject = Subject {
-            mention: self.span(opening, head + 1),
-            form,
-            role: None,
-            plural: item.is(GROUP),
-            indefinite: self.is(opening, INDEFINITE),
-            class: item.class,
-        };
-        Some((vec![subject], head + 1))
+        let pattern = if own.1 > verb.to { Pattern::After } else { Pattern::Before };
+        self.push(subjects, vec![content], cue, own, act, pattern);
+        Some(own.1)
     }
 
-    fn according_follows(&self, at: usize) -> bool {
-        matches!(self.phrase(at), Some((Phrase::AccordingAfter, _)))
-    }
-
-    fn run(&self, from: usize, limit: usize) -> usize {
-        let mut to = from;
-        while to < limit && self.items[to].is_word() && self.items[to].is_capital() {
-            to += 1;
+    fn push(
+        &mut self,
+        subjects: Vec<Subject>,
+        content: Vec<(usize, usize)>,
+        cue: Vec<Span>,
+        own: (usize, usize),
+        act: Act,
+        pattern: Pattern,
+    ) {
+        if !subjects.is_empty() {
+            self.last = Some(subjects.clone());
         }
-        to
+        let content: Vec<(usize, usize)> = content.into_iter().filter(|c| c.0 < c.1).collect();
+        // An outlet that reports without marks relays.
+        let outlet =
+            subjects.len() == 1 && subjects[0].form == SubjectForm::Body && subjects[0].class & MEDIA != 0;
+        let marked = content.iter().any(|c| (c.0..c.1).any(|i| self.nouns.quote(i)));
+        let mut speaking = self.speaking(subjects, content, cue, own, act, pattern);
+        if outlet && !marked {
+            speaking.chain = std::mem::take(&mut speaking.subjects);
+        }
+        self.found.push(speaking);
     }
-}
-
-/// -da, -dan, -ga: in, from, to.
-fn locative(key: &str) -> bool {
-    key.ends_with("da") || key.ends_with("dan") || key.ends_with("ga") || key.ends_with("ni")
-}
-
-/// Endings of surnames, with or without a case.
-fn surname(key: &str) -> bool {
-    let base =
-        ["ning", "ga", "ni", "dan", "da"].iter().find_map(|tail| key.strip_suffix(tail)).unwrap_or(key);
-    ["ov", "ev", "yev", "ova", "eva", "yeva", "skiy", "zoda"].iter().any(|tail| base.ends_with(tail))
-        && base.len() > 4
-}
-
-/// A verb made a noun in the accusative: "oshmasligini", "boshlanganini".
-fn nominalised(key: &str) -> bool {
-    [
-        "ligini",
-        "ganini",
-        "ishini",
-        "shini",
-        "kanini",
-        "qanini",
-        "ganligini",
-        "yotganini",
-        "lishini",
-        "liklarini",
-        "ganliklarini",
-        "sini",
-        "larini",
-    ]
-    .iter()
-    .any(|tail| key.ends_with(tail))
-        && key.len() > 6
-}
-
-/// 12-mart, 2023-yil: days and years.
-fn dated(key: &str) -> bool {
-    key.starts_with(|c: char| c.is_ascii_digit())
 }

@@ -1,4 +1,5 @@
 //! Persons resolved, anchors found again, same words: pure.
 
+pub mod anchors;
 pub mod names;
 pub mod persons;

@@ -23,6 +23,7 @@ pub mod people;
 mod progress;
 pub mod purge;
 pub mod quotes;
+pub mod revisions;
 mod rows;
 pub mod search;
 mod spans;

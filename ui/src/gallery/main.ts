@@ -4,6 +4,7 @@ import "@fontsource-variable/source-serif-4/opsz.css";
 import "@fontsource-variable/inter/opsz.css";
 import "../styles/tokens.css";
 import "../styles/base.css";
+import "../styles/forced.css";
 import { mount } from "svelte";
 import Gallery from "./Gallery.svelte";
 

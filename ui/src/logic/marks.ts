@@ -4,6 +4,8 @@ export interface Cut {
   text: string;
   /** The quotations the words belong to, outermost first. */
   quotes: readonly string[];
+  /** The highlights over them. */
+  highlights?: readonly string[];
 }
 
 export type Node<R extends Cut> = { run: R } | { quote: string; first: boolean; inside: Node<R>[] };
@@ -39,20 +41,20 @@ export function nest<R extends Cut>(runs: readonly R[], begun: Set<string> = new
 /** The words of a block. */
 export const wordsOf = (block: { runs: readonly Cut[] }): string => block.runs.map((run) => run.text).join("");
 
-/** Where a quotation begins: which block, and after which share of its words. */
+/** Where a quotation or highlight begins: which block, and after which share of its words. */
 export interface Begin {
   block: number;
   share: number;
 }
 
-/** Where each quotation of an article begins, and all blocks it stands in. */
+/** Where each quotation and highlight of an article begins, and all blocks it stands in. */
 export function begins(blocks: readonly { runs: readonly Cut[] }[]): Map<string, Begin & { blocks: number[] }> {
   const found = new Map<string, Begin & { blocks: number[] }>();
   blocks.forEach((block, at) => {
     const length = Math.max(1, wordsOf(block).length);
     let before = 0;
     for (const run of block.runs) {
-      for (const quote of run.quotes) {
+      for (const quote of [...run.quotes, ...(run.highlights ?? [])]) {
         const known = found.get(quote);
         if (!known) found.set(quote, { block: at, share: before / length, blocks: [at] });
         else if (known.blocks.at(-1) !== at) known.blocks.push(at);

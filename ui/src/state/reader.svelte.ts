@@ -8,7 +8,7 @@ import { recentTags, useTag } from "./prefs.svelte";
 import { toasts } from "./toasts.svelte";
 
 /** What the chosen card is busy with. */
-export type Mode = "speaker" | "tag" | "note" | "details" | "edges" | "why";
+export type Mode = "speaker" | "tag" | "note" | "details" | "edges" | "why" | "link";
 
 const tables = [
   "articles", "revisions", "quotes", "quote_people", "persons", "person_names", "occasions", "highlights",
@@ -40,6 +40,7 @@ class Reader {
   private wanted: { quote: string; mode: Mode | null } | null = null;
 
   readonly hue = $derived(hues((this.article?.quotes ?? []).map(voice)));
+  readonly highlight = $derived(this.article?.highlights.find((one) => one.id === this.chosen) ?? null);
   readonly quote = $derived(this.article?.quotes.find((quote) => quote.id === this.chosen) ?? null);
 
   hueOf(quote: ArticleQuote): number | null {
@@ -90,7 +91,7 @@ class Reader {
         this.wanted = null;
         this.choose(wanted.quote, wanted.mode);
       }
-      if (this.chosen && !article.quotes.some((quote) => quote.id === this.chosen)) this.chosen = null;
+      if (this.chosen && ![...article.quotes, ...article.highlights].some(({ id }) => id === this.chosen)) this.chosen = null;
     } catch (reason) {
       if (turn !== this.turn) return;
       this.failure = failure(reason);

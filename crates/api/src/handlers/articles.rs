@@ -1,14 +1,15 @@
 //! Articles and the collections they are in.
 
 use super::given::{patch, patch_of, read, set};
+use super::rows::whole;
 use crate::host::Inner;
 use crate::wire::{
-    Collect, Collection, CorrectArticles, DescribeCollection, Edited, Failure, Fields, RenameCollection,
-    SetArticleState,
+    Collect, Collection, CorrectArticles, CorrectText, DescribeCollection, Edited, Failure, FailureCode,
+    Fields, RenameCollection, SetArticleState,
 };
-use onrecord_library::edits::Correction;
+use onrecord_library::edits::{Correction, TextCorrection};
 use onrecord_library::model::Lang;
-use onrecord_library::views::State;
+use onrecord_library::views::{Noun, Short, State};
 use std::sync::Arc;
 
 type Host = Arc<Inner>;
@@ -19,10 +20,31 @@ pub(crate) fn set_state(host: &Host, request: SetArticleState) -> Result<Edited,
     host.edit(|library| library.set_articles_state(&request.ids, state, request.reason.as_deref()))
 }
 
+pub(crate) fn correct_text(host: &Host, request: CorrectText) -> Result<Edited, Failure> {
+    if let Some(shown) = request.revision {
+        let library = host.library()?;
+        let Short(_, id) = library.row(&[Noun::Articles], &request.article)?;
+        let newest = library.articles(&[id])?.pop().map(|row| whole(row.revision));
+        if newest != Some(shown) {
+            return Err(Failure::coded(
+                FailureCode::ChangedSince,
+                "The article has a newer text than the one shown. Nothing was changed: look at it and correct that one.",
+            ));
+        }
+    }
+    let words = TextCorrection {
+        headline: patch(request.headline),
+        standfirst: patch(request.standfirst),
+        body: request.body,
+    };
+    let fields = correction(request.fields)?;
+    host.edit(|library| library.correct_text(&request.article, &words, &fields))
+}
+
 pub(crate) fn correct(host: &Host, request: CorrectArticles) -> Result<Edited, Failure> {
     if request.fields.headline.is_some() || request.fields.standfirst.is_some() {
         return Err(Failure::new(
-            "Headline and standfirst are part of the stored text, which is never edited: write a note instead.",
+            "Headline and standfirst are part of an article’s text: correct them in one article at a time, in the reader.",
         ));
     }
     let correction = correction(request.fields)?;

@@ -6,7 +6,7 @@ use crate::places::code_points;
 use crate::wire as w;
 use crate::wire::{
     AddHighlight, AddQuote, ChangeQuotes, ColourHighlights, Edited, Failure, FailureCode, Ids, Place,
-    SetEdges, SetSpeaker,
+    PlaceAgain, SetEdges, SetSpeaker,
 };
 use onrecord_library::edits::{Fields, MissedQuote, QuoteChange, TranslatedBy};
 use onrecord_library::model::{Act, Kind, Lang};
@@ -78,6 +78,12 @@ pub(crate) fn add(host: &Host, request: AddQuote) -> Result<Edited, Failure> {
         speakers: request.speakers,
     };
     host.edit(|library| library.add_quote(&request.article, &missed))
+}
+
+pub(crate) fn place_again(host: &Host, request: PlaceAgain) -> Result<Edited, Failure> {
+    let library = host.library()?;
+    let (places, _) = places(&library, &request.article, &request.places, request.revision)?;
+    host.edit(|library| library.place_again(&request.mark, &places))
 }
 
 pub(crate) fn delete(host: &Host, request: Ids) -> Result<Edited, Failure> {

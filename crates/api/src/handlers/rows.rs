@@ -89,7 +89,7 @@ fn origin(word: &str) -> w::Origin {
     w::Origin::from_name(word).unwrap_or(w::Origin::Machine)
 }
 
-fn brief(note: NoteBrief) -> w::NoteBrief {
+pub(crate) fn brief(note: NoteBrief) -> w::NoteBrief {
     w::NoteBrief { id: id(note.id), body: note.body, private: note.private, who: note.who }
 }
 

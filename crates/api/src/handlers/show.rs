@@ -1,6 +1,6 @@
 //! One row in full.
 
-use super::rows::{self, whole};
+use super::rows;
 use crate::cut::{self, Layer, What};
 use crate::host::Inner;
 use crate::wire::{
@@ -32,17 +32,18 @@ pub(crate) fn article(host: &Host, request: Id) -> Result<Article, Failure> {
     let shown = library.article(own.1)?.ok_or_else(gone)?;
     let highlights = library.highlights_of(&request.id)?;
     let detail = shown.article;
+    let (here, older): (Vec<_>, Vec<_>) =
+        shown.quotations.into_iter().partition(|quote| quote.revision == detail.row.revision);
     let by_uid: HashMap<&str, usize> =
-        shown.quotations.iter().enumerate().map(|(at, quote)| (quote.uid.as_str(), at)).collect();
-    let outer: Vec<Option<usize>> = shown
-        .quotations
+        here.iter().enumerate().map(|(at, quote)| (quote.uid.as_str(), at)).collect();
+    let outer: Vec<Option<usize>> = here
         .iter()
         .map(|quote| quote.nested_in.as_deref().and_then(|uid| by_uid.get(uid).copied()))
         .collect();
     let depths: Vec<u32> = (0..outer.len()).map(|at| depth(at, &outer)).collect();
-    let ids: Vec<String> = shown.quotations.iter().map(|quote| quote.id.to_string()).collect();
+    let ids: Vec<String> = here.iter().map(|quote| quote.id.to_string()).collect();
     let mut layers = Vec::new();
-    for ((quote, id), &depth) in shown.quotations.iter().zip(&ids).zip(&depths) {
+    for ((quote, id), &depth) in here.iter().zip(&ids).zip(&depths) {
         let spans = [
             (What::Content, &quote.spans),
             (What::Verbatim, &quote.quoted),
@@ -51,28 +52,38 @@ pub(crate) fn article(host: &Host, request: Id) -> Result<Article, Failure> {
         ];
         layers.extend(spans.map(|(what, placed)| Layer { what, id, depth, spans: &placed.bytes }));
     }
-    let here: Vec<(String, &[Span])> = highlights
+    let lit: Vec<(String, &[Span])> = highlights
         .iter()
         .filter(|row| row.revision == detail.row.revision)
         .map(|row| (row.id.to_string(), row.spans.bytes.as_slice()))
         .collect();
-    layers.extend(here.iter().map(|(id, spans)| Layer { what: What::Highlight, id, depth: 0, spans }));
+    layers.extend(lit.iter().map(|(id, spans)| Layer { what: What::Highlight, id, depth: 0, spans }));
     let blocks = cut::blocks(&detail.text, &detail.blocks, &layers);
     let block = |spans: &[Span]| block_of(&detail.blocks, spans);
-    let quote_ids: Vec<Short> = shown.quotations.iter().map(|quote| quote.id).collect();
-    let quotes = shown.quotations.into_iter().enumerate().map(|(at, quote)| ArticleQuote {
+    let quote_ids: Vec<Short> = here.iter().chain(&older).map(|quote| quote.id).collect();
+    let left = older.into_iter().map(|quote| ArticleQuote {
+        nested_in: None,
+        depth: 0,
+        block: 0,
+        card: rows::card(quote),
+    });
+    let left = left.collect();
+    let quotes = here.into_iter().enumerate().map(|(at, quote)| ArticleQuote {
         nested_in: outer[at].map(|outer| ids[outer].clone()),
         depth: depths[at],
         block: block(&quote.spans.bytes).unwrap_or_default(),
         card: rows::card(quote),
     });
     let quotes = quotes.collect();
+    let noted: Vec<i64> = highlights.iter().map(|row| row.id.id()).collect();
+    let mut noted =
+        library.read(|r| Ok::<_, onrecord_library::Error>(views::notes::on_highlights(*r, &noted)?))?;
     let highlights = highlights.iter().map(|row| Highlight {
         id: row.id.to_string(),
         words: row.words.clone(),
         colour: row.colour.clone(),
         tags: row.tags.clone(),
-        notes: whole(row.notes),
+        notes: noted.remove(&row.id.id()).unwrap_or_default().into_iter().map(rows::brief).collect(),
         block: (row.revision == detail.row.revision).then(|| block(&row.spans.bytes)).flatten(),
         who: row.who.clone(),
         made_at: row.made_at.clone(),
@@ -84,6 +95,7 @@ pub(crate) fn article(host: &Host, request: Id) -> Result<Article, Failure> {
     Ok(Article {
         blocks,
         quotes,
+        left,
         highlights,
         links,
         notes: shown.remarks.into_iter().map(rows::note).collect(),

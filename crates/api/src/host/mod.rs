@@ -243,6 +243,12 @@ impl Outcome for usize {
     }
 }
 
+impl Outcome for onrecord_library::edits::PlacedAgain {
+    fn told(self) -> (Option<u32>, Option<String>) {
+        (Some(count(self.placed)), None)
+    }
+}
+
 impl Outcome for Short {
     fn told(self) -> (Option<u32>, Option<String>) {
         (Some(1), Some(self.to_string()))

@@ -18,10 +18,10 @@ pub(super) fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(value: D) ->
 #[ts(optional_fields = nullable)]
 #[serde(default)]
 pub struct Fields {
-    /// Title. Only while a page is added: a stored text is never edited.
+    /// Title. Only while a page is added: afterwards [`CorrectText`] makes a new text.
     #[serde(deserialize_with = "given")]
     pub headline: Change<String>,
-    /// Summary under the title. Only while a page is added.
+    /// Summary under the title. Likewise.
     #[serde(deserialize_with = "given")]
     pub standfirst: Change<String>,
     /// Authors in printed order.
@@ -194,6 +194,43 @@ pub struct SetArticleState {
     /// Why they are excluded.
     #[serde(default)]
     pub reason: Option<String>,
+}
+
+/// Correct the words of an article, and its fields, as one edit. Marks are placed again on the new text;
+/// what can't be placed is `left` in [`super::Article`].
+#[derive(Debug, Default, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+#[serde(default)]
+pub struct CorrectText {
+    /// Which.
+    pub article: String,
+    /// The revision that was shown; refused with `changed_since` when it is not the newest.
+    pub revision: Option<u32>,
+    /// Title.
+    #[serde(deserialize_with = "given")]
+    pub headline: Change<String>,
+    /// Summary under the title.
+    #[serde(deserialize_with = "given")]
+    pub standfirst: Change<String>,
+    /// All blocks below, blank lines between them; nothing leaves them as they are.
+    pub body: Option<String>,
+    /// Fields beside the words.
+    pub fields: Fields,
+}
+
+/// Put a quotation or highlight that stands in an older text on words of the newest.
+#[derive(Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct PlaceAgain {
+    /// Its short id.
+    pub mark: String,
+    /// Short id of its article.
+    pub article: String,
+    /// The words.
+    pub places: Vec<Place>,
+    /// As in [`SetEdges`].
+    #[serde(default)]
+    pub revision: Option<u32>,
 }
 
 /// Correct fields of articles.

@@ -1,7 +1,7 @@
 //! Views, search, and rows in full.
 
 use super::briefing::BriefingChoice;
-use super::rows::{ArticleRow, LinkRow, NoteRow, PersonRow, QuoteCard, QuoteRow, TagRow};
+use super::rows::{ArticleRow, LinkRow, NoteBrief, NoteRow, PersonRow, QuoteCard, QuoteRow, TagRow};
 use super::text::{Block, Marked};
 use super::words::{ExportForm, Noun, Order, Per, SuggestWhat};
 use serde::{Deserialize, Serialize};
@@ -95,6 +95,8 @@ pub struct Article {
     pub blocks: Vec<Block>,
     /// Its quotations in reading order, outer before inner, rejected ones too.
     pub quotes: Vec<ArticleQuote>,
+    /// Quotations that stand in an older text: their words could not be placed again on this one.
+    pub left: Vec<ArticleQuote>,
     /// Highlights in reading order.
     pub highlights: Vec<Highlight>,
     /// Links from and to it and its quotations.
@@ -130,8 +132,8 @@ pub struct Highlight {
     pub colour: Option<String>,
     /// Full paths of tags.
     pub tags: Vec<String>,
-    /// How many notes hang on it.
-    pub notes: u32,
+    /// Notes on it.
+    pub notes: Vec<NoteBrief>,
     /// The block in which it begins; `null` when it stands in an older text.
     pub block: Option<u32>,
     /// Initials of who made it.

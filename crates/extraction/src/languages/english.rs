@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 pub static ENGLISH: Language = Language {
     code: "en",
     verb_final: false,
+    free_order: false,
     noun_capitals: false,
     keeps_yo: false,
     to_latin: false,
@@ -40,6 +41,7 @@ pub static ENGLISH: Language = Language {
     decline_name: |name| vec![name.to_owned()],
     guess,
     nominative: |word, _, _| word.to_owned(),
+    plain: str::to_owned,
     stem: |key| key.to_owned(),
     nation,
 };

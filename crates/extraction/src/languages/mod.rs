@@ -11,6 +11,7 @@ use onrecord_model::{Act, Lang};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+pub use german::{particles, subjunctive};
 pub use told::{nominative as outlet_name, outlet};
 pub use uzbek::latin;
 
@@ -53,6 +54,8 @@ pub struct Language {
     pub code: &'static str,
     /// True where the verb of saying ends the sentence.
     pub verb_final: bool,
+    /// True where endings, not places, tell who speaks.
+    pub free_order: bool,
     /// True where capitals begin every noun (names are told by other signs).
     pub noun_capitals: bool,
     /// True when lexicon keys keep ё (it is a sound of its own in what follows).
@@ -85,6 +88,8 @@ pub struct Language {
     pub guess: fn(&str, &HashMap<String, (u64, u16)>) -> (u64, u16),
     /// A name's word in the nominative; the second argument tells a woman's name, the third the words' place from the end.
     pub nominative: fn(&str, Option<bool>, bool) -> String,
+    /// A noun phrase as printed, in the nominative as far as its form tells it.
+    pub plain: fn(&str) -> String,
     /// What stays of a name's word (a lexicon key) in every case: names are compared by it.
     pub stem: fn(&str) -> String,
     /// Country or nation a word tells of, as a stem to compare; `None` for other words.

@@ -107,6 +107,17 @@ fn gender_of_title(items: &[Item], start: usize) -> u64 {
 /// How many words of a run stand before the name: titles, roles, nations, offices.
 pub fn name_start(document: &Document, words: &[Item]) -> usize {
     let mut start = 0;
+    if document.lexicon.language.verb_final {
+        // «Loyihani Sarvar Azimov»: a word in a case of its own is no part of the name.
+        let cased = |w: &Item| {
+            let key = document.tokens.key_at(w.token);
+            crate::verb_final::oblique(key) && !w.is(MALE | FEMALE) && !crate::verb_final::surname(key)
+        };
+        let from = words[..words.len().saturating_sub(1)].iter().rposition(cased).map_or(0, |i| i + 1);
+        if from > 0 {
+            return from + name_start(document, &words[from..]);
+        }
+    }
     // A listed first name with a word after it begins the name.
     if let Some(first) = (0..words.len().saturating_sub(1)).find(|i| {
         words[*i].is(MALE | FEMALE) && words[i + 1].is_capital() && !words[i + 1].is(ROLE | ORG | MEDIA)
@@ -114,7 +125,11 @@ pub fn name_start(document: &Document, words: &[Item]) -> usize {
         let all_before_known = words[..first].iter().all(|w| {
             w.is(ROLE | TITLE | DEMONYM | ADJ | ORG | MEDIA | DET) || w.stop == '.' || w.case == Upper
         });
-        if all_before_known || first >= 2 || document.lexicon.language.code == "ru" {
+        if all_before_known
+            || first >= 2
+            || document.lexicon.language.code == "ru"
+            || document.lexicon.language.noun_capitals
+        {
             return first;
         }
         if first == 0 {

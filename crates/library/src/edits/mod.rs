@@ -12,6 +12,7 @@ mod notes;
 mod people;
 mod quotes;
 mod tags;
+mod texts;
 mod words;
 
 pub use history::HistoryRow;
@@ -23,6 +24,7 @@ pub use onrecord_storage::people::Role;
 pub use onrecord_storage::quotes::{Fields, TranslatedBy};
 pub use people::PersonChange;
 pub use quotes::{MissedQuote, QuoteChange};
+pub use texts::{PlacedAgain, TextCorrection};
 
 use crate::{Library, Result};
 use onrecord_model::{Span, offsets::Ruler};
@@ -118,3 +120,5 @@ fn newest_text(r: Reading, article: i64) -> Result<String> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod texts_tests;

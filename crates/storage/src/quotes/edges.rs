@@ -30,7 +30,7 @@ pub fn set_edges(w: &Writing, quote: i64, content: &[Span]) -> Result<()> {
 }
 
 /// The first byte, as it is stored for reading order.
-pub(super) fn start(content: &[Span]) -> Result<i64> {
+pub(crate) fn start(content: &[Span]) -> Result<i64> {
     let start = content.first().map(|span| span.start).unwrap_or_default();
     i64::try_from(start).map_err(|_| Error::Refused("The span lies beyond any text.".to_owned()))
 }

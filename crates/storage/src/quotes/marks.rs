@@ -9,7 +9,7 @@ const PAIRS: &[(char, &[char])] =
 
 /// The kind of a quotation: all of it verbatim, some, or none. Marks and points outside the quoted
 /// words do not count.
-pub(super) fn kind(content: &[Span], quoted: &[Span], text: &str) -> Kind {
+pub(crate) fn kind(content: &[Span], quoted: &[Span], text: &str) -> Kind {
     if quoted.is_empty() {
         return Kind::Indirect;
     }
@@ -23,7 +23,7 @@ pub(super) fn kind(content: &[Span], quoted: &[Span], text: &str) -> Kind {
 
 /// The words of `content` that stand inside quotation marks, where the marks leave no doubt: each
 /// opens and closes inside its paragraph.
-pub(super) fn quoted(content: &[Span], text: &str) -> Vec<Span> {
+pub(crate) fn quoted(content: &[Span], text: &str) -> Vec<Span> {
     let mut inside = Vec::new();
     let mut paragraph = 0;
     for piece in text.split_inclusive('\n') {

@@ -5,8 +5,18 @@ use crate::Store;
 use std::path::Path;
 
 /// Rooms whose statements are looked at.
-const FOLDERS: &[&str] =
-    &["articles", "collections", "highlights", "links", "notes", "outlets", "people", "quotes", "tags"];
+const FOLDERS: &[&str] = &[
+    "articles",
+    "collections",
+    "highlights",
+    "links",
+    "notes",
+    "outlets",
+    "people",
+    "quotes",
+    "revisions",
+    "tags",
+];
 
 /// What may be walked along: a person's own short lists, and rows a statement made itself.
 const SHORT: &[&str] = &["tags", "collections", "collection", "outlets", "above", "known"];

@@ -1,10 +1,12 @@
 //! Notes as they are listed.
 
 use super::noun::{Noun, Short};
-use super::page::list;
+use super::page::{gather, list};
+use super::quotes::NoteBrief;
 use crate::{Reading, Result};
 use rusqlite::Row;
 use serde::Serialize;
+use std::collections::HashMap;
 
 /// A note in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -39,6 +41,22 @@ pub fn rows(r: Reading, ids: &[i64]) -> Result<Vec<NoteRow>> {
     let mut statement = r.connection().prepare_cached(include_str!("sql/note_rows.sql"))?;
     let rows = statement.query_map([list(ids)], read)?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The notes on these highlights, by the highlight's id, oldest first.
+///
+/// # Errors
+/// When the database refuses.
+pub fn on_highlights(r: Reading, ids: &[i64]) -> Result<HashMap<i64, Vec<NoteBrief>>> {
+    gather(r, include_str!("sql/notes_of_highlights.sql"), &list(ids), |row| {
+        Ok(NoteBrief {
+            id: Short(Noun::Notes, row.get(1)?),
+            uid: row.get(2)?,
+            body: row.get(3)?,
+            private: row.get(4)?,
+            who: row.get(5)?,
+        })
+    })
 }
 
 /// Ids of the notes on a row, in the order they were written; none for tags and notes.

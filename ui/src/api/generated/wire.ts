@@ -206,6 +206,10 @@ blocks: Array<Block>,
  */
 quotes: Array<ArticleQuote>, 
 /**
+ * Quotations that stand in an older text: their words could not be placed again on this one.
+ */
+left: Array<ArticleQuote>, 
+/**
  * Highlights in reading order.
  */
 highlights: Array<Highlight>, 
@@ -816,6 +820,32 @@ ids: Array<string>,
  */
 fields: Fields, };
 
+export type CorrectText = { 
+/**
+ * Which.
+ */
+article: string, 
+/**
+ * The revision that was shown; refused with `changed_since` when it is not the newest.
+ */
+revision?: number | null, 
+/**
+ * Title.
+ */
+headline?: string | null, 
+/**
+ * Summary under the title.
+ */
+standfirst?: string | null, 
+/**
+ * All blocks below, blank lines between them; nothing leaves them as they are.
+ */
+body?: string | null, 
+/**
+ * Fields beside the words.
+ */
+fields: Fields, };
+
 export type Counts = { articles: number, excluded_articles: number, quotes: number, new_quotes: number, seen_quotes: number, checked_quotes: number, rejected_quotes: number, people: number, tags: number, notes: number, links: number, collections: number, };
 
 export type DefineTag = { 
@@ -1062,11 +1092,11 @@ export type FailureCode = "query" | "no_library" | "cancelled" | "changed_since"
 
 export type Fields = { 
 /**
- * Title. Only while a page is added: a stored text is never edited.
+ * Title. Only while a page is added: afterwards [`CorrectText`] makes a new text.
  */
 headline?: string | null, 
 /**
- * Summary under the title. Only while a page is added.
+ * Summary under the title. Likewise.
  */
 standfirst?: string | null, 
 /**
@@ -1144,9 +1174,9 @@ colour: string | null,
  */
 tags: Array<string>, 
 /**
- * How many notes hang on it.
+ * Notes on it.
  */
-notes: number, 
+notes: Array<NoteBrief>, 
 /**
  * The block in which it begins; `null` when it stands in an older text.
  */
@@ -1806,6 +1836,24 @@ start: number,
  * Where it ends, exclusive.
  */
 end: number, };
+
+export type PlaceAgain = { 
+/**
+ * Its short id.
+ */
+mark: string, 
+/**
+ * Short id of its article.
+ */
+article: string, 
+/**
+ * The words.
+ */
+places: Array<Place>, 
+/**
+ * As in [`SetEdges`].
+ */
+revision?: number | null, };
 
 export type PreviewCell = { 
 /**
@@ -2624,6 +2672,8 @@ export interface Commands {
   delete_links: { request: Ids; reply: Edited };
   set_article_state: { request: SetArticleState; reply: Edited };
   correct_articles: { request: CorrectArticles; reply: Edited };
+  correct_text: { request: CorrectText; reply: Edited };
+  place_again: { request: PlaceAgain; reply: Edited };
   collect: { request: Collect; reply: Edited };
   uncollect: { request: Collect; reply: Edited };
   rename_collection: { request: RenameCollection; reply: Edited };

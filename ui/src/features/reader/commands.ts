@@ -6,9 +6,12 @@ import { nav } from "../../state/nav.svelte";
 import { recentTags } from "../../state/prefs.svelte";
 import { reader } from "../../state/reader.svelte";
 import { text } from "../../text";
+import { toasts } from "../../state/toasts.svelte";
+import { follow, linksOf, other } from "./links";
 import { highlightSelection, quoteSelection } from "./selection";
 
 const onQuote = () => nav.screen === "articles" && reader.quote !== null;
+const onMark = () => nav.screen === "articles" && (reader.quote ?? reader.highlight) !== null;
 const onArticle = () => nav.screen === "articles" && reader.article !== null;
 const onList = () => nav.screen === "articles";
 
@@ -22,6 +25,7 @@ const digits = Array.from({ length: 9 }, (_, i) => ({ key: String(i + 1) }));
 
 export function readerCommands(root: () => HTMLElement | undefined): Command[] {
   const quotation = (id: Command["id"], key: string, run: Command["run"]): Command => ({ id, group: "quotation", chords: [{ key }], run, when: onQuote });
+  const marked = (id: Command["id"], key: string, run: Command["run"]): Command => ({ ...quotation(id, key, run), when: onMark });
   const state = async () => {
     const row = reader.article?.row;
     if (!row) return;
@@ -35,17 +39,17 @@ export function readerCommands(root: () => HTMLElement | undefined): Command[] {
     quotation("reject", "x", () => void reader.review("rejected")),
     quotation("seen", "v", () => void reader.review("seen")),
     quotation("speaker", "s", () => reader.toggle("speaker")),
-    quotation("tag", "t", () => reader.toggle("tag")),
-    quotation("tag_again", "q", () => void reader.tagRecent(0)),
+    marked("tag", "t", () => reader.toggle("tag")),
+    marked("tag_again", "q", () => void reader.tagRecent(0)),
     {
       id: "tag_recent",
       group: "quotation",
       chords: digits,
       hidden: true,
-      when: () => onQuote() && recentTags().length > 0,
+      when: () => onMark() && recentTags().length > 0,
       run: (event) => void reader.tagRecent(Number(event?.key ?? 1) - 1),
     },
-    quotation("note", "n", () => reader.toggle("note")),
+    marked("note", "n", () => reader.toggle("note")),
     quotation("edges", "e", () => reader.toggle("edges")),
     quotation("details", "d", () => reader.toggle("details")),
     quotation("why", "w", () => reader.toggle("why")),
@@ -54,7 +58,19 @@ export function readerCommands(root: () => HTMLElement | undefined): Command[] {
     { id: "missed", group: "article", chords: [{ key: "m" }], run: () => void quoteSelection(root()), when: onArticle },
     { id: "highlight", group: "article", chords: [{ key: "h" }], run: () => void highlightSelection(root()), when: onArticle },
     { id: "read", group: "article", chords: [{ key: "r" }], run: () => void state(), when: onArticle },
+    {
+      id: "link",
+      group: "article",
+      chords: [{ key: "l" }],
+      run: () => (reader.quote ? reader.toggle("link") : document.getElementById("add-link")?.click()),
+      when: onArticle,
+    },
+    quotation("follow", "f", () => {
+      const quote = reader.quote;
+      const link = quote && linksOf(quote.id)[0];
+      if (link) void follow(other(link, (id) => id === quote.id).end);
+      else toasts.say(text.no_link_here);
+    }),
     { id: "rerun", group: "article", chords: [], run: () => void attempt(call("rerun", { articles: [reader.article!.row.id] })), when: onArticle },
-    { id: "link", group: "article", chords: [{ key: "l" }], run: () => document.getElementById("add-link")?.click(), when: onArticle },
   ];
 }

@@ -305,6 +305,7 @@ export const ru: Record<Sentence, string> = {
   "line {}": "строка {1}",
   "lines {}–{}": "строки {1}–{2}",
   "pasted page or plain text": "вставленная страница или простой текст",
+  "told from the words": "видно по словам",
   "set by the user": "задано пользователем",
   "{} by hand": "{1} вручную",
   "{} by {}": "{1}: {2!}",

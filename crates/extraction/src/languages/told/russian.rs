@@ -96,6 +96,14 @@ pub fn nominative(title: &str) -> String {
                 swap(second, &[("у", ""), ("ю", "й")])
             )
         }
+        [first, second] if first.ends_with("им") && (second.ends_with("ям") || second.ends_with("ам")) =>
+        {
+            format!(
+                "{} {}",
+                swap(first, &[("им", "ие")]),
+                swap(second, &[("стям", "сти"), ("ям", "и"), ("кам", "ки"), ("ам", "ы")])
+            )
+        }
         [first, second] if first.ends_with('у') => format!("{} {second}", swap(first, &[("у", "")])),
         _ => title.to_owned(),
     }

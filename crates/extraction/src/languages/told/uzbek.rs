@@ -10,8 +10,8 @@ pub fn told(document: &Document, items: &[Item], free: &dyn Fn(usize) -> bool) -
     for at in 1..items.len() {
         let key = document.tokens.key_at(items[at].token);
         let to = key.ends_with("ga") || key.ends_with("ka") || matches!(key, "muxbiri" | "bilan");
-        if !items[at].is_word() || !to || !items[at].is(MEDIA | HEARER) || items[at].is_capital() || !free(at)
-        {
+        let hearer = items[at].is(MEDIA) || key.starts_with("muxbir") || key.starts_with("jurnalist");
+        if !items[at].is_word() || !to || !hearer || items[at].is_capital() || !free(at) {
             continue;
         }
         let mut before = at - 1;

@@ -1,0 +1,261 @@
+//! Attributions by a phrase: "X so‘zlariga ko‘ra", "X-ning aytishicha", "bu haqda X xabar berdi", "izoh bermadi".
+
+use super::Reader;
+use crate::lexicon::*;
+use crate::speaking::{Pattern, Speaking, tidy};
+use crate::subject::{Form as SubjectForm, Subject};
+use onrecord_model::Act;
+
+impl Reader<'_, '_> {
+    /// "Bu haqda X ma'lum qildi."
+    pub(super) fn of_this(&self) -> Option<Speaking> {
+        let (phrase, length) = self.phrase(0)?;
+        if phrase != Phrase::OfThis {
+            return None;
+        }
+        let verb = *self.verbs().last()?;
+        let (subjects, _) = self
+            .nouns
+            .subject(length, verb.from)
+            .or_else(|| self.nouns.subject(verb.to, self.items.len()))
+            .or_else(|| self.nouns.anybody(length, verb.from))?;
+        let cue = vec![self.span(verb.from, verb.to)];
+        Some(self.speaking(subjects, Vec::new(), cue, (0, self.items.len()), Act::Said, Pattern::OfThis))
+    }
+
+    /// "X so'zlariga ko'ra, …", "Xning aytishicha, …", "Hisobotga ko'ra, …".
+    pub(super) fn according(&self) -> Option<Speaking> {
+        for at in 1..self.items.len() {
+            let (length, owned) = match self.phrase(at) {
+                Some((Phrase::AccordingAfter, length)) => (length, true),
+                _ if Self::as_told(self.key(at)) => (1, true),
+                _ if matches!(self.key(at), "ko'ra" | "qaraganda") && at > 1 && self.whose_words(at - 1) => {
+                    (1, true)
+                }
+                _ if matches!(self.key(at), "ko'ra" | "qaraganda")
+                    && self.key(at - 1).ends_with("ga")
+                    && self.is(at - 1, DOC | ORG | MEDIA | ROLE) =>
+                {
+                    (1, false)
+                }
+                _ => continue,
+            };
+            // «vazirlik axborotiga ko'ra»: the noun belongs to the cue.
+            let (at, length) = if matches!(self.key(at), "ko'ra" | "qaraganda") && owned && length == 1 {
+                (at - 1, 2)
+            } else {
+                (at, length)
+            };
+            // «ma'lum qilishlaricha», «xabar berishicha»
+            let (at, length) =
+                if at > 1 && self.is(at - 1, CUE_NOUN) && length == 1 { (at - 1, 2) } else { (at, length) };
+            let from = self.items[..at]
+                .iter()
+                .rposition(|i| matches!(i.stop, ',' | '—' | ';') || i.stop == '.')
+                .map_or(0, |i| i + 1);
+            let mut subject = if owned { self.nouns.owner(from, at)? } else { self.nouns.phrase(from, at) };
+            // «Vazirlik bayonotida aytilishicha»: the paper speaks.
+            let passive = self.key(at).contains("il")
+                && Self::as_told(self.key(at))
+                && !self.key(at).starts_with("bildir")
+                || self.key(at - 1).ends_with("da") && self.is(at - 1, DOC);
+            if passive && self.is(at - 1, DOC) {
+                subject = Subject {
+                    mention: self.span(from, at),
+                    form: SubjectForm::Paper,
+                    role: None,
+                    plural: false,
+                    indefinite: false,
+                    class: DOC,
+                };
+            }
+            let end = self.items.len();
+            let mut start = at + length;
+            while self.items.get(start).is_some_and(|i| i.stop == ',') {
+                start += 1;
+            }
+            let mut content = vec![tidy(self.sentence, start, end)];
+            let before = tidy(self.sentence, 0, from);
+            if before.1 > before.0 + 2 && content[0].0 >= content[0].1 {
+                content.insert(0, before);
+            } else if before.1 > before.0 + 1
+                && self.stop(from.wrapping_sub(1)) == ','
+                && !before_is_time(self, before)
+            {
+                content.insert(0, before);
+            }
+            content.retain(|c| c.0 < c.1);
+            if content.is_empty() {
+                return None;
+            }
+            let cue = vec![self.span(at, at + length)];
+            let outlet = subject.form == SubjectForm::Body
+                && (subject.class & MEDIA != 0 || self.names_outlet(&subject));
+            let mut speaking = self.speaking(
+                vec![subject],
+                content,
+                cue,
+                (from, at + length),
+                Act::Said,
+                Pattern::AccordingTo,
+            );
+            if outlet {
+                speaking.chain = std::mem::take(&mut speaking.subjects);
+            }
+            return Some(speaking);
+        }
+        None
+    }
+
+    /// «axborotiga», «kuzatuvlariga»: words of somebody, by which something is told.
+    fn whose_words(&self, at: usize) -> bool {
+        let key = self.key(at);
+        let possessed = (key.ends_with("iga") || key.ends_with("lariga")) && key.chars().count() > 5;
+        let other = [
+            "reja",
+            "qonun",
+            "qaror",
+            "talab",
+            "holat",
+            "jadval",
+            "tartib",
+            "sabab",
+            "natija",
+            "shart",
+            "farmon",
+            "dastur",
+            "modda",
+            "standart",
+            "xohish",
+            "iltimos",
+            "an'ana",
+            "shartnoma",
+            "hisobot",
+        ];
+        possessed && !other.iter().any(|stem| key.starts_with(stem)) && !self.is(at, ROLE | ORG | MEDIA)
+    }
+
+    fn names_outlet(&self, subject: &Subject) -> bool {
+        self.items.iter().any(|i| {
+            i.is_word()
+                && i.is(MEDIA)
+                && i.span.start >= subject.mention.start
+                && i.span.start < subject.mention.end + 24
+        })
+    }
+
+    /// "aytishicha", "yozishicha", "ta'kidlashicha": as somebody tells.
+    fn as_told(key: &str) -> bool {
+        (key.ends_with("shicha")
+            || key.ends_with("ganidek")
+                && (key.starts_with("ayt")
+                    || key.starts_with("ta'kid")
+                    || key.starts_with("qayd")
+                    || key.starts_with("yoz")
+                    || key.starts_with("qilin")
+                    || key.starts_with("etil")
+                    || key.starts_with("beril"))
+            || key.ends_with("shlaricha"))
+            && key.chars().count() > 7
+    }
+
+    /// Join the phrase with what the verbs gave.
+    pub(super) fn phrases_into(&mut self, according: Option<Speaking>) {
+        let Some(mut inner) = according else { return };
+        let clash = self.found.iter().position(|s| {
+            s.content.iter().any(|c| inner.own.0 >= c.0 && inner.own.1 <= c.1)
+                || inner.content.iter().any(|c| s.own.0 >= c.0 && s.own.1 <= c.1)
+        });
+        if let Some(place) = clash {
+            let outer = self.found.remove(place);
+            let relays =
+                outer.subjects.first().or(outer.chain.first()).is_some_and(|s| s.form == SubjectForm::Body)
+                    && outer.own.1 + 1 >= self.items.len();
+            let marked = outer.content.iter().any(|c| c.1 == c.0 + 1 && self.nouns.quote(c.0));
+            if relays {
+                // "Vazirning aytishicha, …, deb xabar berdi UzA."
+                inner.chain.extend(outer.subjects);
+                inner.chain.extend(outer.chain);
+                for content in &mut inner.content {
+                    content.1 = content.1.min(outer.own.0);
+                    while content.1 > content.0 && self.items[content.1 - 1].stop != '\0' {
+                        content.1 -= 1;
+                    }
+                }
+            } else if marked && outer.subjects.is_empty() {
+                // Marked words in what is told belong to it.
+            } else if outer.own.0 < inner.own.0 {
+                self.found.push(outer);
+                return;
+            }
+        }
+        inner.content.retain(|c| c.0 < c.1);
+        if !inner.content.is_empty() {
+            self.found.push(inner);
+        }
+    }
+
+    /// "izoh bermadi", "gapirishdan tiyildi", "javob berishni istamadi": content is what was declined.
+    pub(super) fn declined(&self) -> Option<Speaking> {
+        for at in 0..self.items.len() {
+            let refuses = matches!(
+                self.key(at),
+                "istamadi" | "xohlamadi" | "tiyildi" | "ochiqlamadi" | "istashmadi" | "xohlashmadi"
+            ) || self.key(at) == "bosh"
+                && matches!(self.key(at + 1), "tortdi" | "tortgan" | "tortmoqda" | "tortishdi")
+                || self.key(at) == "javobsiz" && self.key(at + 1).starts_with("qoldir");
+            let (length, phrase) = match self.phrase(at) {
+                Some((Phrase::Declined, length)) => (length, true),
+                _ if refuses => (if matches!(self.key(at), "bosh" | "javobsiz") { 2 } else { 1 }, false),
+                _ => continue,
+            };
+            // «Jurnalistlar savol berdi, ular javob bermadi»: the clause of the verb first.
+            let comma = self.items[..at].iter().rposition(|i| i.stop == ',').map_or(0, |i| i + 1);
+            let near = (comma > 0)
+                .then(|| self.nouns.subject(comma, at))
+                .flatten()
+                .map(|(subjects, _)| (subjects, comma));
+            if let Some((subjects, from)) = near.filter(|(s, _)| s[0].form == SubjectForm::Pronoun) {
+                let cue = vec![self.span(at, at + length)];
+                let content = vec![(at, at + length)];
+                return Some(self.speaking(
+                    subjects,
+                    content,
+                    cue,
+                    (from, at),
+                    Act::Declined,
+                    Pattern::NoWords,
+                ));
+            }
+            let (subjects, next) = self
+                .nouns
+                .subject(0, at)
+                .or_else(|| self.nouns.anybody(0, at))
+                .map_or((Vec::new(), 0), |found| found);
+            let mention_from = subjects.first().map(|s| s.role.map_or(s.mention.start, |r| r.start));
+            let first = (0..at).find(|i| Some(self.items[*i].span.start) == mention_from).unwrap_or(0);
+            let content = if first > 1 && !phrase {
+                // The speaker stands within: «savolga hokimlik izoh berishdan bosh tortdi».
+                tidy(self.sentence, 0, at)
+            } else if first > 1 {
+                tidy(self.sentence, 0, first)
+            } else {
+                tidy(self.sentence, next, at)
+            };
+            let (content, own) = if content.0 < content.1 {
+                (content, (at, at + length))
+            } else {
+                ((at, at + length), (0, at))
+            };
+            let cue = vec![self.span(at, at + length)];
+            return Some(self.speaking(subjects, vec![content], cue, own, Act::Declined, Pattern::NoWords));
+        }
+        None
+    }
+}
+
+/// Mere words of time before the phrase.
+fn before_is_time(reader: &Reader, range: (usize, usize)) -> bool {
+    (range.0..range.1)
+        .all(|i| reader.items[i].is(TIME | WEEKDAY | MONTH | CONJ | ADVERB) || reader.items[i].stop != '\0')
+}

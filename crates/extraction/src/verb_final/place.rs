@@ -1,0 +1,151 @@
+//! What stands beside the content: circumstances, hearers, papers, the suffix behind a closing mark.
+
+use super::noun::oblique;
+use super::{Reader, Verb};
+use crate::lexicon::*;
+use crate::subject::{Form as SubjectForm, Subject};
+
+impl Reader<'_, '_> {
+    /// A case ending printed behind a closing mark: «topmagani»ni.
+    pub(super) fn suffix(&self, at: usize) -> bool {
+        at > 0
+            && self.items[at].is_word()
+            && self.items[at - 1].segment.is_some()
+            && self.items[at].span.start == self.items[at - 1].span.end
+    }
+
+    /// The first quotation of a row that ends in `last`: stops alone stand between.
+    pub(super) fn first_of(&self, from: usize, last: usize) -> usize {
+        let mut first = last;
+        while first > from
+            && (self.items[first - 1].segment.is_some()
+                || self.items[first - 1].stop != '\0'
+                    && first - 1 > from
+                    && self.items[first - 2].segment.is_some())
+        {
+            first -= 1;
+        }
+        first
+    }
+
+    /// «Nutqda … ta'kidlandi», «…, deyiladi hujjatda»: the paper or the meeting where it stands.
+    pub(super) fn paper(&self, from: usize, to: usize, behind: usize, end: usize) -> (Vec<Subject>, usize) {
+        let place = |i: &usize| {
+            self.items[*i].is_word()
+                && (self.key(*i).ends_with("da") || self.key(*i).ends_with("dagi"))
+                && self.is(*i, DOC | ORG)
+        };
+        let subject = |start: usize, at: usize| {
+            let start = (start..at)
+                .rev()
+                .find(|i| {
+                    self.items[*i].stop != '\0' || oblique(self.key(*i)) && !self.key(*i).ends_with("ning")
+                })
+                .map_or(start, |i| i + 1);
+            Subject {
+                mention: self.span(start, at + 1),
+                form: SubjectForm::Paper,
+                role: None,
+                plural: false,
+                indefinite: false,
+                class: DOC,
+            }
+        };
+        if let Some(at) = (behind..end).find(place) {
+            return (vec![subject(behind, at)], from);
+        }
+        let limit = to.min(from + 9);
+        match (from..limit)
+            .find(|i| self.items[*i].is_word() && self.key(*i).ends_with("da") && self.is(*i, DOC | EVENT))
+        {
+            Some(at) if self.is(at, DOC) => (vec![subject(from, at)], at + 1),
+            Some(at) => (Vec::new(), at + 1),
+            None => (Vec::new(), from),
+        }
+    }
+
+    /// Behind hearers, times, places of speaking and what is done while speaking: where the content begins.
+    pub(super) fn behind_circumstances(&self, from: usize, to: usize, verb: Verb) -> usize {
+        let mut at = from;
+        loop {
+            if at >= to {
+                return from.min(to);
+            }
+            let key = self.key(at);
+            let hearer = self.is(at, HEARER)
+                || self.is(at, MEDIA) && (key.ends_with("ga") || key.ends_with("siga"))
+                || verb.takes == Takes::Question
+                    && key.ends_with("dan")
+                    && (self.is(at, ROLE | PRONOUN)
+                        || self.items[at].is_capital()
+                        || key == "undan"
+                        || key == "ulardan");
+            let spoken = self.is(at, EVENT | DOC) && (key.ends_with("da") || key.ends_with("dan"))
+                || matches!(
+                    key,
+                    "telefonda"
+                        | "sahifasida"
+                        | "kanalida"
+                        | "tarmog'ida"
+                        | "tarmoqda"
+                        | "postida"
+                        | "efirida"
+                        | "saytida"
+                        | "yozishmada"
+                );
+            if self.items[at].stop != '\0'
+                || self.is(at, TIME | WEEKDAY | CONJ) && !self.is(at, ROLE) && key != "ertaga"
+                || matches!(key, "esa" | "ham" | "javoban" | "shuni")
+                || self.items[at].case == crate::tokens::Case::None
+                    && self.items[at].segment.is_none()
+                    && self.is(at + 1, TIME | MONTH)
+                    && (self.key(at + 2) == "ham" || self.key(at + 1).starts_with("kun"))
+                || key.contains('-') && key.starts_with(|c: char| c.is_ascii_digit())
+                || hearer
+                || spoken
+            {
+                at += 1;
+                continue;
+            }
+            // A phrase of up to five words that ends in a hearer or a place of speaking.
+            let phrase = (at + 1..to.min(at + 6))
+                .take_while(|i| self.items[*i].is_word() || self.nouns.title(*i).is_some())
+                .find(|i| {
+                    let key = self.key(*i);
+                    (self.is(*i, HEARER)
+                        || key == "javoban"
+                        || self.is(*i, MEDIA) && key.ends_with("ga")
+                        || self.is(*i, EVENT | DOC) && key.ends_with("da")
+                        || matches!(key, "sahifasida" | "kanalida" | "tarmog'ida" | "postida" | "maktubida")
+                        || verb.takes == Takes::Question && key.ends_with("dan") && self.is(*i, ROLE))
+                        && !(at..*i).any(|n| {
+                            self.key(n).ends_with("ni")
+                                || self.items[n].segment.is_some() && self.nouns.title(n).is_none()
+                        })
+                });
+            if let Some(last) =
+                phrase.or_else(|| self.nouns.title(at).filter(|_| self.is(at + 1, MEDIA)).map(|_| at + 1))
+            {
+                at = last + 1;
+                continue;
+            }
+            // «baxsni yakunlab, …», «so'zga chiqib, …»
+            let comma =
+                (at..to.min(at + 9)).find(|i| self.items[*i].stop == ',' || self.items[*i].segment.is_some());
+            if let Some(comma) = comma.filter(|c| self.stop(*c) == ',' && *c > at) {
+                let last = self.key(comma - 1);
+                if (last.ends_with("ib")
+                    || last.ends_with("ab")
+                    || last.ends_with("may")
+                    || last.ends_with("lab"))
+                    && !self.is(comma - 1, CUE_NOUN | ADVERB)
+                    && self.items[comma - 1].cue == NO_CUE
+                {
+                    at = comma + 1;
+                    continue;
+                }
+            }
+            return at;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! The verbs of saying in a sentence: alone, a noun with its light verb, behind "deb".
+
+use super::noun::nominalised;
+use super::{Reader, Verb};
+use crate::lexicon::*;
+use onrecord_model::Act;
+
+impl Reader<'_, '_> {
+    /// The verbs of saying: a cue, a noun with its light verb ("ma'lum qildi"), any verb behind "deb".
+    pub(super) fn verbs(&self) -> Vec<Verb> {
+        let mut found: Vec<Verb> = Vec::new();
+        for at in 0..self.items.len() {
+            let item = &self.items[at];
+            if !item.is_word() || found.last().is_some_and(|v| v.to > at) {
+                continue;
+            }
+            // «aytdiki, …»: what is said follows the verb.
+            if let Some(base) =
+                self.key(at).strip_suffix("ki").filter(|base| base.ends_with("di") || base.ends_with("gan"))
+                && (self.document.lexicon.look_up(base).1 != NO_CUE || at > 0 && self.is(at - 1, CUE_NOUN))
+                && self.stop(at + 1) == ','
+            {
+                let from = at - usize::from(at > 0 && self.is(at - 1, CUE_NOUN));
+                found.push(Verb {
+                    from,
+                    to: at + 1,
+                    act: Act::Said,
+                    takes: Takes::That,
+                    bare: false,
+                    passive: false,
+                    deb: None,
+                });
+                continue;
+            }
+            let deb = (1..=9)
+                .map_while(|back| at.checked_sub(back))
+                .take_while(|i| self.items[*i].is_word())
+                .find(|i| matches!(self.key(*i), "deb" | "deya" | "degan"))
+                .filter(|deb| !(deb + 1..at).any(|i| nominalised(self.key(i))));
+            if item.is(CUE_NOUN) && self.is(at + 1, LIGHT) {
+                let mut to = at + 2;
+                while self.is(to, LIGHT) || matches!(self.key(to), "edi" | "ekan") {
+                    to += 1;
+                }
+                let act = match self.key(at) {
+                    key if item.is(DENIES) && key != "tan" => Act::Denied,
+                    "savol" => Act::Asked,
+                    _ => Act::Said,
+                };
+                let passive = passive(self.key(to - 1)) || passive(self.key(at + 1));
+                found.push(Verb { from: at, to, act, takes: Takes::Clause, bare: false, passive, deb });
+                continue;
+            }
+            let key = self.key(at);
+            // «“Yangi yo'l” degan laqab», «deb atalgan dastur»: what a thing is called.
+            let attributive = matches!(key, "degan" | "deyilgan" | "atalgan" | "nomlangan" | "deyiladigan")
+                && self.items.get(at + 1).is_some_and(|n| {
+                    n.is_word()
+                        && !n.is_capital()
+                        && !n.is(LIGHT | PRONOUN | ROLE)
+                        && !matches!(self.key(at + 1), "edi" | "ekan")
+                });
+            if attributive {
+                continue;
+            }
+            let after_deb = at > 0
+                && matches!(self.key(at - 1), "deb" | "deya")
+                && finite(key)
+                && !item.is(CUE_NOUN)
+                && !matches!(key, "hisoblaydi" | "o'ylaydi" | "biladi" | "hisoblanadi" | "topildi");
+            if let Some(entry) = self.document.lexicon.cue(item.cue) {
+                // "aytib," ends a clause of its own, "aytib o'tdi" is one verb.
+                if entry.form == Form::Gerund && !(self.stop(at + 1) == ',' || self.is(at + 1, LIGHT)) {
+                    continue;
+                }
+                let mut to = at + 1;
+                while self.is(to, LIGHT) && (entry.form == Form::Gerund || to > at + 1)
+                    || matches!(self.key(to), "edi" | "ekan")
+                {
+                    to += 1;
+                }
+                let bare = key.starts_with("de");
+                found.push(Verb {
+                    from: at,
+                    to,
+                    act: entry.act,
+                    takes: entry.takes,
+                    bare,
+                    passive: passive(key),
+                    deb,
+                });
+            } else if after_deb {
+                let takes = if deb.is_some_and(|d| {
+                    d == 0 || self.items[d - 1].segment.is_some() || self.items[d - 1].stop != '\0'
+                }) {
+                    Takes::Marked
+                } else {
+                    continue;
+                };
+                found.push(Verb {
+                    from: at,
+                    to: at + 1,
+                    act: Act::Said,
+                    takes,
+                    bare: false,
+                    passive: false,
+                    deb,
+                });
+            }
+        }
+        found
+    }
+}
+
+/// A verb in which nobody is named: "etildi", "deyiladi", "ta'kidlangan".
+pub fn passive(key: &str) -> bool {
+    ["ildi", "iladi", "ilgan", "ilgandi", "indi", "inadi", "ingan", "landi", "lanadi", "langan", "shandi"]
+        .iter()
+        .any(|tail| key.ends_with(tail))
+        && !(key.starts_with("qil") && !key.starts_with("qilin"))
+        && !matches!(key, "bildi" | "biladi" | "bilgan")
+}
+
+/// A finite verb by its ending.
+pub fn finite(key: &str) -> bool {
+    ["di", "dilar", "adi", "ydi", "moqda", "yapti", "gan", "ishdi", "ishadi", "ishgan", "rdi"]
+        .iter()
+        .any(|tail| key.ends_with(tail))
+        && key.chars().count() > 3
+}

@@ -1,0 +1,1 @@
+select coalesce(max(number), 0) + 1 from revisions where article_id = ?1

@@ -10,6 +10,8 @@ use onrecord_model::Span;
 
 /// Fewer words between inner marks without a cue are a title or a word held at arm's length.
 const FEWEST: usize = 4;
+/// So many are enough in English, where they stand in the marks of another quotation.
+const FEW: usize = 2;
 
 /// The quotations inside `outer`; `index` is the outer one's place in the list.
 pub fn nested(document: &Document, outer: &Draft, index: usize) -> Vec<Draft> {
@@ -94,7 +96,9 @@ fn piece(document: &Document, sentence: &Sentence, at: (usize, usize), found: &m
     for item in &sentence.items {
         let Some(child) = item.segment.filter(|s| !taken.contains(s)) else { continue };
         let inner = document.segments[child].inner;
-        if document.count(inner) < FEWEST || name_like(document, inner) {
+        let marked = document.segments[child].parent.is_some();
+        let fewest = if marked && document.lexicon.language.code == "en" { FEW } else { FEWEST };
+        if document.count(inner) < fewest || name_like(document, inner) {
             continue;
         }
         let mut draft = Draft::bare(vec![inner], vec![child], at.1, sentence.paragraph);
@@ -126,7 +130,9 @@ fn draft(
     let whole = |range: &(usize, usize)| {
         Span::new(sentence.items[range.0].span.start, sentence.items[range.1 - 1].span.end)
     };
-    let led = speaking.content.iter().all(|c| sentence.items[c.0].segment.is_none());
+    // In English the words in marks alone are the inner quotation: the rest may be the speaker's own.
+    let led = document.lexicon.language.code != "en"
+        && speaking.content.iter().all(|c| sentence.items[c.0].segment.is_none());
     let words = words && (indirect || led);
     let spans: Vec<Span> = if words { speaking.content.iter().map(whole).collect() } else { quoted.clone() };
     let count: usize = spans.iter().map(|s| document.count(*s)).sum();

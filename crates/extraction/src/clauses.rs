@@ -1,5 +1,6 @@
 //! Where subject, cue and content stand in languages whose verb does not end the sentence.
 
+mod claims;
 mod content;
 mod marked;
 mod object;

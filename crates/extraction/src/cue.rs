@@ -162,10 +162,23 @@ fn english(
         return false;
     }
     // A verb written with a capital inside a sentence is part of a name or title.
-    if items[at].is_capital() && at > 0 && items[at - 1].is_word() && entry.form != Form::Gerund {
+    let title = only_verb(key(&items[at])) && in_capitals(items);
+    if items[at].is_capital() && at > 0 && items[at - 1].is_word() && entry.form != Form::Gerund && !title {
         return false;
     }
     if key(&items[at]) == "written" && !verb.have {
+        return false;
+    }
+    // "Clinton's comments": a noun.
+    let owned = before.is_some_and(|b| {
+        b.is_word() && document.tokens.list[b.token].base_end < b.span.end
+            || b.is_word() && document.words(b.span).ends_with("s’")
+    });
+    if owned && entry.form != Form::Past && from == at {
+        return false;
+    }
+    let opens = items.get(at + 1).is_some_and(|i| i.segment.is_some() || i.stop == ':');
+    if items[at].is(NOUN_TOO) && from == at && !opens && !beside_subject(before, items, from) {
         return false;
     }
     match entry.form {
@@ -194,7 +207,7 @@ fn english(
                         || matches!(key(t), "continued" | "continues")
                 });
             }
-            if b.is(MODAL) || b.is(PREP) || b.is(DET) && !b.is(THEY) {
+            if b.is(MODAL) || b.is(PREP) || b.is(DET) && !b.is(THEY) && !alone(key(b), b) {
                 return false;
             }
             // ", say some Democrats,"
@@ -224,9 +237,31 @@ fn english(
         Form::Present => !before.is_some_and(|b| {
             b.is_word()
                 && !(b.is(ADJ) && only_verb(key(&items[at])))
+                && !(alone(key(b), b) && only_verb(key(&items[at])))
                 && (b.is(DET | PREP | TO | ADJ | INDEFINITE) && !b.is(PRONOUN | ROLE) && !b.is_capital())
         }),
     }
+}
+
+/// A word that is a noun too is a verb only right behind what can be its subject.
+fn beside_subject(before: Option<&Item>, items: &[Item], from: usize) -> bool {
+    let Some(b) = before else { return true };
+    if b.segment.is_some() || b.stop != '\0' || b.is(CONJ | TO | REL) {
+        return true;
+    }
+    let capital = b.is_capital() && !b.is(DEMONYM | ADJ | DET | NO_NAME);
+    let headed = from > 1 && items[..from].iter().rev().take(6).any(|i| i.is(DET | ROLE));
+    b.is(PRONOUN | ROLE | GROUP | SOURCE | TIME | WEEKDAY) && !b.is(DET)
+        || capital
+        || headed && b.is(ORG | MEDIA | DOC) && !b.is(ADJ)
+}
+
+/// A title in which nearly every word has a capital: "Port Says It Will Close".
+fn in_capitals(items: &[Item]) -> bool {
+    let words = items.iter().filter(|i| i.is_word());
+    let (capital, all) =
+        words.fold((0, 0), |(c, n), i| (c + usize::from(i.is_capital() || i.span.len() < 4), n + 1));
+    all < 26 && capital * 10 >= all * 9
 }
 
 /// Forms that are never a noun: "the minister of culture says".
@@ -251,7 +286,7 @@ fn only_verb(key: &str) -> bool {
 
 /// "Two in three said", "many said": a number stands for those counted.
 fn alone(key: &str, item: &Item) -> bool {
-    item.is(INDEFINITE) && !matches!(key, "a" | "an" | "another" | "any" | "every")
+    item.is(INDEFINITE) && !matches!(key, "a" | "an" | "any" | "every")
 }
 
 /// "Aides to Clinton say", "42% say", "About 4 in 10 say": the subject further left is several.
@@ -261,20 +296,27 @@ fn several(document: &Document, items: &[Item], from: usize) -> bool {
     if before.is(COMPL | SUBORD | CONJ | VERB | BE | HAVE | REL) || before.is(PRONOUN) && !before.is(DET) {
         return false;
     }
-    items[..from]
-        .iter()
-        .rev()
-        .take(12)
-        .take_while(|i| {
-            i.segment.is_none() && !i.is(BE | HAVE | MODAL | DO | TO) && !matches!(i.stop, ';' | ':' | '—')
-        })
-        .any(|i| {
-            i.is(GROUP)
-                || i.is_word() && i.case == crate::tokens::Case::None
-                || alone(key(i), i)
-                || i.is_word() && plural(key(i), i) && !i.is_capital()
-                || matches!(key(i), "those" | "third" | "half" | "quarter" | "majority" | "number")
-        })
+    // "executives who have worked with him say": the verb belongs to the relative clause.
+    let mut inside = false;
+    for item in items[..from].iter().rev().take(16) {
+        if item.segment.is_some() || matches!(item.stop, ';' | ':' | '—') {
+            return false;
+        }
+        if item.is(REL) && !item.is(COMPL) {
+            inside = false;
+        } else if item.is(BE | HAVE | MODAL | DO) {
+            inside = true;
+        }
+        let several = item.is(GROUP)
+            || item.is_word() && item.case == crate::tokens::Case::None
+            || alone(key(item), item)
+            || item.is_word() && plural(key(item), item) && !item.is_capital()
+            || matches!(key(item), "those" | "third" | "half" | "quarter" | "majority" | "number");
+        if several && !inside {
+            return true;
+        }
+    }
+    false
 }
 
 /// "filed an objection claiming that …": the complement tells the gerund of saying.

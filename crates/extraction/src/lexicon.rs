@@ -125,6 +125,12 @@ classes! {
     REQUEST = 54;
     /// accuse, blame …: somebody of something
     CHARGE = 55;
+    /// go, begin, put …: tells of saying only right before the words
+    GOING = 56;
+    /// states, comments …: a noun as well as a verb
+    NOUN_TOO = 57;
+    /// claim, warning …: a noun whose "that" begins what was said
+    SAYING_NOUN = 58;
 }
 
 /// No cue.

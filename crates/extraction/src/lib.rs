@@ -44,6 +44,7 @@ mod draft;
 mod events;
 mod free_order;
 mod hash;
+mod headlines;
 mod inside;
 mod interview;
 mod languages;

@@ -3,13 +3,17 @@
 use crate::document::{Document, Item, Sentence};
 use crate::draft::Draft;
 use crate::inside;
-use crate::lexicon::{COMPL, CUE_NOUN, NO_CUE};
+use crate::lexicon::{COMPL, CUE_NOUN, NO_CUE, TO, WH};
 use crate::pieces::attributions;
 use crate::speaking::{Pattern, Speaking};
 use onrecord_model::Span;
 
 /// Fewer words between inner marks without a cue are a title or a word held at arm's length.
 const FEWEST: usize = 3;
+/// The same in English, where marks for irony are common …
+const FEWEST_IN_ENGLISH: usize = 4;
+/// … but where they stand in the marks of another quotation.
+const FEW_IN_ENGLISH: usize = 2;
 
 /// The quotations inside `outer`; `index` is the outer one's place in the list.
 pub fn nested(document: &Document, outer: &Draft, index: usize) -> Vec<Draft> {
@@ -100,7 +104,13 @@ fn piece(document: &Document, sentence: &Sentence, at: (usize, usize), found: &m
     for item in &sentence.items {
         let Some(child) = item.segment.filter(|s| !taken.contains(s)) else { continue };
         let inner = document.segments[child].inner;
-        if document.count(inner) < FEWEST || name_like(document, inner) {
+        let marked = document.segments[child].parent.is_some();
+        let fewest = match (document.lexicon.language.code == "en", marked) {
+            (true, true) => FEW_IN_ENGLISH,
+            (true, false) => FEWEST_IN_ENGLISH,
+            (false, _) => FEWEST,
+        };
+        if document.count(inner) < fewest || name_like(document, inner) {
             continue;
         }
         let mut draft = Draft::bare(vec![inner], vec![child], at.1, sentence.paragraph);
@@ -119,8 +129,12 @@ fn draft(
 ) -> Option<Draft> {
     let words = speaking.has_words(&sentence.items);
     // Without marks only a clause behind its verb or a phrase: what stands before it may be the speaker's own.
-    let told = matches!(speaking.pattern, Pattern::Before | Pattern::AccordingTo | Pattern::NoWords);
+    let told = matches!(speaking.pattern, Pattern::Before | Pattern::AccordingTo | Pattern::NoWords)
+        || asked_to(sentence, &speaking);
     let indirect = segments.is_empty();
+    if indirect && document.lexicon.language.code == "en" && own_words(document, sentence, &speaking) {
+        return None;
+    }
     if indirect && (!told || speaking.subjects.is_empty() || speaking.subjects[0].mention.is_empty()) {
         return None;
     }
@@ -128,14 +142,9 @@ fn draft(
     let whole = |range: &(usize, usize)| {
         Span::new(sentence.items[range.0].span.start, sentence.items[range.1 - 1].span.end)
     };
-    // Words before the marks belong to it only as a clause: «что „никто не придёт“», or in a language read by
-    // its own grammar.
-    let language = document.lexicon.language;
-    let own = language.verb_final || language.noun_capitals || language.free_order;
-    let led = speaking.content.iter().all(|c| {
-        let first = &sentence.items[c.0];
-        first.segment.is_none() && (own || first.is(COMPL))
-    });
+    // In English the words in marks alone are the inner quotation: the rest may be the speaker's own.
+    let led = document.lexicon.language.code != "en"
+        && speaking.content.iter().all(|c| sentence.items[c.0].segment.is_none());
     let words = words && (indirect || led);
     let spans: Vec<Span> = if words { speaking.content.iter().map(whole).collect() } else { quoted.clone() };
     let count: usize = spans.iter().map(|s| document.count(*s)).sum();
@@ -155,8 +164,30 @@ fn draft(
     Some(draft)
 }
 
+/// «Мы всегда подчёркивали, что …»; English tells it apart by [`own_words`].
 fn ourselves(word: &str) -> bool {
-    matches!(word.to_lowercase().as_str(), "we" | "мы" | "biz" | "биз" | "wir")
+    matches!(word.to_lowercase().as_str(), "мы" | "biz" | "биз" | "wir")
+}
+
+/// "They told us to come back": an order told without a clause.
+fn asked_to(sentence: &Sentence, speaking: &Speaking) -> bool {
+    let begins_with_to = |c: &(usize, usize)| sentence.items[c.0].is(TO);
+    speaking.pattern == Pattern::Reported && speaking.content.first().is_some_and(begins_with_to)
+}
+
+/// "I suggest that …", "you know what I said": the speaker's words themselves, nothing they report.
+fn own_words(document: &Document, sentence: &Sentence, speaking: &Speaking) -> bool {
+    let own = speaking.subjects.iter().all(|s| {
+        matches!(document.words(s.mention).to_lowercase().as_str(), "i" | "we" | "you" | "it" | "that")
+    });
+    let past = speaking.cue.first().is_some_and(|cue| {
+        let word = document.words(*cue);
+        word.ends_with("ed") || matches!(word, "said" | "told" | "wrote")
+    });
+    let clause = speaking.content.first().is_some_and(|c| sentence.items[c.0].is(COMPL | WH | TO));
+    let words: usize =
+        speaking.content.iter().flat_map(|c| &sentence.items[c.0..c.1]).filter(|i| i.is_word()).count();
+    own && !(past && (clause || speaking.addressee.is_some())) || words < 3
 }
 
 /// All words with capitals: a firm, a work.

@@ -6,9 +6,7 @@ mod of_this;
 use crate::document::{Document, Sentence};
 use crate::draft::Draft;
 use crate::inside;
-use crate::lexicon::NO_CUE;
 use crate::speaking::{Pattern, Speaking};
-use crate::subject::Form;
 use crate::{clauses, free_order, opening, turns, verb_final, verb_second};
 use onrecord_model::{BlockKind, Span};
 

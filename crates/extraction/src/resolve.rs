@@ -176,15 +176,14 @@ fn pronoun(
     if !he && !she && !they {
         // it, we, I: only a body that spoke just before can be "it".
         let key = document.words(subject.mention).to_lowercase();
-        return (key == "it")
-            .then(|| {
-                memory
-                    .spoken
-                    .iter()
-                    .rev()
-                    .find(|s| s.0 + 4 >= sentence && matches!(s.1.form, Form::Body | Form::Paper))
-                    .map(|s| s.1.clone())
-            })
+        let spoken = || {
+            let recent = memory.spoken.iter().rev();
+            let mut bodies =
+                recent.filter(|s| s.0 + 4 >= sentence && matches!(s.1.form, Form::Body | Form::Paper));
+            bodies.next().map(|s| s.1.clone())
+        };
+        return (matches!(key.as_str(), "it" | "its"))
+            .then(|| subject_before(document, sentence, false).or_else(spoken))
             .flatten();
     }
     let wanted = if he == she { None } else { Some(she) };
@@ -195,6 +194,7 @@ fn pronoun(
             .rev()
             .find(|s| s.0 + 6 >= sentence && (s.1.plural || s.1.form == Form::Body))
             .map(|s| s.1.clone())
+            .or_else(|| subject_before(document, sentence, true))
             .or_else(|| several(document, sentence));
     }
     let fits = |person: usize| {
@@ -240,6 +240,32 @@ fn pronoun(
         }
     }
     None
+}
+
+/// Whom the sentence before is about, when it can be "they" (several) or "it" (a body or paper).
+fn subject_before(document: &Document, sentence: usize, several: bool) -> Option<Speaker> {
+    if document.lexicon.language.code != "en" {
+        return None;
+    }
+    let before = document.sentences.get(sentence.checked_sub(1)?)?;
+    let subject = crate::opening::sentence_subject_any(document, before)?;
+    let words = without_article(document, subject.mention);
+    let plural =
+        subject.plural || subject.form == Form::Role && words.ends_with('s') && !words.ends_with("ss");
+    let body = matches!(subject.form, Form::Body | Form::Paper);
+    let kind = match subject.form {
+        Form::Body => PersonKind::Organisation,
+        Form::Paper => PersonKind::Document,
+        _ => PersonKind::Unnamed,
+    };
+    (if several { plural } else { body && !plural }).then(|| Speaker {
+        name: Some(words.to_owned()),
+        person: None,
+        role: None,
+        form: subject.form,
+        kind,
+        plural,
+    })
 }
 
 /// Several whom one of the two sentences before is about: «Рыбаки вышли к порту. Они …».

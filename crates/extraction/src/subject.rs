@@ -90,7 +90,7 @@ fn trimmed(items: &[Item]) -> &[Item] {
     while let [first, rest @ ..] = items
         && ((first.is(CONJ | ADVERB | SUBORD | COMPL | TIME)
             && !first.is(PRONOUN | ROLE | DET | HE | DEMONYM | TITLE)
-            && !(first.is_capital() && first.is(ORG | MEDIA | MALE | FEMALE)))
+            && !(first.is_capital() && (first.is(ORG | MEDIA | MALE | FEMALE) || items.len() == 1)))
             || first.stop != '\0')
     {
         items = rest;

@@ -82,7 +82,8 @@ impl Reader<'_, '_> {
                 || self.segment(i).is_some()
                 || (i > from && (self.key(i).ends_with("ed") || self.items[i].cue != NO_CUE))
         });
-        verb || words >= 6
+        let several = self.is(from, GROUP) || self.is(from, DET) && words > 3;
+        verb || words >= 6 || several && self.document.lexicon.language.code == "en"
     }
 
     /// A subject and, before any comma, a verb that can only be finite.
@@ -143,7 +144,8 @@ impl Reader<'_, '_> {
             {
                 return at;
             }
-            if at > from + 3 && self.reporter(last + 1) {
+            let marked = (last + 1..end).any(|i| self.segment(i).is_some());
+            if at > from + 3 && !marked && self.reporter(last + 1) {
                 return at;
             }
             let next = last + 1 + usize::from(self.is(last + 1, CONJ));

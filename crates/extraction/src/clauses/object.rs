@@ -84,6 +84,27 @@ impl Reader<'_, '_> {
                 > if cue.entry.act == onrecord_model::Act::Denied { 3 } else { 2 }
     }
 
+    /// Where the content ends before a day at its end: "a review of the dam on Thursday".
+    pub(super) fn without_day(&self, content: (usize, usize)) -> usize {
+        let timely = |i: usize| {
+            self.is(i, TIME | WEEKDAY | MONTH | ADJ)
+                || self.items[i].is_word() && self.items[i].case == crate::tokens::Case::None
+        };
+        let mut from = content.1;
+        while from > content.0 + 2 && timely(from - 1) {
+            from -= 1;
+        }
+        let day = (from..content.1).any(|i| self.is(i, TIME | WEEKDAY | MONTH));
+        if !day {
+            return content.1;
+        }
+        if from > content.0 + 2 && self.is(from - 1, PREP) {
+            // "by May", "until Friday": a term belongs to what was said.
+            return if matches!(self.key(from - 1), "on" | "in" | "at") { from - 1 } else { content.1 };
+        }
+        from
+    }
+
     /// A small word that may be a verb in its plain form.
     fn infinitive_at(&self, at: usize) -> bool {
         self.items.get(at).is_some_and(|i| {

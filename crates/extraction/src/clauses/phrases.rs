@@ -14,6 +14,7 @@ impl Reader<'_, '_> {
         let mut at = 0;
         while at < self.items.len() {
             let Some((phrase, length)) = self.phrase(at) else {
+                self.claim_of(at);
                 at += 1;
                 continue;
             };

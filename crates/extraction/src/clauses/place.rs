@@ -115,6 +115,10 @@ impl Reader<'_, '_> {
             || self.is(b, PREP | TIME | WEEKDAY | REL)
             || self.segment(b).is_some())
             && !self.is(a, PRONOUN | COMPL)
+            // "said Obama failed to act": a clause, not a name.
+            && !(a + 1..b).any(|i| {
+                self.is(i, TO) || self.key(i).ends_with("ed") && !self.items[i].is_capital() && !self.is(i, ADJ)
+            })
             && subjects(self.document, &self.items[a..b])
                 .iter()
                 .any(|s| s.form == crate::subject::Form::Name || s.class & (ROLE | GROUP | SOURCE) != 0)
@@ -130,6 +134,16 @@ impl Reader<'_, '_> {
             && sides::right(self.document, self.items, cue.at).is_some()
     }
 
+    /// "Trump backed off": a verb in its past form that stands in no list.
+    fn bare_past(&self, at: usize) -> bool {
+        self.document.lexicon.language.code == "en"
+            && self.key(at).len() > 4
+            && self.key(at).ends_with("ed")
+            && !self.items[at].is_capital()
+            && self.items[at - 1].is_word()
+            && !self.is(at - 1, DET | ADJ | PREP | ADVERB)
+    }
+
     /// "when he brought it up and later said": the pronoun that the clause begins with.
     fn clause_pronoun(&self, before: usize) -> Option<Vec<Subject>> {
         if self.document.lexicon.language.code != "en" {
@@ -140,7 +154,7 @@ impl Reader<'_, '_> {
     }
 
     /// The subject the sentence begins with, for verbs that share it.
-    fn first_subject(&self, before: usize) -> Option<Vec<Subject>> {
+    pub(super) fn first_subject(&self, before: usize) -> Option<Vec<Subject>> {
         let mut from = 0;
         // After "On Monday," the subject begins behind the comma.
         let first = usize::from(self.is(0, CONJ));
@@ -155,6 +169,7 @@ impl Reader<'_, '_> {
                 *i > from
                     && (self.stop(*i) != '\0' && self.stop(*i) != '.'
                         || self.is(*i, VERB | BE | HAVE | REL | COMPL)
+                        || self.bare_past(*i)
                         || self.items[*i].cue != NO_CUE && !self.items[*i].is_capital())
             })
             .unwrap_or(before);

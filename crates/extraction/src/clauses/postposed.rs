@@ -49,7 +49,9 @@ impl Reader<'_, '_> {
         let quoted = self.segment(before.1 - 1).is_some();
         let speaks =
             !matches!(cue.entry.takes, Takes::Weak | Takes::Infinitive | Takes::Paper | Takes::Naming)
-                || quoted && !matches!(cue.entry.takes, Takes::Paper);
+                || quoted && !matches!(cue.entry.takes, Takes::Paper)
+                || cue.entry.takes == Takes::Paper
+                    && placed.subjects.iter().any(|s| s.form == crate::subject::Form::Paper);
         if !speaks {
             return None;
         }
@@ -157,7 +159,7 @@ impl Reader<'_, '_> {
     fn unfinished(&self, before: (usize, usize), next: usize, cue: &Cue, placed: &Placed) -> bool {
         let verb = BE | HAVE | MODAL | DO;
         let inverted = placed.subjects.first().is_some_and(|s| s.mention.start > cue.span(self.items).start);
-        if self.is(next, verb | VERB) {
+        if self.is(next, verb | VERB) || self.key(next).len() > 4 && self.key(next).ends_with("ed") {
             return true;
         }
         if inverted {

@@ -47,10 +47,37 @@ impl Reader<'_, '_> {
         if content.0 >= content.1 {
             return None;
         }
+        // "repeated its claim that …": the noun tells what was said.
+        let told = |s: &crate::speaking::Speaking| {
+            s.pattern == Pattern::Reported && s.content.iter().any(|c| content.0 < c.0 && c.0 < content.1)
+        };
+        if self.found.iter().any(told) && !self.is(content.0, COMPL) && pattern != Pattern::Colon {
+            return None;
+        }
         let first = content.0;
         let segments: Vec<usize> = (content.0..content.1).filter(|i| self.segment(*i).is_some()).collect();
         let complement =
             self.is(first, COMPL | WH) && !(self.is(first, DET) && self.is(first + 1, ROLE | ORG));
+        // "talks about prisons in “Walls”": not what was said.
+        let loose = self.document.lexicon.language.code == "en"
+            && pattern != Pattern::Colon
+            && first != cue.at + cue.length
+            && !matches!(self.stop(first - 1), ',' | '—')
+            && (cue.entry.takes == Takes::Weak || self.is(cue.at, GOING));
+        if loose && self.segment(first).is_some() {
+            return None;
+        }
+        let english = self.document.lexicon.language.code == "en";
+        let first_key = self.key(first);
+        // "Everything he says is a lie", "said when she left", "a base that overlooks the bay".
+        if english
+            && pattern != Pattern::Colon
+            && (self.is(first, BE | HAVE | MODAL | CONJ) && !first_key.ends_with("ing")
+                || matches!(first_key, "when" | "while" | "before" | "after" | "because" | "as")
+                || complement && (self.is(cue.at, GOING) || loose && first_key == "that"))
+        {
+            return None;
+        }
         let accepted = if complement || pattern == Pattern::Colon || self.segment(first).is_some() {
             !matches!(cue.entry.takes, Takes::Weak | Takes::Naming)
                 || self.segment(first).is_some()
@@ -91,7 +118,9 @@ impl Reader<'_, '_> {
                 Takes::Question => false,
                 Takes::Paper => {
                     placed.subjects.iter().any(|s| s.form == crate::subject::Form::Paper)
-                        && self.finite(content)
+                        && first == cue.at + cue.length
+                        && !self.is(first, PREP | ADVERB | SUBORD)
+                        && content.1 - content.0 > 2
                 }
                 Takes::Marked | Takes::Dashed => false,
             }
@@ -101,6 +130,7 @@ impl Reader<'_, '_> {
                 return None;
             }
             pattern = Pattern::Reported;
+            content.1 = self.without_day(content);
         }
         if cue.entry.takes == Takes::Paper
             && pattern != Pattern::Reported
@@ -132,6 +162,7 @@ impl Reader<'_, '_> {
             let skip = content.0 + usize::from(self.is(content.0, COMPL));
             if let Some(inner) = later.iter().find(|c| c.at < content.1 && c.at > skip)
                 && !inner.negated
+                && !(inner.from > 0 && self.is(inner.from - 1, REL) && !self.is(inner.from - 1, COMPL))
                 && matches!(inner.entry.takes, Takes::Clause | Takes::That | Takes::Question)
                 && let Left::Region(from, _) = sides::left(self.document, self.items, inner)
                 && from <= skip

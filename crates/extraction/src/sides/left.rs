@@ -41,6 +41,16 @@ pub fn left(document: &Document, items: &[Item], cue: &Cue) -> Left {
     if item.stop == ',' {
         return apposition(document, items, last);
     }
+    // "Joseph R. Biden Jr. said"
+    if item.stop == '.'
+        && last > 0
+        && items[last - 1].is(ABBREV)
+        && items[last - 1].is_capital()
+        && document.lexicon.language.code == "en"
+    {
+        let from = boundary(document, items, last);
+        return if from < last { Left::Region(from, last) } else { Left::None };
+    }
     // "Kasich (who has 25 delegates) said"
     if item.stop == ')' && document.lexicon.language.code == "en" {
         let open = items[..last].iter().rposition(|i| i.stop == '(');
@@ -201,6 +211,15 @@ fn boundary(document: &Document, items: &[Item], end: usize) -> usize {
             && !item.is_capital()
             && !item.is(ROLE | DOC | NOUNISH)
             && at + 1 < end
+        {
+            break;
+        }
+        // "turned vicious after Trump questioned": a name behind the small word begins the clause.
+        if item.is(SUBORD)
+            && item.is(PREP)
+            && at < end
+            && document.lexicon.language.code == "en"
+            && items[at..end].iter().all(|i| i.is_capital() || i.is(PRONOUN) && !i.is(DET))
         {
             break;
         }

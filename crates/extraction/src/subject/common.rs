@@ -10,6 +10,7 @@ pub(super) fn common(document: &Document, items: &[Item], prep: usize) -> Option
     // "In critical swing states": a phrase of place speaks not, "About 4 in 10" does.
     if document.lexicon.language.code == "en"
         && items[0].is(PREP)
+        && !(items.len() == 2 && items[1].is(GROUP | SOURCE))
         && !items.get(1).is_some_and(|i| i.is(INDEFINITE) || i.case == crate::tokens::Case::None)
     {
         // "In Warsaw the ministry said"

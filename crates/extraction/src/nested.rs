@@ -28,12 +28,27 @@ pub fn nested(document: &Document, outer: &Draft, index: usize) -> Vec<Draft> {
         }
         return found;
     }
-    for segment in &outer.segments {
+    for segment in outer.segments.iter().filter(|s| may_hold(document, **s)) {
         for sentence in document.inside(*segment) {
             inside(document, &sentence, outer, (index, outer.sentence), &mut found);
         }
     }
     found
+}
+
+/// A quick look: does a stretch hold a word that could tell of another quotation?
+fn may_hold(document: &Document, segment: usize) -> bool {
+    let inner = document.segments[segment].inner;
+    if document.lexicon.language.code != "en"
+        || document.segments.get(segment + 1).is_some_and(|s| s.parent == Some(segment))
+    {
+        return true;
+    }
+    let from = document.tokens.first_from(inner.start);
+    let mut words = document.tokens.list[from..].iter().take_while(|t| t.start < inner.end);
+    words.any(|t| {
+        t.is_cue() || matches!(document.tokens.key(t), "according" | "in" | "did" | "didn't" | "comment")
+    })
 }
 
 /// The quotations of one sentence of `outer`, whose place in the list and whose sentence `at` tells.

@@ -128,10 +128,15 @@ impl Reader<'_, '_> {
             && !self.items[from..]
                 .iter()
                 .take(8)
-                .any(|i| i.is_word() && self.document.tokens.key_at(i.token).starts_with("continu"))
+                .any(|i| i.is_word() && goes_on(self.document.tokens.key_at(i.token)))
     }
 
     fn is_wordlike(&self, at: usize) -> bool {
         self.items.get(at).is_some_and(|i| i.is_word() || i.segment.is_some())
     }
+}
+
+/// "as she continued to say": words that go on with what was said.
+fn goes_on(verb: &str) -> bool {
+    matches!(verb, "continue" | "continues" | "continued" | "continuing")
 }

@@ -394,6 +394,8 @@ export const en = {
 
   // Settings
   settings_title: "Settings",
+  language_title: "Language of the window",
+  language_system: "As the system",
   theme_title: "Appearance",
   theme: { system: "As the system", light: "Light", dark: "Dark", contrast: "High contrast" } as Record<string, string>,
   change_initials: "Change…",

@@ -385,6 +385,8 @@ export const ru: Catalogue = {
 
   // Settings
   settings_title: "Настройки",
+  language_title: "Язык окна",
+  language_system: "Как в системе",
   theme_title: "Оформление",
   theme: { system: "Как в системе", light: "Светлое", dark: "Тёмное", contrast: "Высокая контрастность" },
   change_initials: "Изменить…",

@@ -46,20 +46,38 @@ impl Joiner<'_, '_> {
         if !verb_second::reported(self.document, sentence) {
             return false;
         }
-        let Some(last) = self.drafts.last_mut() else { return false };
-        if last.last_sentence + 1 != index && last.cue_sentence.is_none_or(|cue| cue + 1 != index)
-            || last.nested_in.is_some()
-        {
-            return false;
-        }
         let (from, to) = crate::speaking::tidy(sentence, 0, sentence.items.len());
         if from >= to {
+            return false;
+        }
+        let goes_on = |last: &Draft| {
+            last.last_sentence + 1 == index || last.cue_sentence.is_some_and(|cue| cue + 1 == index)
+        };
+        // „Halm lehnte den Plan ab. Er sei zu teuer.“: told of whom the sentence before is about.
+        let topic = if self.drafts.last().is_some_and(goes_on) {
+            None
+        } else {
+            let before = index.checked_sub(1).map(|at| &self.document.sentences[at]);
+            let before = before.filter(|before| before.paragraph == sentence.paragraph);
+            let Some(topic) =
+                before.and_then(|before| crate::opening::sentence_subject_any(self.document, before))
+            else {
+                return false;
+            };
+            Some(topic)
+        };
+        if topic.is_none() && self.drafts.last().is_none_or(|last| last.nested_in.is_some()) {
             return false;
         }
         let span = Span::new(sentence.items[from].span.start, sentence.items[to - 1].span.end);
         let segments: Vec<usize> = sentence.items.iter().filter_map(|i| i.segment).collect();
         let quoted: Vec<Span> = segments.iter().flat_map(|s| inside::pieces(self.document, *s)).collect();
-        if last.pattern == Pattern::Bare && last.words && last.paragraph == sentence.paragraph {
+        if topic.is_none()
+            && let Some(last) = self.drafts.last_mut()
+            && last.pattern == Pattern::Bare
+            && last.words
+            && last.paragraph == sentence.paragraph
+        {
             last.spans.push(span);
             last.quoted.extend(quoted);
             last.segments.extend(segments);
@@ -69,6 +87,10 @@ impl Joiner<'_, '_> {
         let mut draft = Draft::bare(vec![span], segments, index, sentence.paragraph);
         draft.quoted = quoted;
         draft.words = true;
+        if topic.is_some() {
+            draft.cue_sentence = Some(index - 1);
+        }
+        draft.subjects.extend(topic);
         self.drafts.push(draft);
         true
     }

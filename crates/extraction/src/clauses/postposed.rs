@@ -162,6 +162,24 @@ impl Reader<'_, '_> {
         if self.is(next, verb | VERB) || self.key(next).len() > 4 && self.key(next).ends_with("ed") {
             return true;
         }
+        // "The shop did well, Clarke said, until the road was closed."
+        const GOES_ON: &[&str] = &[
+            "since",
+            "until",
+            "because",
+            "unless",
+            "although",
+            "though",
+            "if",
+            "including",
+            "especially",
+            "particularly",
+            "rather",
+            "provided",
+        ];
+        if GOES_ON.contains(&self.key(next)) {
+            return true;
+        }
         if inverted {
             return false;
         }

@@ -259,7 +259,7 @@ export const ru: Record<Sentence, string> = {
   "direct, mixed (partial), indirect (paraphrase)": "direct (дословно), mixed (частично), indirect (пересказ)",
   "Choose a quotation or select words first.": "Сначала выберите цитату или выделите слова.",
   "There are no words of this article to copy.": "В этой статье нет слов, которые можно скопировать.",
-  "{} was just removed from this library.": "{} только что удалена из этой библиотеки.",
+  "{} was just removed from this library.": "{1} только что удалена из этой библиотеки.",
   "find quotations again": "найти цитаты заново",
   "Finding quotations again": "Новый поиск цитат",
   "language: en, ru, uz": "язык: en, ru, uz",

@@ -41,7 +41,7 @@ test("a quotation is tied to one in another article by keys, and shown at both e
   await page.locator(`[data-card="${here.id}"] [aria-expanded="true"]`).waitFor();
   await page.keyboard.press("l");
   await page.getByRole("combobox", { name: "Relation" }).selectOption("contradicts");
-  await page.getByRole("combobox", { name: "Words or speaker of the other quotation" }).fill("sea floor");
+  await page.getByRole("combobox", { name: "Quotation, article or address" }).fill("sea floor");
   const offered = page.getByRole("option").filter({ hasText: "The sea floor" }).first();
   await offered.waitFor();
   assert.deepEqual(await barriers(), []);

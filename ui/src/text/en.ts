@@ -182,7 +182,7 @@ export const en = {
   related: "Links",
   link_this_quotation: "This quotation",
   link_this_article: "This article",
-  link_to_quote: "Words or speaker of the other quotation",
+  link_to_either: "Quotation, article or address",
   highlight: "Highlight",
   tray: "Not placed on the corrected text",
   tray_title: (count: number) => `${some(count, "mark stands", "marks stand")} on the text before the correction`,

@@ -180,7 +180,7 @@ export const ru: Catalogue = {
   related: "Связи",
   link_this_quotation: "Эта цитата",
   link_this_article: "Эта статья",
-  link_to_quote: "Слова другой цитаты или кто их сказал",
+  link_to_either: "Цитата, статья или адрес",
   highlight: "Выделение",
   tray: "Без места в исправленном тексте",
   tray_title: (count: number) => `${some(count, "пометка осталась", "пометки остались", "пометок осталось")} в тексте до исправления`,

@@ -76,6 +76,8 @@ impl Reader<'_, '_> {
         let from = content.0;
         self.document.lexicon.language.code == "en"
             && !cue.negated
+            // "Port authority explains the delay": a headline names its matter, it reports no words.
+            && !self.document.paragraphs[self.sentence.paragraph].heading_like
             && self.is(cue.at, MATTER)
             && from == cue.at + 1
             && !self.is(from, PREP | ADVERB | CONJ | SUBORD | VERB | BE)

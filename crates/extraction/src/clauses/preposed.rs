@@ -160,13 +160,15 @@ impl Reader<'_, '_> {
         // "X recalled that Y had said …": Y speaks, X relays.
         if complement || self.clause_like(content) {
             let skip = content.0 + usize::from(self.is(content.0, COMPL));
-            if let Some(inner) = later.iter().find(|c| c.at < content.1 && c.at > skip)
+            if let Some(inner) =
+                later.iter().find(|c| c.at > skip && (c.at < content.1 || c.from <= content.1 + 1))
                 && !inner.negated
                 && !(inner.from > 0 && self.is(inner.from - 1, REL) && !self.is(inner.from - 1, COMPL))
-                && matches!(inner.entry.takes, Takes::Clause | Takes::That | Takes::Question)
+                && (matches!(inner.entry.takes, Takes::Clause | Takes::That | Takes::Question)
+                    || self.is(inner.at + inner.length, COMPL))
                 && let Left::Region(from, _) = sides::left(self.document, self.items, inner)
                 && from <= skip
-                && !self.items[skip..inner.at].iter().any(|i| i.stop == ',' || i.segment.is_some())
+                && self.one_phrase(skip, inner)
                 && let Some(inner_placed) = self.place(inner)
                 && inner_placed.subjects.iter().all(|s| s.form != crate::subject::Form::Pronoun)
                 && self.begins_content(inner_placed.to)
@@ -189,6 +191,15 @@ impl Reader<'_, '_> {
         self.push(placed, vec![content], vec![cue.span(self.items)], (cue.act(), cue.entry.takes), pattern);
         self.mark(cue.negated, gender);
         Some(last)
+    }
+
+    /// Is what stands from `skip` up to a cue its subject alone: "the minister", "the deputy minister, Olga Reim,"?
+    fn one_phrase(&self, skip: usize, inner: &Cue) -> bool {
+        let between = &self.items[skip..inner.from.max(skip)];
+        let commas = between.iter().filter(|i| i.stop == ',').count();
+        let closed = between.last().is_some_and(|i| i.stop == ',') && between[0].stop == '\0';
+        let verbs = self.items[inner.from.max(skip)..inner.at].iter().any(|i| i.stop == ',');
+        between.iter().all(|i| i.segment.is_none()) && !verbs && (commas == 0 || commas == 2 && closed)
     }
 
     /// «попросила суд назначить …»: the infinitive, near the verb, a "не" before it included.

@@ -4,6 +4,7 @@ use super::{Placed, Reader};
 use crate::cue::Cue;
 use crate::lexicon::*;
 use crate::speaking::{Pattern, tidy, words_in};
+use onrecord_model::BlockKind;
 use onrecord_model::Span;
 
 /// So far from its verb the "to" or "of" of a request or charge may stand.
@@ -77,13 +78,19 @@ impl Reader<'_, '_> {
         self.document.lexicon.language.code == "en"
             && !cue.negated
             // "Port authority explains the delay": a headline names its matter, it reports no words.
-            && !self.document.paragraphs[self.sentence.paragraph].heading_like
+            && !self.headline()
             && self.is(cue.at, MATTER)
             && from == cue.at + 1
             && !self.is(from, PREP | ADVERB | CONJ | SUBORD | VERB | BE)
             && (!self.is(from, PRONOUN) || self.is(from, DET))
             && words_in(self.document, &self.items[from..content.1])
                 > if cue.entry.act == onrecord_model::Act::Denied { 3 } else { 2 }
+    }
+
+    /// Does the sentence head the article or a part of it?
+    pub(super) fn headline(&self) -> bool {
+        let paragraph = &self.document.paragraphs[self.sentence.paragraph];
+        paragraph.heading_like || matches!(paragraph.kind, Some(BlockKind::Headline | BlockKind::Heading))
     }
 
     /// Where the content ends before a day at its end: "a review of the dam on Thursday".

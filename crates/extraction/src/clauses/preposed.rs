@@ -78,6 +78,11 @@ impl Reader<'_, '_> {
         {
             return None;
         }
+        // "Port authority explains the delay": a headline names its matter.
+        let named = english && self.headline() && self.is(first, DET) && segments.is_empty();
+        if named && !complement && pattern != Pattern::Colon && !self.predicates(content) {
+            return None;
+        }
         let accepted = if complement || pattern == Pattern::Colon || self.segment(first).is_some() {
             !matches!(cue.entry.takes, Takes::Weak | Takes::Naming)
                 || self.segment(first).is_some()
@@ -191,6 +196,15 @@ impl Reader<'_, '_> {
         self.push(placed, vec![content], vec![cue.span(self.items)], (cue.act(), cue.entry.takes), pattern);
         self.mark(cue.negated, gender);
         Some(last)
+    }
+
+    /// Is there a verb that can be no noun, as in "the port is closed" and not in "the delay at the port"?
+    fn predicates(&self, content: (usize, usize)) -> bool {
+        (content.0 + 2..content.1).any(|i| {
+            self.is(i, BE | HAVE | MODAL | DO)
+                || self.key(i).ends_with("ed")
+                || self.is(i, VERB) && !self.is(i - 1, DET)
+        })
     }
 
     /// Is what stands from `skip` up to a cue its subject alone: "the minister", "the deputy minister, Olga Reim,"?

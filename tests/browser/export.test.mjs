@@ -117,7 +117,7 @@ test("the form of citations is tried on a real quotation, and kept", async () =>
   await page.getByRole("radio", { name: "High contrast" }).check();
   await page.waitForFunction(() => getComputedStyle(document.body).color === "rgb(0, 0, 0)");
   assert.deepEqual(await barriers(page), []);
-  await page.getByRole("radio", { name: "As the system" }).check();
+  await page.getByRole("group", { name: "Appearance" }).getByRole("radio", { name: "As the system" }).check();
   await page.waitForFunction(() => getComputedStyle(document.body).color !== "rgb(0, 0, 0)");
   // The system's own wish makes the same of it.
   await page.emulateMedia({ contrast: "more" });

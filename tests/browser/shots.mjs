@@ -99,7 +99,7 @@ try {
   });
   await scene(page, "settings-wrong", () => page.getByRole("textbox", { name: "Form of citations" }).fill("{words} — {spaeker}"));
   await scene(page, "settings-contrast", () => page.getByRole("radio", { name: "High contrast" }).check());
-  await page.getByRole("radio", { name: "As the system" }).check();
+  await page.getByRole("group", { name: "Appearance" }).getByRole("radio", { name: "As the system" }).check();
   await page.keyboard.press("Escape");
   await browser.close();
 

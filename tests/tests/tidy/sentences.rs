@@ -23,7 +23,7 @@ const EVERY: &[&str] = &[
     "crates/storage/src/given.rs",
     "crates/intake/src/dates/",
     "crates/intake/src/decode.rs",
-    "crates/intake/src/formats/html/body.rs",
+    "crates/intake/src/formats/html/body/",
     "crates/intake/src/formats/html/metadata.rs",
     "crates/intake/src/formats/pasted/",
     "crates/intake/src/lib.rs",

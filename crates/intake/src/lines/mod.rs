@@ -9,7 +9,7 @@ mod rules;
 mod shape;
 
 pub use names::{is_name, split as authors};
-pub use shape::{is_dateline, is_prose, is_title_like, sentences};
+pub use shape::{ends_as_sentence, is_dateline, is_prose, is_title_like, sentences};
 
 use crate::dates::{self, Context, Label};
 use crate::words;

@@ -326,6 +326,8 @@ export const ru: Record<Sentence, string> = {
   "“{}” counted from the capture": "«{1}» отсчитано от сохранения страницы",
   "“{}” of a day that is not known": "«{1}» неизвестно от какого дня",
   "{} of the text": "{1} в тексте",
+  "the page's own shape": "устройство самой страницы",
+  "the summary above the text": "вводка над текстом",
   "links under “{}”": "ссылки под «{1}»",
   "the address given with the page": "адрес, указанный вместе со страницей",
   "the page's h1": "h1 страницы",

@@ -1,6 +1,9 @@
 //! What a page declares about itself: JSON-LD, meta, canonical address, `<time>`.
 
-use super::{address, select, words_of};
+use super::{
+    address,
+    dom::{select, words_of},
+};
 use crate::{Hints, dates};
 use onrecord_model::{ArticleDraft, Lang, PrintedTime};
 use scraper::Html;

@@ -3,12 +3,14 @@
 mod address;
 mod body;
 mod depth;
+mod dom;
 mod metadata;
+mod related;
 
 use super::{Format, Page};
-use crate::{Refusal, dates, limits, words};
-use onrecord_model::{ArticleDraft, BlockKind};
-use scraper::{ElementRef, Html, Node, Selector};
+use crate::{Refusal, dates, limits};
+use onrecord_model::ArticleDraft;
+use scraper::Html;
 
 /// HTML as a browser saves it.
 pub const FORMAT: Format = Format {
@@ -58,8 +60,16 @@ fn read(page: &Page) -> Result<ArticleDraft, Refusal> {
     };
     metadata::visible_time(&html, &context, &mut draft);
     let described = metadata::description(&html);
-    body::read(&html, &context, &mut draft);
-    standfirst(described.as_deref(), &mut draft);
+    let address = page.hints.url.map(str::to_owned).or_else(|| draft.url.clone());
+    let given = body::Given {
+        page: page.text,
+        html: &html,
+        declared: None,
+        address: address.as_deref(),
+        described: described.as_deref(),
+        context: &context,
+    };
+    body::read(&given, &mut draft);
     if draft.blocks.is_empty() {
         return Err(Refusal::NoText { name: page.hints.called() });
     }
@@ -69,51 +79,6 @@ fn read(page: &Page) -> Result<ArticleDraft, Refusal> {
         return Err(Refusal::TooLarge { name, what: "text", bytes, limit: limits::TEXT_BYTES });
     }
     Ok(draft)
-}
-
-/// The page's description is its standfirst when the same words open the text; they are then
-/// shown once.
-fn standfirst(described: Option<&str>, draft: &mut ArticleDraft) {
-    let Some(described) = described.map(words::fold) else { return };
-    let first = draft.blocks.iter().take(3).position(|block| {
-        matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading)
-            && words::fold(&block.text) == described
-    });
-    // A description that is the only text is the text.
-    if let Some(at) = first
-        && draft.blocks.len() > 1
-    {
-        draft.standfirst = Some(draft.blocks.remove(at).text);
-        let place = "the opening of the text, same as meta description".to_owned();
-        draft.sources.insert("standfirst".to_owned(), place);
-    }
-}
-
-/// A selector of ours.
-fn select(selector: &str) -> Selector {
-    Selector::parse(selector).expect("a selector of ours is well-formed")
-}
-
-/// The words of an element: white space as a browser shows it, a line for each `<br>`.
-fn words_of(element: ElementRef) -> String {
-    let mut raw = String::new();
-    for node in element.descendants() {
-        match node.value() {
-            Node::Text(text) if !node.parent().is_some_and(|parent| is_code(parent.value())) => {
-                raw.extend(text.chars().map(|c| if c == '\n' || c == '\t' { ' ' } else { c }));
-            }
-            Node::Element(inner) if inner.name() == "br" => raw.push('\n'),
-            _ => {}
-        }
-    }
-    let lines = raw.split('\n').map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
-    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
-}
-
-/// Elements whose content nobody reads.
-fn is_code(node: &Node) -> bool {
-    let name = node.as_element().map(scraper::node::Element::name);
-    name.is_some_and(|name| matches!(name, "script" | "style" | "noscript" | "template" | "button"))
 }
 
 #[cfg(test)]

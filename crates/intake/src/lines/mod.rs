@@ -52,6 +52,9 @@ static BETWEEN: LazyLock<Regex> = LazyLock::new(|| {
 /// Longest line, in bytes, that can be anything but text.
 const LONGEST: usize = 500;
 
+/// Letters of a few words: some writings put no space between theirs.
+const WORD_OR_TWO: usize = 40;
+
 /// What a line is; empty for text.
 pub fn classify(line: &str, context: &Context) -> Vec<Seen> {
     let line = line.trim();
@@ -80,7 +83,10 @@ fn pieces(line: &str, context: &Context) -> Option<Vec<Seen>> {
             seen.push(Seen::Section((*part).to_owned()));
         } else if let Some(known) = rules::RULES.iter().find_map(|rule| rule(part, &words::fold(part))) {
             seen.push(known);
-        } else if part.split_whitespace().count() <= 3 && parts.len() > 1 {
+        } else if part.split_whitespace().count() <= 3
+            && part.chars().count() <= WORD_OR_TWO
+            && parts.len() > 1
+        {
             strange += 1;
         } else {
             return None;
@@ -148,6 +154,7 @@ fn date_piece(part: &str, context: &Context) -> Option<Vec<Seen>> {
     }
     // "Tashkent, 3 March 2023": a place or an agency before a whole date.
     let place = date.rest.split(' ').count() <= 2
+        && date.rest.chars().count() <= WORD_OR_TWO
         && part.starts_with(date.rest.split(' ').next()?)
         && date.rest.chars().next().is_some_and(char::is_uppercase)
         && part.chars().next_back().is_some_and(|c| c.is_ascii_digit() || !ends_sentence(c));

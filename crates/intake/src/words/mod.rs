@@ -8,6 +8,7 @@ mod french;
 mod german;
 mod headings;
 mod kazakh;
+mod months;
 mod russian;
 mod turkish;
 mod ukrainian;
@@ -143,6 +144,7 @@ pub static SETS: LazyLock<Sets> = LazyLock::new(|| Sets {
     months: ALL
         .iter()
         .flat_map(|words| (1..).zip(words.months))
+        .chain((1..).zip(months::ELSEWHERE))
         .flat_map(|(number, names)| names.iter().map(move |name| (*name, number)))
         .collect(),
 });

@@ -2,10 +2,12 @@
 
 mod address;
 mod body;
+mod declared;
 mod depth;
 mod dom;
-mod metadata;
+mod fields;
 mod related;
+mod text;
 
 use super::{Format, Page};
 use crate::{Refusal, dates, limits};
@@ -49,27 +51,26 @@ fn sniff(page: &Page) -> bool {
 }
 
 fn read(page: &Page) -> Result<ArticleDraft, Refusal> {
-    if depth::of(page.text) > limits::NESTING {
-        return Err(Refusal::TooDeep { name: page.hints.called() });
+    let too_deep = || Refusal::TooDeep { name: page.hints.called() };
+    // A page that leaves elements open looks deeper than it is: near the limit its tree is measured.
+    let deep = depth::of(page.text);
+    if deep > depth::WORTH_BUILDING {
+        return Err(too_deep());
     }
     let html = Html::parse_document(page.text);
-    let mut draft = metadata::read(&html, page.hints);
+    if deep > limits::NESTING && depth::of_tree(&html) > limits::NESTING {
+        return Err(too_deep());
+    }
+    let lang = html.select(&dom::select("html[lang]")).next().and_then(|e| e.value().attr("lang"));
     let context = dates::Context {
-        order: dates::order_of(page.text, draft.language.as_ref().map(onrecord_model::Lang::as_str)),
+        order: dates::order_of(page.text, lang),
         captured_at: page.hints.captured_at.clone(),
     };
-    metadata::visible_time(&html, &context, &mut draft);
-    let described = metadata::description(&html);
-    let address = page.hints.url.map(str::to_owned).or_else(|| draft.url.clone());
-    let given = body::Given {
-        page: page.text,
-        html: &html,
-        declared: None,
-        address: address.as_deref(),
-        described: described.as_deref(),
-        context: &context,
-    };
-    body::read(&given, &mut draft);
+    let mut draft = ArticleDraft::default();
+    body::read(
+        &body::Given { page: page.text, html: &html, hints: page.hints, context: &context },
+        &mut draft,
+    );
     if draft.blocks.is_empty() {
         return Err(Refusal::NoText { name: page.hints.called() });
     }

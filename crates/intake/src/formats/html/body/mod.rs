@@ -6,14 +6,18 @@
 
 mod choose;
 mod dress;
+mod evidence;
 mod furniture;
 mod grams;
 pub mod pieces;
+mod places;
 mod readers;
 mod standfirst;
 mod trim;
 
-use super::related;
+use super::declared::{self, Field, Whole};
+use super::{fields, related};
+use crate::Hints;
 use crate::dates::Context;
 use onrecord_model::ArticleDraft;
 use scraper::Html;
@@ -24,21 +28,22 @@ pub struct Given<'a> {
     pub page: &'a str,
     /// The page as a tree.
     pub html: &'a Html,
-    /// The text the page declares as its article's, if any.
-    pub declared: Option<&'a str>,
-    /// Where the page was, if known.
-    pub address: Option<&'a str>,
-    /// The words the page describes itself with, if any.
-    pub described: Option<&'a str>,
+    /// What is known beside the page.
+    pub hints: &'a Hints<'a>,
     /// How its dates are read.
     pub context: &'a Context,
 }
 
-/// Read the main text into the draft.
+/// Read the page into the draft: the text, and with it known what is declared around it.
 pub fn read(given: &Given, draft: &mut ArticleDraft) {
     let pieces = pieces::cut(given.html);
-    let choose::Choice { mut chosen, by } = choose::choose(&pieces, given);
-    let found = related::find(&pieces, &chosen, given.address);
+    let told = declared::body(given.html);
+    let choose::Choice { mut chosen, by } = choose::choose(&pieces, given.page, told.as_deref());
+    let address = given.hints.url;
+    let whole = Whole { html: given.html, pieces: &pieces, chosen: &chosen, address, context: given.context };
+    let claims = declared::gather(&whole);
+    fields::fill(&claims, &pieces, given.hints, draft);
+    let found = related::find(&pieces, &chosen, address.or(draft.url.as_deref()));
     for (chosen, inside) in chosen.iter_mut().zip(&found.inside) {
         *chosen &= !inside;
     }
@@ -47,7 +52,8 @@ pub fn read(given: &Given, draft: &mut ArticleDraft) {
     }
     draft.related = found.links;
     trim::trim(&pieces, &mut chosen, given.context, draft);
-    standfirst::set_apart(&pieces, &mut chosen, given.described, draft);
+    let described = claims.of(Field::Description).map(|claim| claim.value.as_str());
+    standfirst::set_apart(&pieces, &mut chosen, described.max_by_key(|words| words.len()), draft);
     draft.sources.insert("body".to_owned(), by);
     dress::dress(&pieces, &chosen, given.context, draft);
 }

@@ -202,14 +202,15 @@ impl Run {
 
 /// What the elements around a run say it is, from the nearest outward.
 fn kind_of(blocks: &[ElementRef]) -> BlockKind {
-    for block in blocks.iter().rev().take(12) {
+    for (far, block) in blocks.iter().rev().take(12).enumerate() {
         match block.value().name() {
             "figcaption" | "caption" => return BlockKind::Caption,
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => return BlockKind::Heading,
             "blockquote" => return BlockKind::Quote,
             "li" => return BlockKind::ListItem,
             "article" | "main" | "body" => break,
-            _ if furniture::is_caption(block.value()) => return BlockKind::Caption,
+            // A wrapper far outside may bear the name of a caption and hold the article.
+            _ if far < 3 && furniture::is_caption(block.value()) => return BlockKind::Caption,
             _ => {}
         }
     }

@@ -10,6 +10,7 @@ pub fn read(script: &str) -> Option<Value> {
         return Some(value);
     }
     // Comment marks of the time when browsers knew no scripts.
+    let script = script.replace("<![CDATA[", "").replace("]]>", "");
     let start = script.find(['{', '['])?;
     let end = script.rfind(['}', ']'])?;
     let mended = mend(script.get(start..=end)?);

@@ -4,10 +4,12 @@
 //! line is several things side by side ("POLITICS | 14:10 / 03.03.2023"), about its pieces. A
 //! line that no rule knows is text.
 
+mod dateline;
 mod names;
 mod rules;
 mod shape;
 
+pub use dateline::dateline;
 pub use names::{is_name, split as authors};
 pub use shape::{ends_as_sentence, is_dateline, is_prose, is_title_like, sentences};
 

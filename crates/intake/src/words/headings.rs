@@ -29,7 +29,6 @@ pub const RELATED: &[&str] = &[
     "articoli correlati",
     "notizie correlate",
     "potrebbe interessarti anche",
-    "approfondimenti",
     "correlati",
     // Dutch
     "lees ook",

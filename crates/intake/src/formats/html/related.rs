@@ -139,7 +139,8 @@ fn block(pieces: &[Piece], chosen: &[bool], from: usize, base: Option<&str>, fou
             level.is_some_and(|l| self::level(piece).is_some_and(|other| other <= l)) && piece.linked < 0.5;
         let other_block =
             SETS.elsewhere.contains(words::fold(&piece.text).trim_matches(|c: char| !c.is_alphanumeric()));
-        if !inside || text || next_heading || other_block || gap > GAP {
+        let furniture = piece.standing.by_element && !pieces[from].standing.by_element;
+        if !inside || text || next_heading || other_block || furniture || gap > GAP {
             break;
         }
         // The stories of a block are built alike but for the first; what is built otherwise is another block.
@@ -214,8 +215,10 @@ fn take(piece: &Piece, base: Option<&str>, found: &mut Found) -> bool {
     any
 }
 
+/// A title is a few words; writings without spaces have them in few letters.
 fn is_title(words: &str) -> bool {
-    words.chars().count() >= 12 && words.chars().any(char::is_alphabetic)
+    let wide = words.chars().any(|c| c >= '\u{2e80}');
+    words.chars().count() >= 12 && (wide || words.split_whitespace().count() >= 3)
 }
 
 fn same(one: &str, other: &str) -> bool {

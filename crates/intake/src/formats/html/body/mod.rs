@@ -4,11 +4,13 @@
 //! decides, [`trim`] takes out what came along, [`standfirst`] sets the summary apart, [`dress`]
 //! says what is left: text, captions, corrections.
 
+mod captions;
 mod choose;
 mod dress;
 mod evidence;
 mod furniture;
 mod grams;
+mod live;
 pub mod pieces;
 mod places;
 mod readers;
@@ -55,5 +57,11 @@ pub fn read(given: &Given, draft: &mut ArticleDraft) {
     let described = claims.of(Field::Description).map(|claim| claim.value.as_str());
     standfirst::set_apart(&pieces, &mut chosen, described.max_by_key(|words| words.len()), draft);
     draft.sources.insert("body".to_owned(), by);
-    dress::dress(&pieces, &chosen, given.context, draft);
+    dress::dress(given.html, &pieces, &chosen, given.context, draft);
+    if draft.photo_credit.is_none()
+        && let Some(claim) = claims.of(Field::Credit).next()
+    {
+        draft.photo_credit = Some(claim.value.clone());
+        draft.sources.insert("photo_credit".to_owned(), claim.from.clone());
+    }
 }

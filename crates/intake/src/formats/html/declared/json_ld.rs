@@ -167,6 +167,19 @@ pub fn read(whole: &Whole, claims: &mut Claims) {
     if let Some(image) = article.get("image").and_then(|image| address(image.get(0).unwrap_or(image))) {
         claims.put(Field::Image, &image, "JSON-LD image");
     }
+    let picture = article.get("image").map(|image| graph.meant(image.get(0).unwrap_or(image)));
+    if let Some(picture) = picture {
+        for key in ["creditText", "copyrightNotice"] {
+            if let Some(credit) = text_of(picture, key) {
+                claims.put(Field::Credit, &credit, format!("JSON-LD image {key}"));
+            }
+        }
+        for key in ["creator", "author", "copyrightHolder"] {
+            for name in names(&graph, picture.get(key).unwrap_or(&Value::Null)) {
+                claims.put(Field::Credit, &name, format!("JSON-LD image {key}"));
+            }
+        }
+    }
     claims.entries = entries(&graph, article);
 }
 

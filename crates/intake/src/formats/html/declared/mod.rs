@@ -29,6 +29,7 @@ pub enum Field {
     Language,
     Url,
     Image,
+    Credit,
 }
 
 /// What one place says of one field.

@@ -225,6 +225,7 @@ export const sentences = [
   "quotations marked by hand",
   "quotations reviewed",
   "rel author",
+  "rel category",
   "rename the collection “{}” to “{}”",
   "rename the tag “{}” to “{}”",
   "rename “{}” to “{}”",

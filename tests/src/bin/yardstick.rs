@@ -1,4 +1,4 @@
-//! `cargo xtask yardstick`: how well quotations are found, and how fast.
+//! `cargo xtask yardstick`: how well quotations are found and pages are read, and how fast.
 //!
 //! Our own annotated articles always; the shared ones where `ONRECORD_SHARED` (default `../shared`)
 //! holds them, and there our scorer is held equal to the shared one.
@@ -9,7 +9,7 @@ use onrecord_tests::{
     scorer, shared,
     yardstick::{
         corpus::{self, Corpus},
-        engine, floor, held,
+        engine, floor, held, pages,
         table::{Row, table},
     },
 };
@@ -53,6 +53,14 @@ fn measure() -> Result<bool, String> {
     for fell in floor::below(&rows)? {
         eprintln!("BELOW THE FLOOR: {fell}");
         good = false;
+    }
+    if let Some(runner) = shared::find(pages::RUNNER) {
+        let measured = pages::measure(&runner)?;
+        print!("{}", measured.table);
+        for fell in measured.fell {
+            eprintln!("BELOW THE FLOOR: {fell}");
+            good = false;
+        }
     }
     Ok(good)
 }

@@ -20,7 +20,7 @@ pub fn below(rows: &[Row]) -> Result<Vec<String>, String> {
     let mut fell = Vec::new();
     for (name, figures) in floors.as_object().into_iter().flatten() {
         let Some(row) = rows.iter().find(|row| row.name == *name) else {
-            // Others' articles may not be there; ours are.
+            // Others' articles may not be there, and pages are measured apart; ours are.
             if name.starts_with("own ") {
                 return Err(format!("{}: there are no articles “{name}”", path.display()));
             }

@@ -1,7 +1,9 @@
-//! How well quotations are found: the program's own output, laid upon annotated articles.
+//! How well quotations are found and pages are read: the program's own output, laid upon what careful
+//! readers found.
 
 pub mod corpus;
 pub mod engine;
 pub mod floor;
 pub mod held;
+pub mod pages;
 pub mod table;

@@ -3,7 +3,7 @@
 use super::grams::Grams;
 use super::pieces::Piece;
 use super::places::Places;
-use super::readers::READERS;
+use super::readers::{READERS, without_data};
 use crate::lines::{ends_as_sentence, is_prose};
 use onrecord_model::BlockKind;
 
@@ -34,8 +34,11 @@ impl Evidence {
             let vouched = |at: usize| telling[at] && text.share_of(&pieces[at].text) >= VOUCHED;
             (0..pieces.len()).map(vouched).collect()
         };
-        let mut read: Vec<(&'static str, Grams)> =
-            READERS.iter().filter_map(|reader| Some((reader.name, Grams::of(&reader.read(page)?)))).collect();
+        let page = without_data(page);
+        let mut read: Vec<(&'static str, Grams)> = READERS
+            .iter()
+            .filter_map(|reader| Some((reader.name, Grams::of(&reader.read(&page)?))))
+            .collect();
         // The most trusted reader comes first unless it lost most of what another found.
         let longest = read.iter().map(|(_, text)| text.letters).max().unwrap_or(0);
         if let Some(first) = read.iter().position(|(_, text)| text.letters * 3 >= longest) {

@@ -6,6 +6,9 @@ use crate::formats::html::fields::time;
 use onrecord_model::{ArticleDraft, BlockKind, LiveEntry};
 use scraper::Html;
 
+/// Most entries that are told.
+const MOST: usize = 1_000;
+
 /// Times between the first and the last piece of the text, each with the block behind it. `places`
 /// tells the block of each piece that became one.
 pub fn entries(
@@ -17,7 +20,7 @@ pub fn entries(
     let (Some(first), Some(last)) = (places.first(), places.last()) else { return Vec::new() };
     let (from, to) = (pieces[first.0].block.id(), pieces[last.0].block.id());
     let mut entries: Vec<LiveEntry> = Vec::new();
-    for element in html.select(&select("time")).filter(|time| time.id() > from && time.id() < to) {
+    for element in html.select(&select("time")).filter(|time| time.id() > from && time.id() < to).take(MOST) {
         let said = element.value().attr("datetime").map_or_else(|| words_of(element), str::to_owned);
         // A clock alone is of a day the page does not tell.
         let Some(published) = time(&said).filter(|time| time.clock.is_some()) else { continue };

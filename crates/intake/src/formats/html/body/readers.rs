@@ -1,6 +1,7 @@
 //! Others' readers of pages, asked which words are the article's. Their answer is evidence, not
 //! text: what is kept are the page's own words.
 
+use std::borrow::Cow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// A reader of pages.
@@ -15,7 +16,7 @@ pub const READERS: &[Reader] =
     &[Reader { name: "trafilatura", read: trafilatura }, Reader { name: "readability", read: readability }];
 
 /// Bytes of mark-up beyond which nobody else is asked: their time grows faster than the page.
-const LARGEST: usize = 6 << 20;
+const LARGEST: usize = 3 << 20;
 
 impl Reader {
     /// The words it takes for the article's; `None` when it finds none or fails.
@@ -27,6 +28,23 @@ impl Reader {
         let text = catch_unwind(AssertUnwindSafe(|| (self.read)(page))).ok().flatten()?;
         (!text.trim().is_empty()).then_some(text)
     }
+}
+
+/// The page without the pictures and fonts that a saved page holds in itself: they are most of its
+/// bytes and none of its words.
+pub fn without_data(page: &str) -> Cow<'_, str> {
+    if !page.contains(";base64,") {
+        return Cow::Borrowed(page);
+    }
+    let mut out = String::with_capacity(page.len() / 2);
+    let mut rest = page;
+    while let Some(at) = rest.find(";base64,") {
+        let (before, after) = rest.split_at(at + ";base64,".len());
+        out.push_str(before);
+        rest = after.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '='));
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
 }
 
 fn trafilatura(page: &str) -> Option<String> {

@@ -4,7 +4,9 @@ use super::{grams::Grams, pieces::Piece};
 use crate::formats::html::dom::{class_words, upwards};
 use crate::lines::is_dateline;
 use crate::words;
+use ego_tree::NodeId;
 use onrecord_model::{ArticleDraft, BlockKind};
+use std::{cmp::Reverse, collections::HashMap};
 
 /// Words of class and id that name a summary.
 const NAMES: &[&str] = &[
@@ -75,16 +77,13 @@ pub fn set_apart(pieces: &[Piece], chosen: &mut [bool], described: Option<&str>,
 }
 
 /// The element that holds most of the chosen letters.
-fn main_holder(pieces: &[Piece], picked: &[usize]) -> Option<ego_tree::NodeId> {
-    let mut held: Vec<(ego_tree::NodeId, usize)> = Vec::new();
-    for at in picked {
-        let piece = &pieces[*at];
-        match held.iter_mut().find(|(id, _)| *id == piece.holder) {
-            Some((_, letters)) => *letters += piece.text.len(),
-            None => held.push((piece.holder, piece.text.len())),
-        }
+fn main_holder(pieces: &[Piece], picked: &[usize]) -> Option<NodeId> {
+    let mut held: HashMap<NodeId, usize> = HashMap::new();
+    for piece in picked.iter().map(|at| &pieces[*at]) {
+        *held.entry(piece.holder).or_default() += piece.text.len();
     }
-    held.into_iter().max_by_key(|(_, letters)| *letters).map(|(id, _)| id)
+    // Of equals the first: the order of a hash map must not decide.
+    held.into_iter().max_by_key(|(id, letters)| (*letters, Reverse(*id))).map(|(id, _)| id)
 }
 
 /// True when the piece's element, or one close around it, is named as a summary.

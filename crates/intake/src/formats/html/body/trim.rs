@@ -6,7 +6,7 @@ use crate::dates::Context;
 use crate::lines::{Seen, classify, is_prose};
 use crate::words;
 use onrecord_model::{ArticleDraft, BlockKind};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Take out of the choice what is no text.
 pub fn trim(pieces: &[Piece], chosen: &mut [bool], context: &Context, draft: &ArticleDraft) {
@@ -57,30 +57,27 @@ fn repeated(pieces: &[Piece], chosen: &mut [bool]) {
     }
 }
 
-/// A block that stands word for word in a paragraph of the text is shown there.
+/// How many pieces before and after a quotation may hold the sentence it was pulled out of.
+const NEAR: usize = 40;
+
+/// A block that stands word for word in a paragraph nearby is shown there; of two alike the first.
 fn pulled_out(pieces: &[Piece], chosen: &mut [bool]) {
     let bare = |text: &str| {
         let folded = words::fold(text);
         folded.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
     };
-    let texts: Vec<String> = pieces
-        .iter()
-        .zip(chosen.iter())
-        .map(|(piece, chosen)| if *chosen { bare(&piece.text) } else { String::new() })
-        .collect();
-    for at in 0..pieces.len() {
-        let text = &texts[at];
-        if text.is_empty() || text.chars().count() < 25 {
-            continue;
-        }
-        let quoted = pieces[at].kind == BlockKind::Quote || pieces[at].kind == BlockKind::Heading;
-        let elsewhere = (0..pieces.len()).any(|other| {
-            other != at
-                && (texts[other].len() > text.len() && quoted && texts[other].contains(text.as_str())
-                    || (other < at && texts[other] == *text && text.chars().count() >= 60))
-        });
-        if elsewhere {
-            chosen[at] = false;
+    let picked: Vec<usize> = (0..pieces.len()).filter(|at| chosen[*at]).collect();
+    let texts: Vec<String> = picked.iter().map(|at| bare(&pieces[*at].text)).collect();
+    let mut known: HashSet<&str> = HashSet::new();
+    for (n, at) in picked.iter().enumerate() {
+        let text = texts[n].as_str();
+        let letters = text.chars().count();
+        let again = letters >= 60 && !known.insert(text);
+        let quoted = letters >= 25 && matches!(pieces[*at].kind, BlockKind::Quote | BlockKind::Heading);
+        let near = n.saturating_sub(NEAR)..(n + NEAR).min(picked.len());
+        let holds = |other: usize| texts[other].len() > text.len() && texts[other].contains(text);
+        if again || (quoted && near.into_iter().any(holds)) {
+            chosen[*at] = false;
         }
     }
 }

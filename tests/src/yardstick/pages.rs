@@ -67,12 +67,12 @@ pub fn measure(runner: &Path) -> Result<Measured, String> {
     let mut table =
         format!("\nPages, in percent{:>12}{:>15}{:>22}\n", "", "the crate alone", "its Python original");
     let mut fell = Vec::new();
-    let mut scored: Vec<(&str, Value)> = Vec::new();
+    let mut answers: Vec<(&str, Value)> = Vec::new();
     for figure in FIGURES {
-        if !scored.iter().any(|(corpus, _)| *corpus == figure.corpus) {
-            scored.push((figure.corpus, score(runner, folder.path(), figure.corpus)?));
+        if !answers.iter().any(|(corpus, _)| *corpus == figure.corpus) {
+            answers.push((figure.corpus, score(runner, folder.path(), figure.corpus)?));
         }
-        let scores = scored.iter().find(|(corpus, _)| *corpus == figure.corpus).map(|(_, scores)| scores);
+        let scores = answers.iter().find(|(corpus, _)| *corpus == figure.corpus).map(|(_, scores)| scores);
         let [part, value] = figure.at;
         let reached = scores
             .and_then(|scores| scores[part][value].as_f64())

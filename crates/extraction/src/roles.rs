@@ -149,7 +149,7 @@ fn head(document: &Document, word: &str) -> String {
                 .unwrap_or(word)
                 .to_owned();
         }
-        _ => return (document.lexicon.language.stem)(word),
+        _ => return (document.lexicon.language.stem)(word).to_owned(),
     };
     known.to_owned()
 }

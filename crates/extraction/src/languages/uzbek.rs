@@ -1,9 +1,9 @@
 //! Uzbek, in Latin and in Cyrillic letters: Cyrillic words are looked up in Latin.
 
 use super::{CueLine, Language};
+use crate::hash::Words;
 use crate::lexicon::*;
 use onrecord_model::Act;
-use std::collections::HashMap;
 
 /// The language.
 pub static UZBEK: Language = Language {
@@ -226,7 +226,7 @@ fn decline_name(name: &str) -> Vec<String> {
 
 const CASES: &[&str] = &["ning", "dan", "ni", "ga", "da", "нинг", "дан", "ни", "га", "да"];
 
-fn guess(key: &str, words: &HashMap<String, (u64, u16)>) -> (u64, u16) {
+fn guess(key: &str, words: &Words) -> (u64, u16) {
     // «dedi-yu», «dedi-da»
     for tail in ["-yu", "-ku", "-da", "-chi"] {
         if let Some(found) =
@@ -377,14 +377,14 @@ pub fn latin(word: &str) -> String {
 }
 
 /// The part of a name before its case ending.
-fn stem(key: &str) -> String {
+fn stem(key: &str) -> &str {
     for tail in ["ning", "dan", "ni", "ga", "da"] {
         if let Some(base) = key.strip_suffix(tail)
             && base.len() > 3
             && surname_like(base)
         {
-            return base.trim_end_matches('\'').to_owned();
+            return base.trim_end_matches('\'');
         }
     }
-    key.to_owned()
+    key
 }

@@ -13,7 +13,7 @@ use std::sync::{LazyLock, OnceLock};
 
 pub use german::{particles, subjunctive};
 pub use told::{nominative as outlet_name, outlet};
-pub use uzbek::latin;
+pub use uzbek::{OWN_IN_N, latin};
 
 /// A line of cue verbs that behave alike.
 #[derive(Debug)]

@@ -1,10 +1,9 @@
 //! English.
 
 use super::{CueLine, Language};
-use crate::hash::WordMap;
+use crate::hash::{WordMap, Words};
 use crate::lexicon::*;
 use onrecord_model::Act;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// The language.
@@ -42,7 +41,7 @@ pub static ENGLISH: Language = Language {
     guess,
     nominative: |word, _, _| word.to_owned(),
     plain: str::to_owned,
-    stem: |key| key.to_owned(),
+    stem: |key| key,
     nation,
 };
 
@@ -314,7 +313,7 @@ fn inflect(verb: &str) -> Vec<(String, Form, char)> {
     }
 }
 
-fn guess(key: &str, _: &HashMap<String, (u64, u16)>) -> (u64, u16) {
+fn guess(key: &str, _: &Words) -> (u64, u16) {
     let class = if key.ends_with("ly") && key.len() > 4 {
         ADVERB
     } else if key.strip_suffix("woman").or_else(|| key.strip_suffix("man")).is_some_and(|stem| stem.len() > 3)

@@ -64,6 +64,9 @@ impl Cast {
         let mut words: Vec<&Item> = run[start..].iter().filter(|i| i.is_word()).collect();
         if document.lexicon.language.verb_final {
             // «Jon Smit O'zbekiston bilan», «Ruslan Davletov OAV vakillariga»: another noun behind the name.
+            // Behind first name and surname only a patronymic goes on.
+            let whole =
+                words.get(1).is_some_and(|w| crate::verb_final::surname(document.tokens.key_at(w.token)));
             let other = |w: &&Item| {
                 let key = document.tokens.key_at(w.token);
                 (document.lexicon.language.nation)(key).is_some()
@@ -72,6 +75,7 @@ impl Cast {
                         && !crate::verb_final::surname(key)
                         && !w.is(MALE | FEMALE)
                     || w.case == crate::tokens::Case::Upper && w.span.len() > 2
+                    || whole && !crate::verb_final::surname(key) && !crate::verb_final::patronymic(key)
             };
             if let Some(end) = words.iter().skip(2).position(other) {
                 words.truncate(end + 2);

@@ -100,6 +100,16 @@ pub fn resolve(
                     ..plain
                 };
             }
+            // «эксперт», «собеседник агентства», «mutaxassis»: whoever spoke last.
+            if !subject.plural
+                && anyone(document, subject.mention)
+                && let Some(last) = memory.last(sentence, ANYONE)
+                && let Some(person) = last.person.filter(|_| !last.plural)
+                && (gender.is_none() || cast.persons[person].woman.is_none_or(|woman| Some(woman) == gender))
+            {
+                let role = Some(without_article(document, subject.mention).to_owned());
+                return Speaker { role, form: Form::Role, ..last.clone() };
+            }
             Speaker {
                 name: Some((document.lexicon.language.plain)(without_article(document, subject.mention))),
                 role: Some(without_article(document, subject.mention).to_owned()),
@@ -151,6 +161,42 @@ fn by_role(document: &Document, cast: &Cast, subject: &Subject) -> Option<usize>
         }
     }
     best.map(|b| b.2)
+}
+
+/// So many sentences back a word that fits anyone may point.
+const ANYONE: usize = 5;
+
+/// A word by which a page takes up whoever spoke last, standing alone or with an outlet («собеседник издания»).
+fn anyone(document: &Document, mention: Span) -> bool {
+    const WORDS: &[&str] = &[
+        "эксперт",
+        "специалист",
+        "собеседник",
+        "собеседница",
+        "чиновник",
+        "чиновница",
+        "политик",
+        "аналитик",
+        "парламентарий",
+        "mutaxassis",
+        "ekspert",
+        "suhbatdosh",
+        "suhbatdoshimiz",
+        "amaldor",
+        "mulozim",
+        "tahlilchi",
+        "rasmiy",
+    ];
+    let from = document.tokens.first_from(mention.start);
+    let mut words = document.tokens.list[from..].iter().take_while(|t| t.start < mention.end && t.is_word());
+    let key = |token: Option<&crate::tokens::Token>| token.map_or("", |t| document.tokens.key(t));
+    let first = words.next();
+    if document.lexicon.language.verb_final {
+        return WORDS.contains(&key(first)) && words.next().is_none();
+    }
+    WORDS.contains(&key(first))
+        && words.next().is_none_or(|t| t.is(crate::lexicon::MEDIA))
+        && words.next().is_none()
 }
 
 /// Words of a mention without a leading article.

@@ -13,7 +13,7 @@ use crate::lexicon::*;
 use crate::speaking::{Pattern, Speaking, tidy};
 use crate::subject::{Form as SubjectForm, Subject};
 use forms::nominalised;
-pub use forms::{oblique, surname};
+pub use forms::{oblique, patronymic, surname};
 use noun::Nouns;
 use onrecord_model::{Act, Span};
 
@@ -215,7 +215,8 @@ impl Reader<'_, '_> {
         let right_end = (right_from..end)
             .find(|i| {
                 self.nouns.quote(*i)
-                    || self.is(*i, CONJ) && !self.items.get(i + 1).is_some_and(Item::is_capital)
+                    || self.is(*i, CONJ)
+                        && (*i == right_from || !self.items.get(i + 1).is_some_and(Item::is_capital))
                     || matches!(self.stop(*i), '—' | ':' | ';')
             })
             .unwrap_or(end);

@@ -19,7 +19,18 @@ impl Reader<'_, '_> {
     ) -> (Vec<Subject>, Vec<Subject>) {
         let subjects = who.subjects.clone();
         if let Some(source) = self.source(who) {
-            return (vec![source], subjects);
+            let mut relayers: Vec<Subject> =
+                subjects.into_iter().filter(|s| !s.mention.overlaps(source.mention)).collect();
+            // «приводит слова Мальцева пресс-служба клуба»: the genitive was taken for who speaks.
+            if relayers.is_empty()
+                && let Some(behind) = self.items.iter().position(|i| i.span.start >= source.mention.end)
+            {
+                let end = (behind..self.items.len()).find(|i| self.stop(*i) != '\0');
+                let end = end.unwrap_or(self.items.len());
+                relayers =
+                    self.nouns.nominative(behind, end, Agreement::default()).map_or(Vec::new(), |f| f.0);
+            }
+            return (vec![source], relayers);
         }
         let outlet =
             subjects.len() == 1 && subjects[0].form == SubjectForm::Body && self.media(subjects[0].mention);
@@ -70,7 +81,9 @@ impl Reader<'_, '_> {
             return self.nouns.genitive(from, who.own.1).map(|found| found.0);
         }
         let at = own.clone().find(|i| self.key(*i) == "ссылкой" && self.key(i + 1) == "на")?;
-        let end = (at + 2..self.items.len()).find(|i| self.stop(*i) != '\0').unwrap_or(self.items.len());
+        let end = (at + 2..self.items.len())
+            .find(|i| self.stop(*i) != '\0' || self.items[*i].cue != NO_CUE)
+            .unwrap_or(self.items.len());
         self.nouns.genitive(at + 2, end).map(|found| found.0)
     }
 

@@ -31,7 +31,15 @@ pub static UZBEK: Language = Language {
         "noyabr*",
         "dekabr*",
     ],
-    weekdays: ["dushanba*", "seshanba*", "chorshanba*", "payshanba*", "juma juma*", "shanba*", "yakshanba*"],
+    weekdays: [
+        "dushanba*",
+        "seshanba*",
+        "chorshanba*",
+        "payshanba*",
+        "juma jumada jumaga jumadan jumagacha",
+        "shanba*",
+        "yakshanba*",
+    ],
     relative_days: &[("kecha", -1), ("bugun", 0), ("kechagi", -1), ("avvalgi", -1), ("bugungi", 0)],
     question_labels: "savol muxbir muxbiri jurnalist boshlovchi",
     answer_labels: "javob",
@@ -85,7 +93,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         MEDIA | ORG,
-        "telegram facebook instagram youtube twitter tiktok uza tass ria reuters interfaks bbc cnn kun.uz gazeta.uz daryo daryo.uz xabar.uz qalampir.uz podrobno.uz nashr nashri nashriga gazeta gazetasi gazetasiga telekanal telekanali agentligiga agentligi muxbiriga muxbiri sayti",
+        "telegram-kanal telegram-kanali telegram-kanaliga kanali kanaliga portali portaliga saytiga telegram facebook instagram youtube twitter tiktok uza tass ria reuters interfaks bbc cnn kun.uz gazeta.uz daryo daryo.uz xabar.uz qalampir.uz podrobno.uz nashr nashri nashriga gazeta gazetasi gazetasiga telekanal telekanali agentligiga agentligi muxbiriga muxbiri sayti",
     ),
     (
         DOC,

@@ -1,6 +1,6 @@
 //! Noun phrases where cases are endings at the end of a phrase and the head stands last.
 
-use super::forms::{nominalised, oblique, surname};
+use super::forms::{nominalised, oblique, patronymic, surname};
 use crate::document::{Document, Item};
 use crate::lexicon::*;
 use crate::subject::{Form as SubjectForm, Subject};
@@ -207,6 +207,7 @@ impl Nouns<'_, '_> {
                     && !nominalised(next)
                     && !self.is(at + 1, VERB | CONJ | ADVERB | TIME | PRONOUN | NEG | CUE_NOUN | LIGHT)
                     && self.items[at + 1].cue == NO_CUE
+                    && !self.saying(next)
                     && next.chars().count() > 4;
                 if of && !self.is(at + 1, HEADS) && !self.goes_on(at + 2, to) {
                     let subject = Subject {
@@ -233,6 +234,13 @@ impl Nouns<'_, '_> {
         }
         let head = head?;
         Some((vec![self.common(self.phrase_start(start, head), head)], head + 1))
+    }
+
+    /// «haydovchilar talablari», «vazir javobi»: what somebody says is nobody who speaks.
+    fn saying(&self, key: &str) -> bool {
+        ["lari", "si", "i"].iter().any(|tail| {
+            key.strip_suffix(tail).is_some_and(|base| self.document.lexicon.look_up(base).0 & CUE_NOUN != 0)
+        })
     }
 
     /// «Pudratchi “Sharq inshoot” kompaniyasi direktori Botir Yoqubov»: behind the name of a firm a role or a name
@@ -324,6 +332,10 @@ impl Nouns<'_, '_> {
                 return false;
             }
             let noun_cue = item.is(CUE_NOUN) && self.is(at + 1, LIGHT);
+            // «rais deputatlar savollariga …»: several stand apart.
+            if item.is(GROUP) && !key.ends_with('i') && from > 0 && at == from && self.is(from - 1, ROLE) {
+                return false;
+            }
             if item.is(HEADS) && !item.is(HEARER) && !noun_cue {
                 // «bosh vazirning o'rinbosari» goes on, «vaziri jurnalistning savoliga» does not.
                 let possessed = from > 0 && self.key(from - 1).ends_with('i');
@@ -377,7 +389,26 @@ impl Nouns<'_, '_> {
                 && !self.cased(end - 1)
                 && self.cased(end)
                 && !surname(self.key(end));
-            if apart || named && item.case == Case::Upper && other || end > from + 1 && other {
+            // «Mamarizo Olimov Oliy Majlisda»: behind first name and surname only a patronymic goes on.
+            let whole = end > from + 1
+                && surname(self.key(end - 1))
+                && !surname(self.key(end))
+                && !patronymic(self.key(end))
+                && item.is_word()
+                && !item.is(MALE | FEMALE);
+            // «Xaridor Xo'jaylidan kelgan»: a place where one comes from or goes.
+            let place = end > from
+                && item.is_word()
+                && ["dan", "da", "ga", "kka", "qqa"].iter().any(|tail| self.key(end).ends_with(tail))
+                && self.cased(end)
+                && !surname(self.key(end))
+                && !self.cased(end - 1);
+            if whole
+                || place
+                || apart
+                || named && item.case == Case::Upper && other
+                || end > from + 1 && other
+            {
                 break;
             }
             end += 1;

@@ -24,10 +24,10 @@ pub fn told(document: &Document, items: &[Item], free: &dyn Fn(usize) -> bool) -
         if let Some(span) = marked(document, &items[before]) {
             return Some(span);
         }
-        let words = items[..=before]
-            .iter()
+        // «fermer Olim Boboyorov Kun.uz muxbiriga»: who speaks stands right before.
+        let words = (0..=before)
             .rev()
-            .take_while(|i| i.is_word() && i.is_capital() && i.stop == '\0')
+            .take_while(|i| items[*i].is_word() && items[*i].is_capital() && free(*i))
             .count();
         if words > 0 && words <= LONGEST {
             return Some(Span::new(items[before + 1 - words].span.start, items[before].span.end));

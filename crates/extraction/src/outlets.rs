@@ -2,7 +2,7 @@
 //! The words that tell it are each language's own (`languages::told`).
 
 use crate::document::{Document, Item, Sentence};
-use crate::lexicon::{DET, MEDIA, PREP};
+use crate::lexicon::{DET, HEARER, MEDIA, PREP};
 use onrecord_model::Span;
 
 /// Longer names in marks are words somebody said.
@@ -48,8 +48,18 @@ pub fn media_in(document: &Document, span: Span) -> bool {
 }
 
 /// "the Herald" is the Outback Herald, where the page names it so.
-fn whole(document: &Document, outlet: Span) -> String {
+pub fn whole(document: &Document, outlet: Span) -> String {
     let words = document.words(outlet);
+    // «порталу „Сцена“»: behind a word of media the title stands in the nominative.
+    let before = document.tokens.first_from(outlet.start).checked_sub(1);
+    let titled = before.map(|at| &document.tokens.list[at]).is_some_and(|token| {
+        token.is(MEDIA | HEARER)
+            && !token.is_capital()
+            && document.text[token.end..outlet.start].chars().count() <= 2
+    });
+    if titled {
+        return words.to_owned();
+    }
     if let Some(name) = crate::languages::outlet_name(document, words) {
         return name;
     }

@@ -202,6 +202,9 @@ fn anyone(document: &Document, mention: Span) -> bool {
 /// Words of a mention without a leading article.
 pub fn without_article<'t>(document: &Document<'t>, mention: Span) -> &'t str {
     let words = document.words(mention);
+    if document.lexicon.language.code != "en" {
+        return words;
+    }
     for article in ["the ", "The ", "a ", "A ", "an ", "An ", "THE "] {
         if let Some(rest) = words.strip_prefix(article) {
             return rest;

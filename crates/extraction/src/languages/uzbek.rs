@@ -93,7 +93,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         MEDIA | ORG,
-        "telegram-kanal telegram-kanali telegram-kanaliga kanali kanaliga portali portaliga saytiga telegram facebook instagram youtube twitter tiktok uza tass ria reuters interfaks bbc cnn kun.uz gazeta.uz daryo daryo.uz xabar.uz qalampir.uz podrobno.uz nashr nashri nashriga gazeta gazetasi gazetasiga telekanal telekanali agentligiga agentligi muxbiriga muxbiri sayti",
+        "jurnal jurnali radio radiosi radiosiga haftanoma haftanomasi haftanomasiga jurnaliga oav telegram-kanal telegram-kanali telegram-kanaliga kanali kanaliga portali portaliga saytiga telegram facebook instagram youtube twitter tiktok uza tass ria reuters interfaks bbc cnn kun.uz gazeta.uz daryo daryo.uz xabar.uz qalampir.uz podrobno.uz nashr nashri nashriga gazeta gazetasi gazetasiga telekanal telekanali agentligiga agentligi muxbiriga muxbiri sayti",
     ),
     (
         DOC,
@@ -134,7 +134,7 @@ const WORDS: &[(u64, &str)] = &[
     (COMMENT, "izoh javob"),
     (
         CUE_NOUN,
-        "ma'lum xabar qayd bayon e'lon javob izoh va'da xulosa e'tirof qo'shimcha urg'u tan ilova aniqlik taklif da'vo hikoya eslatib aytib ta'kidlab bildirib qo'shib so'zlab tushuntirib o'tdi iqror axborot fikr rad inkor tasdiq murojaat iddao iddoa e'tirof shikoyat tanqid talab iltimos tahdid maqtov so'z savol e'tiroz xitob hazil kinoya munosabat shama izhor faraz taxmin tavsiya maslahat hikoya sharh yolg'onga bashorat ishora guvohlik kafolat minnatdorchilik e'tibor ma'lumot ishonch",
+        "ma'lum xabar qayd bayon e'lon javob izoh va'da xulosa e'tirof qo'shimcha urg'u tan ilova aniqlik taklif da'vo hikoya eslatib aytib ta'kidlab bildirib qo'shib so'zlab tushuntirib o'tdi iqror axborot fikr rad inkor tasdiq murojaat iddao iddoa e'tirof shikoyat tanqid talab iltimos tahdid maqtov so'z savol e'tiroz xitob hazil kinoya munosabat shama izhor faraz taxmin tavsiya maslahat hikoya sharh yolg'onga bashorat ishora guvohlik kafolat minnatdorchilik e'tibor ma'lumot ishonch ko'rsatma",
     ),
     (DENIES, "rad inkor"),
     (

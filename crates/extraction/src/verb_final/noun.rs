@@ -168,6 +168,10 @@ impl Nouns<'_, '_> {
                 }
                 return Some((vec![self.common(self.phrase_start(start, at - 2), at - 1)], at));
             }
+            if oblique(key) && self.governed(at) && at + 2 < to {
+                at += 1;
+                continue;
+            }
             if oblique(key) && !key.ends_with("ning") && !self.known(at) && !item.is(ADJ) {
                 at += 1;
                 start = self.skipped(at, to);
@@ -205,7 +209,10 @@ impl Nouns<'_, '_> {
                     && next.ends_with('i')
                     && !oblique(next)
                     && !nominalised(next)
-                    && !self.is(at + 1, VERB | CONJ | ADVERB | TIME | PRONOUN | NEG | CUE_NOUN | LIGHT)
+                    && !self.is(
+                        at + 1,
+                        VERB | CONJ | ADVERB | TIME | PRONOUN | NEG | CUE_NOUN | LIGHT | ADJ | DET,
+                    )
                     && self.items[at + 1].cue == NO_CUE
                     && !self.saying(next)
                     && next.chars().count() > 4;
@@ -234,6 +241,12 @@ impl Nouns<'_, '_> {
         }
         let head = head?;
         Some((vec![self.common(self.phrase_start(start, head), head)], head + 1))
+    }
+
+    /// «muzokaradan xabardor amaldor», «hukumatga yaqin manba»: a case that the adjective behind it asks for.
+    pub(super) fn governed(&self, at: usize) -> bool {
+        matches!(self.key(at + 1), "xabardor" | "yaqin" | "tanish" | "voqif" | "mas'ul")
+            && self.is(at + 2, HEADS)
     }
 
     /// «haydovchilar talablari», «vazir javobi»: what somebody says is nobody who speaks.
@@ -317,6 +330,11 @@ impl Nouns<'_, '_> {
                 return false;
             }
             let key = self.key(at);
+            // «amaldor Reuters agentligiga …»: an outlet that is told.
+            let told = item.is(MEDIA) && self.is(at + 1, MEDIA | HEARER) && oblique(self.key(at + 1));
+            if item.is_capital() && told {
+                return false;
+            }
             if item.is_capital() && !self.cased(at) && !item.is(NO_NAME | TIME) && at < from + 2 {
                 let more = self.items.get(at + 1).is_some_and(|n| n.is_word() && n.is_capital());
                 return more

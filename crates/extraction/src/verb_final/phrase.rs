@@ -5,6 +5,9 @@ use super::noun::{Nouns, Run};
 use crate::lexicon::*;
 use crate::subject::{Form as SubjectForm, Subject};
 
+/// Words of respect behind a first name.
+const RESPECTFUL: &[&str] = &["aka", "opa", "ota", "xola", "amaki", "buvi", "momo", "bobo", "tog'a"];
+
 impl Nouns<'_, '_> {
     pub(super) fn named(&self, start: usize, at: usize, end: usize, to: usize) -> Run {
         let last = self.key(end - 1);
@@ -35,11 +38,7 @@ impl Nouns<'_, '_> {
             let role = (from > role_from && (role_from..from).any(|i| self.is(i, ROLE | ORG | GROUP)))
                 .then(|| self.span(role_from, from));
             // «Baxtiyor aka», «Saparboy ota»: the respectful word belongs to the name.
-            let next = end
-                + usize::from(matches!(
-                    self.key(end),
-                    "aka" | "opa" | "ota" | "xola" | "amaki" | "buvi" | "momo"
-                ));
+            let next = end + usize::from(RESPECTFUL.contains(&self.key(end)));
             let subject = Subject {
                 mention: self.span(from, next),
                 form: SubjectForm::Name,
@@ -70,7 +69,11 @@ impl Nouns<'_, '_> {
         for at in from..head {
             let key = self.key(at);
             let ends = self.stop(at) != '\0' && self.stop(at) != '.'
-                || oblique(key) && !key.ends_with("ning") && !self.known(at) && !self.is(at, ADJ)
+                || oblique(key)
+                    && !key.ends_with("ning")
+                    && !self.known(at)
+                    && !self.is(at, ADJ)
+                    && !self.governed(at)
                 || key.ends_with("ib") && key.chars().count() > 4;
             if ends {
                 start = at + 1;
@@ -135,6 +138,10 @@ impl Nouns<'_, '_> {
             }
             return Some(self.phrase(from, at + 1));
         }
+        // «Favqulodda vaziyatlar vazirligi (FVV) ma'lumotiga ko'ra»: the letters in brackets are its own.
+        let bracket =
+            (from + 1..to).find(|i| self.stop(*i) == '(').filter(|_| to > 0 && self.stop(to - 1) == ')');
+        let to = bracket.unwrap_or(to);
         let mut start = from;
         for at in from..to {
             if self.stop(at) != '\0' && self.stop(at) != '.' {
@@ -148,7 +155,11 @@ impl Nouns<'_, '_> {
     /// A whole phrase that names somebody, its last word in any case.
     pub(super) fn phrase(&self, from: usize, to: usize) -> Subject {
         let from = self.skipped(self.phrase_start(from, to - 1), to).min(to - 1);
-        let mut at = to;
+        // «Mamat boboning aytishicha»: the respectful word belongs to the name.
+        let respectful = to > from + 1
+            && self.items[to - 2].is_capital()
+            && RESPECTFUL.contains(&self.key(to - 1).strip_suffix("ning").unwrap_or(self.key(to - 1)));
+        let mut at = to - usize::from(respectful);
         while at > from
             && (self.items[at - 1].is_word() && self.items[at - 1].is_capital() || self.stop(at - 1) == '.')
         {

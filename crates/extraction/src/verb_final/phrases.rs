@@ -9,7 +9,11 @@ use onrecord_model::Act;
 impl Reader<'_, '_> {
     /// "Bu haqda X ma'lum qildi."
     pub(super) fn of_this(&self) -> Option<Speaking> {
-        let (phrase, length) = self.phrase(0)?;
+        // «Chorshanba kuni bu haqda …»
+        let dated = |i: &usize| self.is(*i, TIME | WEEKDAY | MONTH) || self.key(*i).contains('-');
+        let from = (0..4).take_while(dated).count();
+        let (phrase, length) = self.phrase(from)?;
+        let length = from + length;
         if phrase != Phrase::OfThis {
             return None;
         }
@@ -140,7 +144,7 @@ impl Reader<'_, '_> {
             "shartnoma",
             "hisobot",
         ];
-        possessed && !other.iter().any(|stem| key.starts_with(stem)) && !self.is(at, ROLE | ORG | MEDIA)
+        possessed && !other.iter().any(|stem| key.starts_with(stem)) && !self.is(at, ROLE | ORG | MEDIA | DOC)
     }
 
     fn names_outlet(&self, subject: &Subject) -> bool {
@@ -273,6 +277,9 @@ impl Reader<'_, '_> {
             } else {
                 tidy(self.sentence, next, at)
             };
+            // «Shikoyatlar mazmunini u oshkor qilmadi»: what was not told stands before who.
+            let content =
+                if content.0 >= content.1 && first > 0 { tidy(self.sentence, 0, first) } else { content };
             let (content, own) = if content.0 < content.1 {
                 (content, (at, at + length))
             } else {

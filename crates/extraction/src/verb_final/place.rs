@@ -126,6 +126,8 @@ impl Reader<'_, '_> {
                     && self.items[at].segment.is_none()
                     && self.is(at + 1, TIME | MONTH)
                     && (self.key(at + 2) == "ham" || self.key(at + 1).starts_with("kun"))
+                || key.ends_with("kanallarda")
+                || key.ends_with("nashrlarda")
                 || key.contains('-') && key.starts_with(|c: char| c.is_ascii_digit())
                 || hearer
                 || spoken
@@ -190,7 +192,8 @@ impl Reader<'_, '_> {
                 if (last.ends_with("ib")
                     || last.ends_with("ab")
                     || last.ends_with("may")
-                    || last.ends_with("lab"))
+                    || last.ends_with("lab")
+                    || last == "ekan")
                     && !self.is(comma - 1, CUE_NOUN | ADVERB)
                     && self.items[comma - 1].cue == NO_CUE
                 {

@@ -167,7 +167,9 @@ impl Cast {
             .collect();
         let last = words.last()?;
         let woman = woman_of(class);
-        let candidates = self.by_last.get(*last)?;
+        let Some(candidates) = self.by_last.get(*last) else {
+            return same::by_first_names(&self.persons, &words);
+        };
         let fits = |p: &&usize| {
             let person = &self.persons[**p];
             woman.is_none() || person.woman.is_none() || person.woman == woman

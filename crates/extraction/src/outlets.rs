@@ -23,6 +23,34 @@ pub fn told(
     (!own.iter().any(|span| span.overlaps(found))).then(|| whole(document, found))
 }
 
+/// Is an outlet told that the page has named before: «рассказала изданию», «nashrga aytdi»?
+pub fn told_again(document: &Document, sentence: &Sentence, content: &[(usize, usize)]) -> bool {
+    const HEARERS: &[&str] = &[
+        "изданию",
+        "агентству",
+        "газете",
+        "порталу",
+        "телеканалу",
+        "радиостанции",
+        "журналу",
+        "nashrga",
+        "agentlikka",
+        "gazetaga",
+        "telekanalga",
+        "saytga",
+    ];
+    let items = &sentence.items;
+    (0..items.len()).any(|at| {
+        let named = items
+            .get(at + 1)
+            .is_some_and(|next| next.segment.is_some() || next.is_capital() && next.is(MEDIA));
+        items[at].is_word()
+            && HEARERS.contains(&document.tokens.key_at(items[at].token))
+            && !named
+            && !crate::speaking::within(content, at)
+    })
+}
+
 /// A name in marks: short, with a capital, no stop at its end.
 pub fn marked(document: &Document, item: &Item) -> Option<Span> {
     let inner = document.segments[item.segment?].inner;

@@ -264,10 +264,16 @@ impl Finder<'_, '_> {
                 }
             }
         }
+        if let Some((outlet, _)) = chain.iter().zip(&relayers).find(|(_, s)| s.form == Form::Body) {
+            self.memory.outlet = Some(outlet.clone());
+        }
         let first = speakers.first().cloned();
         self.spoke[index].clone_from(&first);
         let name = first.as_ref().and_then(|s| s.name.clone());
         let outlet = if draft.nested_in.is_none() { self.outlet(draft, name.as_deref()) } else { None };
+        if outlet.is_some() {
+            self.memory.outlet.clone_from(&outlet);
+        }
         if let Some(media) = outlet.filter(|media| !chain.contains(media) && Some(media) != name.as_ref()) {
             chain.push(media);
             chain_kinds.push(PersonKind::Organisation);
@@ -369,7 +375,14 @@ impl Finder<'_, '_> {
         if let (Some(name), Some(_)) = (name, &told) {
             self.events.tell(name, None, None, told.clone());
         }
-        told.or_else(|| self.events.of(name).outlet).or_else(|| {
+        // «рассказала изданию»: the outlet named last.
+        let again = || {
+            let unnamed =
+                read.is_some_and(|read| crate::outlets::told_again(self.document, read, &draft.content));
+            self.memory.outlet.clone().filter(|_| unnamed && told.is_none())
+        };
+        let again = again();
+        told.or(again).or_else(|| self.events.of(name).outlet).or_else(|| {
             let turn = matches!(draft.pattern, Pattern::Turn | Pattern::Dash);
             let interviewed = || {
                 let person = self.interviewed.map(|person| self.cast.persons[person].name.as_str());

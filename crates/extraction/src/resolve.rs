@@ -29,6 +29,8 @@ pub struct Speaker {
 pub struct Memory {
     /// Sentence and speaker, in order.
     spoken: Vec<(usize, Speaker)>,
+    /// The outlet that relayed or was told last.
+    pub outlet: Option<String>,
 }
 
 impl Memory {
@@ -178,6 +180,19 @@ fn anyone(document: &Document, mention: Span) -> bool {
         "политик",
         "аналитик",
         "парламентарий",
+        "ученый",
+        "исследователь",
+        "исследовательница",
+        "врач",
+        "юрист",
+        "экономист",
+        "политолог",
+        "olim",
+        "olima",
+        "huquqshunos",
+        "iqtisodchi",
+        "shifokor",
+        "siyosatshunos",
         "mutaxassis",
         "ekspert",
         "suhbatdosh",

@@ -49,6 +49,12 @@ pub fn attributions(document: &Document, sentence: &Sentence, index: usize) -> V
             None => {}
         }
     }
+    if reader.found.is_empty()
+        && according.is_none()
+        && let Some(speaking) = reader.behind_colon()
+    {
+        reader.found.push(speaking);
+    }
     reader.phrases_into(according);
     reader.found.sort_by_key(|s| s.content.first().map_or(s.own.0, |c| c.0));
     reader.found

@@ -62,3 +62,13 @@ pub fn in_the_nominative(document: &Document, persons: &mut [Person]) {
         person.woman = Some(false);
     }
 }
+
+/// «Rahmatjon aka», «Инна Карловна»: the one person who bears these first names.
+pub fn by_first_names(persons: &[Person], words: &[&str]) -> Option<usize> {
+    let bears = |person: &Person| {
+        words.len() < person.stems.len() && words.iter().zip(&person.stems).all(|(word, stem)| word == stem)
+    };
+    let mut all = persons.iter().enumerate().filter(|(_, person)| bears(person));
+    let found = all.next()?.0;
+    all.next().is_none().then_some(found)
+}

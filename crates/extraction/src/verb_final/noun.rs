@@ -252,7 +252,10 @@ impl Nouns<'_, '_> {
     /// «haydovchilar talablari», «vazir javobi»: what somebody says is nobody who speaks.
     fn saying(&self, key: &str) -> bool {
         ["lari", "si", "i"].iter().any(|tail| {
-            key.strip_suffix(tail).is_some_and(|base| self.document.lexicon.look_up(base).0 & CUE_NOUN != 0)
+            key.strip_suffix(tail).is_some_and(|base| {
+                self.document.lexicon.look_up(base).0 & CUE_NOUN != 0
+                    || matches!(base, "bahs" | "norozilik" | "muammo" | "hayot" | "taqdir" | "ahvol")
+            })
         })
     }
 
@@ -330,6 +333,10 @@ impl Nouns<'_, '_> {
                 return false;
             }
             let key = self.key(at);
+            // «nashrlar Prezident …»: behind several in the nominative another begins.
+            if at == from && from > 0 && self.key(from - 1).ends_with("lar") && item.is_capital() {
+                return false;
+            }
             // «amaldor Reuters agentligiga …»: an outlet that is told.
             let told = item.is(MEDIA) && self.is(at + 1, MEDIA | HEARER) && oblique(self.key(at + 1));
             if item.is_capital() && told {

@@ -96,13 +96,18 @@ impl Nouns<'_, '_> {
             SubjectForm::Role
         };
         let mention = title.unwrap_or_else(|| self.span(start.min(head), head + 1));
+        // «TASS agentligi», «“Dunyo” axborot agentligi»: news are its trade.
+        let news = item.is(ORG)
+            && self.key(head).starts_with("agentligi")
+            && (start..head)
+                .any(|i| self.key(i) == "axborot" || self.is(i, MEDIA) && self.items[i].is_capital());
         Subject {
             mention,
             form,
             role: None,
             plural: item.is(GROUP),
             indefinite: self.is(start, INDEFINITE) || item.is(SOURCE),
-            class: item.class & !(MALE | FEMALE),
+            class: item.class & !(MALE | FEMALE) | if news { MEDIA } else { 0 },
         }
     }
 

@@ -119,6 +119,18 @@ impl Reader<'_, '_> {
         None
     }
 
+    /// «Talaba Sevinch Rahimova bundan norozi: “…”»: nothing but the colon tells that she says so.
+    pub(super) fn behind_colon(&self) -> Option<Speaking> {
+        let colon = (3..self.items.len()).find(|i| self.stop(*i) == ':')?;
+        if !self.nouns.quote(colon + 1) {
+            return None;
+        }
+        let (subjects, next) = self.nouns.subject(0, colon)?;
+        let named = subjects.iter().all(|s| s.form == SubjectForm::Name) && next < colon;
+        let content = vec![(colon + 1, colon + 2)];
+        named.then(|| self.speaking(subjects, content, Vec::new(), (0, colon), Act::Said, Pattern::Colon))
+    }
+
     /// «axborotiga», «kuzatuvlariga»: words of somebody, by which something is told.
     fn whose_words(&self, at: usize) -> bool {
         let key = self.key(at);

@@ -121,7 +121,7 @@ impl Reader<'_, '_> {
                             | "avval"
                     ))
                     && !self.is(at, ROLE)
-                || matches!(key, "esa" | "ham" | "javoban" | "shuni")
+                || matches!(key, "esa" | "ham" | "javoban" | "shuni" | "shuningdek")
                 || self.items[at].case == crate::tokens::Case::None
                     && self.items[at].segment.is_none()
                     && self.is(at + 1, TIME | MONTH)

@@ -24,6 +24,7 @@ pub fn told(document: &Document, items: &[Item], free: &dyn Fn(usize) -> bool) -
                 | "радиостанции"
                 | "еженедельнику"
                 | "интервью"
+                | "комментарии"
         );
         let verb = items[at].cue != NO_CUE;
         // "сказал Олег Громов «Лесной газете»."

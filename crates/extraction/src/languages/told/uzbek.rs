@@ -9,8 +9,16 @@ use onrecord_model::Span;
 pub fn told(document: &Document, items: &[Item], free: &dyn Fn(usize) -> bool) -> Option<Span> {
     for at in 1..items.len() {
         let key = document.tokens.key_at(items[at].token);
+        // «“Vodiy”ga»: the case stands behind the mark.
+        let close = items[at].is_word() && key == "ga" && items[at - 1].span.end == items[at].span.start;
+        if close && let Some(span) = marked(document, &items[at - 1]).filter(|_| free(at)) {
+            return Some(span);
+        }
         let to = key.ends_with("ga") || key.ends_with("ka") || matches!(key, "muxbiri" | "bilan");
-        let hearer = items[at].is(MEDIA) || key.starts_with("muxbir") || key.starts_with("jurnalist");
+        let hearer = items[at].is(MEDIA)
+            || key.starts_with("agentligi")
+            || key.starts_with("muxbir")
+            || key.starts_with("jurnalist");
         if !items[at].is_word() || !to || !hearer || items[at].is_capital() || !free(at) {
             continue;
         }

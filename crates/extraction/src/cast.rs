@@ -409,6 +409,13 @@ fn role_before(document: &Document, run: &[Item], start: usize) -> Option<Span> 
             headed = true;
         } else if token.is(ADJ | DEMONYM | ORG) && (headed || from.is_none()) && !token.is(DET) {
             from = Some(token.start);
+        } else if headed
+            && document.lexicon.language.verb_final
+            && crate::verb_final::oblique(document.tokens.key(token))
+            && !document.tokens.key(token).ends_with("ning")
+        {
+            // «Farg'onada haydovchi Karim»: where, not what he is.
+            break;
         } else if headed && token.is_capital() && !token.is(NO_NAME | DET) {
             from = Some(token.start);
         } else if apposed && headed && !token.is(DET | PREP) && is_the(before.checked_sub(1)) {

@@ -243,7 +243,10 @@ impl Finder<'_, '_> {
         let mut chain_kinds: Vec<PersonKind> = Vec::new();
         let mut relayers: Vec<Speaker> = Vec::new();
         for relayer in &draft.chain {
-            let speaker = resolve(self.document, self.cast, &self.memory, relayer, sentence, None);
+            let mut speaker = resolve(self.document, self.cast, &self.memory, relayer, sentence, None);
+            if speaker.form == Form::Body {
+                speaker.name = speaker.name.map(|name| self.memory.outlet_of(self.document, name));
+            }
             relayers.push(speaker.clone());
             if let Some(name) = speaker
                 .name

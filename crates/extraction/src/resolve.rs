@@ -2,7 +2,7 @@
 
 use crate::cast::{Cast, woman_of};
 use crate::document::Document;
-use crate::lexicon::{HE, SHE, THEY};
+use crate::lexicon::{HE, MEDIA, SHE, THEY};
 use crate::roles::RoleKey;
 use crate::subject::{Form, Subject};
 use onrecord_model::{PersonKind, Span};
@@ -38,6 +38,19 @@ impl Memory {
     pub fn spoke(&mut self, sentence: usize, speaker: &Speaker) {
         if speaker.name.is_some() {
             self.spoken.push((sentence, speaker.clone()));
+        }
+    }
+
+    /// «портал Delfi» is Delfi, «издание» the outlet named last.
+    pub fn outlet_of(&self, document: &Document, name: String) -> String {
+        let media = |word: &str| {
+            let small = word.chars().all(char::is_lowercase);
+            document.lexicon.language.free_order && small && document.lexicon.look_up(word).0 & MEDIA != 0
+        };
+        match name.split_once(' ') {
+            None if media(&name) => self.outlet.clone().unwrap_or(name),
+            Some((first, rest)) if media(first) && rest.starts_with(char::is_uppercase) => rest.to_owned(),
+            _ => name,
         }
     }
 
@@ -98,6 +111,23 @@ pub fn resolve(
                     name: Some(cast.persons[person].name.clone()),
                     person: Some(person),
                     role: Some(without_article(document, subject.mention).to_owned()),
+                    kind: PersonKind::Person,
+                    ..plain
+                };
+            }
+            // «Zaxarenkoning so'zlariga ko'ra»: a surname no list knows, of somebody named before.
+            if subject.class == 0
+                && words.starts_with(char::is_uppercase)
+                && document.count(subject.mention) == 1
+                && let Some(person) = cast.person(document, subject.mention, 0)
+            {
+                let role = role_at(cast, person, subject.mention.start).map(|r| document.words(r).to_owned());
+                let name = Some(cast.persons[person].name.clone());
+                return Speaker {
+                    name,
+                    person: Some(person),
+                    role,
+                    form: Form::Name,
                     kind: PersonKind::Person,
                     ..plain
                 };
@@ -209,9 +239,7 @@ fn anyone(document: &Document, mention: Span) -> bool {
     if document.lexicon.language.verb_final {
         return WORDS.contains(&key(first)) && words.next().is_none();
     }
-    WORDS.contains(&key(first))
-        && words.next().is_none_or(|t| t.is(crate::lexicon::MEDIA))
-        && words.next().is_none()
+    WORDS.contains(&key(first)) && words.next().is_none_or(|t| t.is(MEDIA)) && words.next().is_none()
 }
 
 /// Words of a mention without a leading article.

@@ -410,6 +410,19 @@ impl Reader<'_, '_> {
             _ => verb.act,
         };
         let pattern = if own.1 > verb.to { Pattern::After } else { Pattern::Before };
+        // «gaplashib ko'rishini aytdi: “Balki qaytar”»: the words behind the colon are another quotation.
+        if nominal && self.stop(verb.to) == ':' && self.nouns.quote(verb.to + 1) {
+            self.push(subjects.clone(), vec![content], cue.clone(), own, act, pattern);
+            self.push(
+                subjects,
+                vec![(verb.to + 1, verb.to + 2)],
+                cue,
+                (verb.to, verb.to),
+                act,
+                Pattern::Colon,
+            );
+            return Some(verb.to + 2);
+        }
         self.push(subjects, vec![content], cue, own, act, pattern);
         Some(own.1)
     }

@@ -201,7 +201,9 @@ fn inflect(stem: &str) -> Vec<(String, Form, char)> {
         format!("{stem}il")
     };
     for base in [stem.to_owned(), together.clone(), passive.clone()] {
-        for tail in ["di", "dilar", "gan", "ganlar", "moqda", "moqdalar", "gandi", "ganman", "dim", "dik"] {
+        for tail in
+            ["di", "dilar", "gan", "ganlar", "moqda", "moqdalar", "gandi", "ganman", "dim", "dik", "ganida"]
+        {
             forms.push((format!("{base}{tail}"), Form::Past, ' '));
         }
     }
@@ -248,9 +250,10 @@ fn guess(key: &str, words: &Words) -> (u64, u16) {
         if let Some(base) = key.strip_suffix(tail)
             && base.len() > 2
             && let Some((class, _)) = words.get(base)
-            && class & (ROLE | SOURCE) != 0
+            && class & (ROLE | SOURCE | ORG | MEDIA) != 0
         {
-            return (class & (ROLE | SOURCE) | GROUP, NO_CUE);
+            let several = if class & (ROLE | SOURCE) != 0 { GROUP } else { 0 };
+            return (class & (ROLE | SOURCE | ORG | MEDIA) | several, NO_CUE);
         }
     }
     for tail in ["ning", "ga", "dan", "da", "ni", "lari", "i", "si"] {
@@ -270,7 +273,7 @@ fn nominative(word: &str, _: Option<bool>, last: bool) -> String {
         for tail in CASES {
             if let Some(base) = word.strip_suffix(tail)
                 && base.chars().count() > 3
-                && surname_like(base)
+                && (matches!(*tail, "ning" | "нинг") || surname_like(base))
             {
                 return base.trim_end_matches(['\'', '’', '‘']).to_owned();
             }
@@ -398,7 +401,7 @@ fn stem(key: &str) -> &str {
     for tail in ["ning", "dan", "ni", "ga", "da"] {
         if let Some(base) = key.strip_suffix(tail)
             && base.len() > 3
-            && surname_like(base)
+            && (tail == "ning" || surname_like(base))
         {
             return base.trim_end_matches('\'');
         }

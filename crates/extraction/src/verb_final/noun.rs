@@ -44,6 +44,7 @@ impl Nouns<'_, '_> {
             }) && !matches!(self.key(at + 1), "deb" | "deya" | "degan" | "ni" | "ekanini" | "ga" | "da");
         let body = self.is(at + 1, ORG | MEDIA | DOC | EVENT)
             || self.is(at + 2, ORG | MEDIA)
+            || self.key(at + 1).ends_with('i') && self.is(at + 2, ROLE)
             || self.key(at + 1).ends_with("si")
             || self.key(at + 1).ends_with("asi");
         (capital
@@ -300,7 +301,7 @@ impl Nouns<'_, '_> {
             .any(|i| self.is(i, HEADS) && self.items[i].case == Case::Lower && !oblique(self.key(i)));
         self.is(at, HEADS | ADJ | DEMONYM | NO_NAME | DET | PRONOUN | TIME | ADVERB)
             && !self.is(at, MALE | FEMALE)
-            || first && of_body && self.is(at + 1, HEADS) && !self.known(at)
+            || first && of_body && self.is(at + 1, HEADS) && !self.known(at) && !surname(self.key(at))
             || self.items.get(at + 1).is_some_and(|n| n.is_word() && !n.is_capital())
                 && !self.known(at)
                 && !surname(self.key(at))

@@ -28,7 +28,8 @@ impl Nouns<'_, '_> {
             && (first.is_some_and(|f| f + 1 < end || role || words.len() == 1)
                 || shaped && words.len() <= 3
                 || words.len() >= 2 && (role || !nation && !self.goes_on(end, to))
-                || role && words.len() == 1 && !nation && self.is(at - 1, ROLE));
+                || role && words.len() == 1 && !nation && self.is(at - 1, ROLE)
+                || words.len() == 1 && RESPECTFUL.contains(&self.key(end)));
         if person && !words.iter().all(|i| self.is(*i, NO_NAME | TIME | DEMONYM | ROLE)) {
             let from = first
                 .filter(|f| *f > at && words.len() > 2 || self.is(at, ROLE | ORG | DEMONYM))

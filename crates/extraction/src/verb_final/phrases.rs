@@ -240,6 +240,9 @@ impl Reader<'_, '_> {
                 _ if refuses => (if matches!(self.key(at), "bosh" | "javobsiz") { 2 } else { 1 }, false),
                 _ => continue,
             };
+            if at > 1 && self.key(at - 1) == "kim" && self.key(at - 2) == "hech" {
+                continue;
+            }
             // «Jurnalistlar savol berdi, ular javob bermadi»: the clause of the verb first.
             let comma = self.items[..at].iter().rposition(|i| i.stop == ',').map_or(0, |i| i + 1);
             let near = (comma > 0)

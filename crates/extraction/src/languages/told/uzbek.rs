@@ -14,6 +14,23 @@ pub fn told(document: &Document, items: &[Item], free: &dyn Fn(usize) -> bool) -
         if close && let Some(span) = marked(document, &items[at - 1]).filter(|_| free(at)) {
             return Some(span);
         }
+        // «Kun.uz bilan suhbatda», «“Sahna” jurnali bilan intervyuda»
+        let talk = key == "bilan"
+            && items.get(at + 1).is_some_and(|next| {
+                let next = document.tokens.key_at(next.token);
+                ["suhbat", "intervyu", "muloqot"].iter().any(|stem| next.starts_with(stem))
+            });
+        if talk && free(at) {
+            let last = at - 1;
+            let titled = last
+                .checked_sub(1)
+                .filter(|_| items[last].is(MEDIA))
+                .and_then(|t| marked(document, &items[t]));
+            let named = (items[last].is(MEDIA) && items[last].is_capital()).then_some(items[last].span);
+            if let Some(span) = titled.or(named) {
+                return Some(span);
+            }
+        }
         let to = key.ends_with("ga") || key.ends_with("ka") || matches!(key, "muxbiri" | "bilan");
         let hearer = items[at].is(MEDIA)
             || key.starts_with("agentligi")
@@ -25,7 +42,9 @@ pub fn told(document: &Document, items: &[Item], free: &dyn Fn(usize) -> bool) -
         let mut before = at - 1;
         while before > 0
             && !items[before].is_capital()
-            && (items[before].is(MEDIA) || document.tokens.key_at(items[before].token) == "axborot")
+            && (items[before].is(MEDIA)
+                || document.tokens.key_at(items[before].token) == "axborot"
+                || document.tokens.key_at(items[before].token).starts_with("agentligi"))
         {
             before -= 1;
         }

@@ -311,6 +311,14 @@ impl Reader<'_, '_> {
                                 | "telegram"
                                 | "facebook"
                                 | "rasman"
+                                | "yana"
+                                | "bir"
+                                | "bor"
+                                | "marta"
+                                | "karra"
+                                | "ham"
+                                | "qat'iy"
+                                | "keskin"
                                 | "ochiq"
                         ))
             };
@@ -386,7 +394,8 @@ impl Reader<'_, '_> {
         // «bu ayblovlarni rad etdi», «yordam so'radi»: a plain object.
         let object = cue_from > from
             && (verb.act == Act::Denied && self.key(cue_from - 1).ends_with("ni")
-                || verb.takes == Takes::Question && self.items[cue_from - 1].is_word());
+                || verb.takes == Takes::Question && self.items[cue_from - 1].is_word()
+                || self.of_a_report(cue_from));
         if !(clause || nominal || object) {
             if !subjects.is_empty() {
                 self.last = Some(subjects);
@@ -425,6 +434,15 @@ impl Reader<'_, '_> {
         }
         self.push(subjects, vec![content], cue, own, act, pattern);
         Some(own.1)
+    }
+
+    /// «… imzolangani haqidagi xabarni tasdiqladi», «… tugatish bo'yicha topshiriq berdi»: a noun stands for the clause.
+    fn of_a_report(&self, cue_from: usize) -> bool {
+        let (last, before) = (self.key(cue_from - 1), self.key(cue_from.saturating_sub(2)));
+        let report =
+            ["xabar", "ma'lumot", "gap", "mish-mish", "da'vo"].iter().any(|stem| last.starts_with(stem));
+        report && last.ends_with("ni") && before.ends_with("dagi")
+            || matches!(last, "bo'yicha" | "haqida" | "to'g'risida" | "yuzasidan") && before.ends_with("sh")
     }
 
     fn push(

@@ -134,12 +134,12 @@ const WORDS: &[(u64, &str)] = &[
     (COMMENT, "izoh javob"),
     (
         CUE_NOUN,
-        "ma'lum xabar qayd bayon e'lon javob izoh va'da xulosa e'tirof qo'shimcha urg'u tan ilova aniqlik taklif da'vo hikoya eslatib aytib ta'kidlab bildirib qo'shib so'zlab tushuntirib o'tdi iqror axborot fikr rad inkor tasdiq murojaat iddao iddoa e'tirof shikoyat tanqid talab iltimos tahdid maqtov so'z savol e'tiroz xitob hazil kinoya munosabat shama izhor faraz taxmin tavsiya maslahat hikoya sharh yolg'onga bashorat ishora guvohlik kafolat minnatdorchilik e'tibor ma'lumot ishonch ko'rsatma",
+        "ma'lum xabar qayd bayon e'lon javob izoh va'da xulosa e'tirof qo'shimcha urg'u tan ilova aniqlik taklif da'vo hikoya eslatib aytib ta'kidlab bildirib qo'shib so'zlab tushuntirib o'tdi iqror axborot fikr rad inkor tasdiq murojaat iddao iddoa e'tirof shikoyat tanqid talab iltimos tahdid maqtov so'z savol e'tiroz xitob hazil kinoya munosabat shama izhor faraz taxmin tavsiya maslahat hikoya sharh yolg'onga bashorat ishora guvohlik kafolat minnatdorchilik e'tibor ma'lumot ishonch ko'rsatma prognoz topshiriq",
     ),
     (DENIES, "rad inkor"),
     (
         LIGHT,
-        "qildi qilgan qildilar qilmoqda qiladi qiladilar qilib berdi bergan berdilar bermoqda beradi beradilar berib etdi etgan etdilar etmoqda etadi etadilar etib o'tdi o'tgan o'tdilar o'tadi o'tib etildi etilgan etiladi etilmoqda qilindi qilingan qilinadi qilinmoqda berildi berilgan beriladi berilmoqda qilishdi qilishgan qilishmoqda qilishadi etishdi etishgan etishmoqda berishdi berishgan berishmoqda qaytardi qaytargan berib o'tildi o'tilgan chiqdi qilgandi etgandi bergandi tashladi turdi turishdi yubordi soldi olib qo'ydi qo'ygan oldi olgan kiritdi kiritgan bo'ldi bildirdi bildirgan bildirmoqda bildiradi qo'shdi qo'shgan qo'shimcha qaratdi qaratgan qaratmoqda qaratadi qaratishdi qaratib tarqaldi tarqalgan tarqalmoqda tarqatdi tarqatgan",
+        "qildi qilgan qildilar qilmoqda qiladi qiladilar qilib berdi bergan berdilar bermoqda beradi beradilar berib etdi etgan etdilar etmoqda etadi etadilar etib o'tdi o'tgan o'tdilar o'tadi o'tib etildi etilgan etiladi etilmoqda qilindi qilingan qilinadi qilinmoqda berildi berilgan beriladi berilmoqda qilishdi qilishgan qilishmoqda qilishadi etishdi etishgan etishmoqda berishdi berishgan berishmoqda qaytardi qaytargan berib o'tildi o'tilgan chiqdi qilgandi etgandi bergandi tashladi turdi turishdi yubordi soldi olib qo'ydi qo'ygan oldi olgan kiritdi kiritgan bo'ldi bildirdi bildirgan bildirmoqda bildiradi qo'shdi qo'shgan qo'shimcha qaratdi qaratgan qaratmoqda qaratadi qaratishdi qaratib qoldirdi qoldirgan tarqaldi tarqalgan tarqalmoqda tarqatdi tarqatgan",
     ),
 ];
 
@@ -168,7 +168,7 @@ const CUES: &[CueLine] = &[
 const PHRASES: &[(Phrase, &str)] = &[
     (
         Phrase::AccordingAfter,
-        "so'zlariga ko'ra | hisob-kitoblariga ko'ra | hisob-kitobiga ko'ra | taxminiga ko'ra | taxminicha | hisobicha | nazarida | xabar qilishicha | e'tirof etishicha | bayon qilishicha | iqror bo'lishicha | so'ziga qaraganda | gapiga ko'ra | gapiga qaraganda | da'vo qilishicha | aytishlaricha | mulohazasiga ko'ra | baholashicha | bayonotiga ko'ra | guvohligiga ko'ra | so'zlariga qaraganda | so'ziga ko'ra | ma'lumotlariga ko'ra | ma'lumotiga ko'ra | fikriga ko'ra | ta'kidlashicha | aytishicha | bildirishicha | qo'shimcha qilishicha | xabar berishicha | ma'lum qilishicha | qayd etishicha | yozishicha | tushuntirishicha | fikricha | so'zicha | eslatishicha | aytganidek | bayonotiga ko'ra | hisobotiga ko'ra | ma'lumotlarga ko'ra | xabariga ko'ra",
+        "so'zlariga ko'ra | hisob-kitoblariga ko'ra | hisob-kitobiga ko'ra | taxminiga ko'ra | taxminicha | hisobicha | nazarida | xabar qilishicha | e'tirof etishicha | bayon qilishicha | iqror bo'lishicha | so'ziga qaraganda | gapiga ko'ra | gapiga qaraganda | da'vo qilishicha | aytishlaricha | mulohazasiga ko'ra | baholashicha | bayonotiga ko'ra | guvohligiga ko'ra | so'zlariga qaraganda | so'ziga ko'ra | ma'lumotlariga ko'ra | ma'lumotiga ko'ra | fikriga ko'ra | ta'kidlashicha | aytishicha | bildirishicha | qo'shimcha qilishicha | xabar berishicha | ma'lum qilishicha | qayd etishicha | yozishicha | tushuntirishicha | fikricha | so'zicha | ta'biricha | ta'biri bilan aytganda | iborasi bilan aytganda | eslatishicha | aytganidek | bayonotiga ko'ra | hisobotiga ko'ra | ma'lumotlarga ko'ra | xabariga ko'ra",
     ),
     (Phrase::OfThis, "bu haqda | bu haqida | bu to'g'rida"),
     (Phrase::InAnswer, "savoliga javoban | savollariga javob | savoliga javob | savolga javoban"),
@@ -211,6 +211,7 @@ fn inflect(stem: &str) -> Vec<(String, Form, char)> {
     for tail in [progress, if vowel { "yaptilar" } else { "ayaptilar" }] {
         forms.push((format!("{stem}{tail}"), Form::Present, ' '));
     }
+    forms.push((format!("{together}yapti"), Form::Present, ' '));
     for base in [together, passive] {
         forms.extend(["adi", "ayapti"].iter().map(|tail| (format!("{base}{tail}"), Form::Present, ' ')));
     }
@@ -223,6 +224,8 @@ fn inflect(stem: &str) -> Vec<(String, Form, char)> {
     // "deb" and "deya" belong to the cue but are none by themselves.
     if stem != "de" {
         forms.push((format!("{stem}{gerund}"), Form::Gerund, ' '));
+        // «aytarkan, …»: while he says.
+        forms.push((format!("{stem}{}", if vowel { "rkan" } else { "arkan" }), Form::Gerund, ' '));
     }
     forms
 }

@@ -335,7 +335,8 @@ impl Nouns<'_, '_> {
             }
             let key = self.key(at);
             // «nashrlar Prezident …»: behind several in the nominative another begins.
-            if at == from && from > 0 && self.key(from - 1).ends_with("lar") && item.is_capital() {
+            let apart = item.is_capital() || item.is(HEADS) && !key.ends_with('i');
+            if at == from && from > 0 && self.key(from - 1).ends_with("lar") && apart {
                 return false;
             }
             // «amaldor Reuters agentligiga …»: an outlet that is told.

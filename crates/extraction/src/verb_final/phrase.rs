@@ -155,6 +155,11 @@ impl Nouns<'_, '_> {
             }
         }
         let start = self.skipped(start, to);
+        // «Hokim o'z sahifasida yozishicha»: who stands before the place.
+        let place = to > start && self.key(to - 1).ends_with("da") && !self.is(to - 1, DOC);
+        if place && let Some((subjects, _)) = self.subject(start, to) {
+            return subjects.into_iter().next();
+        }
         (start < to).then(|| self.phrase(start, to))
     }
 

@@ -29,7 +29,11 @@ impl Reader<'_, '_> {
 
     /// "X so'zlariga ko'ra, …", "Xning aytishicha, …", "Hisobotga ko'ra, …".
     pub(super) fn according(&self) -> Option<Speaking> {
-        for at in 1..self.items.len() {
+        for at in 0..self.items.len() {
+            // «Aytilishicha, …»
+            if at == 0 && !(Self::as_told(self.key(0)) && self.key(0).contains("il")) {
+                continue;
+            }
             let (length, owned) = match self.phrase(at) {
                 Some((Phrase::AccordingAfter, length)) => (length, true),
                 _ if Self::as_told(self.key(at)) => (1, true),
@@ -38,7 +42,7 @@ impl Reader<'_, '_> {
                 }
                 _ if matches!(self.key(at), "ko'ra" | "qaraganda")
                     && self.key(at - 1).ends_with("ga")
-                    && self.is(at - 1, DOC | ORG | MEDIA | ROLE) =>
+                    && self.is(at - 1, DOC | ORG | MEDIA | ROLE | HEARER) =>
                 {
                     (1, false)
                 }
@@ -58,7 +62,8 @@ impl Reader<'_, '_> {
                 .rposition(|i| matches!(i.stop, ',' | '—' | ';') || i.stop == '.')
                 .map_or(0, |i| i + 1);
             // «Ma'lum qilinishicha, …»: nobody is named.
-            let told_by_nobody = from == at && length == 2 && self.is(at, CUE_NOUN);
+            let told_by_nobody =
+                from == at && (at == 0 && length == 1 || length == 2 && self.is(at, CUE_NOUN));
             let mut subject = if told_by_nobody {
                 self.nouns.pronoun(at)
             } else if owned {
@@ -66,6 +71,12 @@ impl Reader<'_, '_> {
             } else {
                 self.nouns.phrase(from, at)
             };
+            // «Dastlabki ma'lumotlarga ko'ra»: an adjective alone is nobody.
+            let told_by_nobody = told_by_nobody
+                || subject.form == SubjectForm::Role
+                    && subject.class == 0
+                    && self.key(at).starts_with("ma'lumot")
+                    && self.document.count(subject.mention) == 1;
             // «Vazirlik bayonotida aytilishicha»: the paper speaks.
             let passive = self.key(at).contains("il")
                 && Self::as_told(self.key(at))
@@ -119,16 +130,33 @@ impl Reader<'_, '_> {
         None
     }
 
-    /// «Talaba Sevinch Rahimova bundan norozi: “…”»: nothing but the colon tells that she says so.
+    /// «Talaba Sevinch Rahimova bundan norozi: “…”», «Dehqonning gapi qisqa: “…”»: nothing but the colon tells who
+    /// says so.
     pub(super) fn behind_colon(&self) -> Option<Speaking> {
-        let colon = (3..self.items.len()).find(|i| self.stop(*i) == ':')?;
+        let colon = (2..self.items.len()).find(|i| self.stop(*i) == ':')?;
         if !self.nouns.quote(colon + 1) {
             return None;
         }
-        let (subjects, next) = self.nouns.subject(0, colon)?;
-        let named = subjects.iter().all(|s| s.form == SubjectForm::Name) && next < colon;
+        let words = |i: &usize| {
+            ["gapi", "so'zi", "so'zlari", "javobi", "xulosasi", "aytgani", "fikri"].contains(&self.key(*i))
+        };
+        let owner = (1..colon).find(words).and_then(|i| {
+            let owned = self.key(i - 1).ends_with("ning").then_some(i)?;
+            self.nouns.owner(0, owned)
+        });
+        let subjects = match owner {
+            Some(owner) => vec![owner],
+            None => {
+                let (subjects, next) = self.nouns.subject(0, colon)?;
+                let known = |s: &Subject| {
+                    s.form == SubjectForm::Name
+                        || s.class & (ROLE | GROUP | ORG) != 0 && s.form != SubjectForm::Paper
+                };
+                (subjects.iter().all(known) && next < colon).then_some(subjects)?
+            }
+        };
         let content = vec![(colon + 1, colon + 2)];
-        named.then(|| self.speaking(subjects, content, Vec::new(), (0, colon), Act::Said, Pattern::Colon))
+        Some(self.speaking(subjects, content, Vec::new(), (0, colon), Act::Said, Pattern::Colon))
     }
 
     /// «axborotiga», «kuzatuvlariga»: words of somebody, by which something is told.
@@ -261,9 +289,14 @@ impl Reader<'_, '_> {
                     Pattern::NoWords,
                 ));
             }
+            // «Tergov davom etayotgani sababli prokuratura …»: who declines stands behind the reason.
+            let reason = (1..at)
+                .rev()
+                .find(|i| matches!(self.key(*i), "sababli" | "tufayli" | "bois"))
+                .map_or(0, |i| i + 1);
             let (subjects, next) = self
                 .nouns
-                .subject(0, at)
+                .subject(reason, at)
                 .or_else(|| self.nouns.anybody(0, at))
                 .map_or((Vec::new(), 0), |found| found);
             let mention_from = subjects.first().map(|s| s.role.map_or(s.mention.start, |r| r.start));

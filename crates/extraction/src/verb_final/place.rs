@@ -104,6 +104,10 @@ impl Reader<'_, '_> {
                         | "saytida"
                         | "yozishmada"
                 );
+            if key == "o'z" && self.key(at + 1).ends_with("da") {
+                at += 2;
+                continue;
+            }
             if self.items[at].stop != '\0'
                 || (self.is(at, WEEKDAY | CONJ)
                     || matches!(

@@ -173,7 +173,12 @@ impl Nouns<'_, '_> {
                 at += 1;
                 continue;
             }
-            if oblique(key) && !key.ends_with("ning") && !self.known(at) && !item.is(ADJ) {
+            if oblique(key)
+                && !key.ends_with("ning")
+                && !key.ends_with("dagi")
+                && !self.known(at)
+                && !item.is(ADJ)
+            {
                 at += 1;
                 start = self.skipped(at, to);
                 at = start.max(at);
@@ -223,6 +228,11 @@ impl Nouns<'_, '_> {
                         ..self.common(start, at)
                     };
                     return Some((vec![subject], at + 2));
+                }
+                // «hokimi vazifasini bajaruvchi Anvar Saidov»
+                if self.key(at + 1) == "vazifasini" && self.key(at + 2) == "bajaruvchi" && at + 3 < to {
+                    at += 3;
+                    continue;
                 }
                 if self.stop(at + 1) == ',' && at + 1 < to || self.firm_goes_on(at + 1, to) {
                     at += 1;
@@ -334,6 +344,10 @@ impl Nouns<'_, '_> {
                 return false;
             }
             let key = self.key(at);
+            // «jamg'armaning O'zbekistondagi vakili»
+            if key.ends_with("dagi") && at + 1 < to {
+                continue;
+            }
             // «nashrlar Prezident …»: behind several in the nominative another begins.
             let apart = item.is_capital() || item.is(HEADS) && !key.ends_with('i');
             if at == from && from > 0 && self.key(from - 1).ends_with("lar") && apart {

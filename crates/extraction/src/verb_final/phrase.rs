@@ -74,6 +74,7 @@ impl Nouns<'_, '_> {
                     && !key.ends_with("ning")
                     && !self.known(at)
                     && !self.is(at, ADJ)
+                    && !key.ends_with("dagi")
                     && !self.governed(at)
                 || key.ends_with("ib") && key.chars().count() > 4;
             if ends {

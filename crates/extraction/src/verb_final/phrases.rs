@@ -42,7 +42,10 @@ impl Reader<'_, '_> {
                 }
                 _ if matches!(self.key(at), "ko'ra" | "qaraganda")
                     && self.key(at - 1).ends_with("ga")
-                    && self.is(at - 1, DOC | ORG | MEDIA | ROLE | HEARER) =>
+                    && (self.is(at - 1, DOC | ORG | MEDIA | ROLE)
+                        || self.items[at - 1].is_capital()
+                            && super::forms::cased_surname(self.key(at - 1))
+                        || matches!(self.key(at - 1), "nashrga" | "gazetaga" | "agentlikka" | "kanalga")) =>
                 {
                     (1, false)
                 }

@@ -90,7 +90,8 @@ impl Reader<'_, '_> {
                         || self.items[at].is_capital()
                         || key == "undan"
                         || key == "ulardan");
-            let spoken = self.is(at, EVENT | DOC) && (key.ends_with("da") || key.ends_with("dan"))
+            let spoken = self.is(at, EVENT | DOC) && key.ends_with("da")
+                || self.is(at, EVENT) && key.ends_with("dan")
                 || matches!(
                     key,
                     "telefonda"
@@ -104,6 +105,40 @@ impl Reader<'_, '_> {
                         | "saytida"
                         | "yozishmada"
                 );
+            // «suhbat chog'ida», «telefon orqali», «shu bilan birga», «bundan tashqari»
+            let next = self.key(at + 1);
+            let during = self.is(at, EVENT)
+                && [
+                    "chog'ida",
+                    "davomida",
+                    "mobaynida",
+                    "paytida",
+                    "yakunida",
+                    "so'ngida",
+                    "oxirida",
+                    "asnosida",
+                    "jarayonida",
+                    "avvalida",
+                ]
+                .contains(&next);
+            let besides = next == "orqali"
+                || matches!((key, next), ("bundan", "tashqari") | ("buning", "ustiga") | ("ayni", "paytda"));
+            if during || besides {
+                at += 2;
+                continue;
+            }
+            if matches!((key, next, self.key(at + 2)), ("shu", "bilan", "birga")) {
+                at += 3;
+                continue;
+            }
+            // «vazirlikka tashrif buyurgan o'quvchilarga …»
+            let guests = (at + 1..to.min(at + 6))
+                .take_while(|i| self.items[*i].is_word())
+                .find(|i| self.key(*i).ends_with("larga") && self.key(*i - 1).ends_with("gan"));
+            if let Some(last) = guests {
+                at = last + 1;
+                continue;
+            }
             if key == "o'z" && self.key(at + 1).ends_with("da") {
                 at += 2;
                 continue;

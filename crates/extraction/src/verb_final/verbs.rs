@@ -101,7 +101,9 @@ impl Reader<'_, '_> {
                 && !matches!(key, "o'ylaydi" | "biladi" | "hisoblanadi" | "topildi");
             if let Some(entry) = self.document.lexicon.cue(item.cue) {
                 // "aytib," ends a clause of its own, "aytib o'tdi" is one verb.
-                if entry.form == Form::Gerund && !(self.stop(at + 1) == ',' || self.is(at + 1, LIGHT)) {
+                if entry.form == Form::Gerund
+                    && !(self.stop(at + 1) == ',' || self.is(at + 1, LIGHT) || self.key(at + 1) == "ekan")
+                {
                     continue;
                 }
                 let mut to = at + 1;

@@ -4,6 +4,7 @@
 
 #![allow(clippy::doc_markdown, reason = "clap prints these comments to users as they stand")]
 
+mod columns;
 mod commands;
 mod context;
 mod failure;

@@ -25,8 +25,11 @@ const EVERY: &[&str] = &[
     "crates/intake/src/decode.rs",
     "crates/intake/src/formats/html/body.rs",
     "crates/intake/src/formats/html/metadata.rs",
+    "crates/intake/src/formats/mail/",
     "crates/intake/src/formats/pasted/",
+    "crates/intake/src/formats/table/",
     "crates/intake/src/lib.rs",
+    "crates/intake/src/pieces.rs",
     "crates/intake/src/refusal.rs",
     "crates/model/src/dates.rs",
 ];
@@ -37,6 +40,7 @@ const SENTENCES: &[&str] =
 
 /// What only the command line says, or what an export holds in languages of its own.
 const NOT_IN_THE_WINDOW: &[&str] = &[
+    "crates/intake/src/formats/table/words/",
     "crates/library/src/backup/",
     "crates/library/src/check/",
     "crates/library/src/contract/extract.rs",
@@ -61,6 +65,14 @@ const NO_WORDS: &[&str] = &[
     "corrected by ",
     "SQLite format 3\\0",
     "p, h2, h3, h4, h5, blockquote, li, figcaption",
+    "<!doctype html",
+    "a list of articles",
+    "articles as JSON or JSON Lines",
+    "item 1",
+    "mail message",
+    "table of articles (CSV)",
+    "text/csv; charset={}",
+    "{}; charset={}",
 ];
 
 /// A literal with `{}` where something is put in, as it is said.

@@ -176,7 +176,7 @@ fn store(host: &Host, source: Source, options: &Options, collection: Option<&str
             Added { id: article.to_string(), known: true, quotes: 0, remark: Some(how.to_owned()) }
         }
         Some(Outcome::Failed(why)) => return Err(Failure::new(why)),
-        None => return Err(Failure::new("The page was not stored.")),
+        Some(Outcome::LeftAlone(_)) | None => return Err(Failure::new("The page was not stored.")),
     };
     told(host);
     if let Some(name) = collection.filter(|name| !name.trim().is_empty()) {

@@ -22,6 +22,9 @@ pub struct ManifestLine {
 #[derive(Serialize)]
 struct PageOut<'p> {
     id: &'p str,
+    /// Where in the file it stands, where that holds many articles.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    piece: Option<&'p str>,
     headline: Option<&'p str>,
     standfirst: Option<&'p str>,
     byline: &'p [String],
@@ -58,13 +61,15 @@ pub(crate) fn name_language(draft: &mut ArticleDraft) {
     }
 }
 
-/// The draft as one line of JSON, without the line's end.
+/// The draft as one line of JSON, without the line's end. `piece` says where in the file it stands,
+/// where that holds many.
 ///
 /// # Errors
 /// One sentence when it can't be written as JSON.
-pub fn page_json(id: &str, draft: &ArticleDraft) -> Result<String, String> {
+pub fn page_json(id: &str, piece: Option<&str>, draft: &ArticleDraft) -> Result<String, String> {
     let page = PageOut {
         id,
+        piece,
         headline: draft.headline.as_deref(),
         standfirst: draft.standfirst.as_deref(),
         byline: &draft.byline,

@@ -5,7 +5,7 @@ mod body;
 mod depth;
 mod metadata;
 
-use super::{Format, Page};
+use super::{Format, Kind, Page};
 use crate::{Refusal, dates, limits, words};
 use onrecord_model::{ArticleDraft, BlockKind};
 use scraper::{ElementRef, Html, Node, Selector};
@@ -15,8 +15,7 @@ pub const FORMAT: Format = Format {
     name: "HTML page",
     media_type: "text/html",
     endings: &["html", "htm", "xhtml", "shtml"],
-    sniff,
-    read,
+    kind: Kind::Text { sniff, read },
 };
 
 /// Elements a page of HTML begins with.
@@ -46,7 +45,7 @@ fn sniff(page: &Page) -> bool {
     OPENINGS.iter().any(|opening| head.starts_with(opening))
 }
 
-fn read(page: &Page) -> Result<ArticleDraft, Refusal> {
+pub(super) fn read(page: &Page) -> Result<ArticleDraft, Refusal> {
     if depth::of(page.text) > limits::NESTING {
         return Err(Refusal::TooDeep { name: page.hints.called() });
     }

@@ -180,7 +180,7 @@ impl Met {
 
     /// One sentence about parts of files that are no articles.
     fn parts(&self) -> Option<String> {
-        let kinds: Vec<String> = self.parts.iter().map(|(what, n)| format!("{n} {what}")).collect();
+        let kinds: Vec<String> = self.parts.iter().map(|(what, n)| format!("{what} ({n})")).collect();
         (!kinds.is_empty())
             .then(|| format!("Left alone inside files, not being articles: {}.", kinds.join(", ")))
     }

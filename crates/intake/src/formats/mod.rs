@@ -1,11 +1,14 @@
 //! The formats that are read. A new one is a file (or folder) and a line in [`FORMATS`].
 
+mod archive;
 mod html;
 mod mail;
 mod pasted;
 mod plain;
 pub(crate) mod table;
+mod telegram;
 mod values;
+mod warc;
 
 use crate::pieces::{Input, Take};
 use crate::{Hints, Refusal};
@@ -100,8 +103,19 @@ impl Format {
 }
 
 /// Every format, the most particular first; the last takes any text.
-pub const FORMATS: &[Format] =
-    &[mail::MBOX, mail::EML, table::JSON, table::CSV, html::FORMAT, pasted::FORMAT];
+pub const FORMATS: &[Format] = &[
+    archive::FORMAT,
+    warc::FORMAT,
+    mail::MBOX,
+    mail::MHTML,
+    mail::EML,
+    telegram::JSON,
+    telegram::HTML,
+    table::JSON,
+    table::CSV,
+    html::FORMAT,
+    pasted::FORMAT,
+];
 
 /// Whether a file of that name is read, by its ending.
 pub fn is_read(name: &str) -> bool {

@@ -1,6 +1,6 @@
 //! `onrecord parse`: a page in, a line of JSON out, nothing stored.
 
-use crate::model::{ArticleDraft, Block, Lang, PrintedTime, RelatedLink};
+use crate::model::{ArticleDraft, Block, Lang, Medium, PrintedTime, RelatedLink};
 use onrecord_extraction::detect_language;
 use onrecord_intake::{Hints, Refusal};
 use serde::{Deserialize, Serialize};
@@ -38,6 +38,10 @@ struct PageOut<'p> {
     body: String,
     blocks: &'p [Block],
     related: &'p [RelatedLink],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    medium: Option<Medium>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    forwarded_from: Option<&'p str>,
     sources: &'p BTreeMap<String, String>,
 }
 
@@ -83,6 +87,8 @@ pub fn page_json(id: &str, piece: Option<&str>, draft: &ArticleDraft) -> Result<
         body: draft.body(),
         blocks: &draft.blocks,
         related: &draft.related,
+        medium: draft.medium,
+        forwarded_from: draft.forwarded_from.as_deref(),
         sources: &draft.sources,
     };
     serde_json::to_string(&page).map_err(|e| format!("The answer could not be written: {e}."))

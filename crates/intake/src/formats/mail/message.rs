@@ -4,7 +4,7 @@ use super::parts;
 use crate::formats::{Format, Head, Kind, Page, plain, read_text, values};
 use crate::{Hints, Refusal, decode, limits};
 use mail_parser::{Message, MessageParser, MessagePart};
-use onrecord_model::ArticleDraft;
+use onrecord_model::{ArticleDraft, Medium};
 
 /// A message as a mail program saves it.
 pub const FORMAT: Format = Format {
@@ -56,6 +56,7 @@ fn read(bytes: &[u8], hints: &Hints) -> Result<ArticleDraft, Refusal> {
         });
     };
     let mut draft = body(&message, hints)?;
+    draft.medium = Some(Medium::Mail);
     if let Some(subject) = message.subject() {
         values::put(&mut draft, "headline", subject, "subject of the message");
     }

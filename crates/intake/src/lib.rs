@@ -61,7 +61,9 @@ pub fn parse(bytes: &[u8], hints: &Hints) -> Result<ArticleDraft, Refusal> {
     }
     let format = formats::by_bytes(&Head { bytes, hints });
     let mut draft = match format.map(|format| format.kind) {
-        Some(Kind::File { read, .. } | Kind::Many { read, .. }) => read(bytes, hints)?,
+        Some(Kind::File { read, .. } | Kind::Document { read, .. } | Kind::Many { read, .. }) => {
+            read(bytes, hints)?
+        }
         Some(Kind::Text { .. }) | None => parse_text(bytes, hints)?,
     };
     if draft.url.is_none()
@@ -71,6 +73,13 @@ pub fn parse(bytes: &[u8], hints: &Hints) -> Result<ArticleDraft, Refusal> {
         draft.sources.insert("url".to_owned(), "the address given with the page".to_owned());
     }
     Ok(draft)
+}
+
+/// Whether these bytes are read by code that may take any time and memory, or come to any end: an
+/// office document or PDF. Call [`parse`] for them in a process of its own, with limits.
+pub fn needs_own_process(bytes: &[u8], hints: &Hints) -> bool {
+    let format = formats::by_bytes(&Head { bytes, hints });
+    format.is_some_and(|format| matches!(format.kind, Kind::Document { .. }))
 }
 
 /// The media type of bytes that have a form of their own; `None` for text and mark-up.

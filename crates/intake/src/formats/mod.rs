@@ -1,6 +1,7 @@
 //! The formats that are read. A new one is a file (or folder) and a line in [`FORMATS`].
 
 mod archive;
+mod document;
 mod html;
 mod mail;
 mod pasted;
@@ -80,6 +81,13 @@ pub(crate) enum Kind {
         /// Read it.
         read: fn(&[u8], &Hints) -> Result<ArticleDraft, Refusal>,
     },
+    /// Bytes whose reader can fail in any way: one article, read in a process of its own.
+    Document {
+        /// True when the beginning looks like this format.
+        sniff: fn(&Head) -> bool,
+        /// Read it.
+        read: fn(&[u8], &Hints) -> Result<ArticleDraft, Refusal>,
+    },
     /// A file of many articles, each with a record of its own.
     Many {
         /// True when the beginning looks like this format.
@@ -104,6 +112,8 @@ impl Format {
 
 /// Every format, the most particular first; the last takes any text.
 pub const FORMATS: &[Format] = &[
+    document::DOCX,
+    document::PDF,
     archive::FORMAT,
     warc::FORMAT,
     mail::MBOX,
@@ -127,7 +137,7 @@ pub fn is_read(name: &str) -> bool {
 /// The format of bytes that have a form of their own.
 pub fn by_bytes(head: &Head) -> Option<&'static Format> {
     FORMATS.iter().find(|format| match format.kind {
-        Kind::File { sniff, .. } | Kind::Many { sniff, .. } => sniff(head),
+        Kind::File { sniff, .. } | Kind::Document { sniff, .. } | Kind::Many { sniff, .. } => sniff(head),
         Kind::Text { .. } => false,
     })
 }

@@ -110,7 +110,7 @@ impl Known {
 fn answer(known: &Known, item: Item, mapping: Option<&Mapping>) -> Answer {
     let base = known.hints(mapping);
     let read = |bytes: &[u8], hints: &Hints<'_>, piece: Option<&str>| {
-        let draft = read_page(bytes, hints).map_err(|refusal| refusal.to_string())?;
+        let draft = read_page(bytes, hints)?;
         page_json(&known.id, piece, &draft)
     };
     let (piece, line) = match item {

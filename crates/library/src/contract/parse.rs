@@ -1,8 +1,9 @@
 //! `onrecord parse`: a page in, a line of JSON out, nothing stored.
 
+use crate::apart;
 use crate::model::{ArticleDraft, Block, Lang, Medium, PrintedTime, RelatedLink};
 use onrecord_extraction::detect_language;
-use onrecord_intake::{Hints, Refusal};
+use onrecord_intake::{Hints, needs_own_process};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -45,12 +46,16 @@ struct PageOut<'p> {
     sources: &'p BTreeMap<String, String>,
 }
 
-/// Read a page: what intake finds, and the language told from the words where the page names none.
+/// Read a page, documents in a process of their own: what intake finds, and the language told from the words where the page names none.
 ///
 /// # Errors
-/// Intake's refusal: one sentence.
-pub fn read_page(bytes: &[u8], hints: &Hints<'_>) -> Result<ArticleDraft, Refusal> {
-    let mut draft = onrecord_intake::parse(bytes, hints)?;
+/// One sentence: what stands in the way and what to do.
+pub fn read_page(bytes: &[u8], hints: &Hints<'_>) -> Result<ArticleDraft, String> {
+    let mut draft = if needs_own_process(bytes, hints) {
+        apart::read(bytes, hints)?
+    } else {
+        onrecord_intake::parse(bytes, hints).map_err(|refusal| refusal.to_string())?
+    };
     name_language(&mut draft);
     Ok(draft)
 }

@@ -148,7 +148,7 @@ fn whole<'b>(
     let bytes = read_source(source)?;
     let origin = Origin::of(source);
     let hints = origin.hints(options);
-    let mut draft = read_page(&bytes, &hints).map_err(|refusal| refusal.to_string())?;
+    let mut draft = read_page(&bytes, &hints)?;
     options.given.apply(&mut draft, &by("corrected", who))?;
     let media_type = media_type(&bytes, &hints).map(str::to_owned);
     // A file was taken from the web when it was last written, as far as anybody can tell.
@@ -174,7 +174,7 @@ fn typed<'b>(body: &str, options: &Options, who: Option<&str>, now: &str) -> Res
 fn piece<'b>(of: &'b Piece, origin: &Origin, options: &Options, now: &str) -> Result<Read<'b>, String> {
     let base = origin.hints(options);
     let hints = of.hints(&base);
-    let mut draft = read_page(&of.bytes, &hints).map_err(|refusal| refusal.to_string())?;
+    let mut draft = read_page(&of.bytes, &hints)?;
     draft.sources.insert("record".to_owned(), of.place.clone());
     let own = of.captured_at.as_ref().and_then(clock::utc);
     let captured_at = own.or_else(|| origin.taken.map(clock::at)).unwrap_or_else(|| now.to_owned());

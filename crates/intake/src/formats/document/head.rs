@@ -50,6 +50,9 @@ pub fn draft(document: Document, hints: &Hints) -> Result<ArticleDraft, Refusal>
         let source = format!("{ITS_OWN}: when it was made, not when it was published");
         draft.sources.insert("published".to_owned(), source);
     }
+    if let Some(address) = about.address {
+        values::put(&mut draft, "url", &address, "address printed on the page");
+    }
     draft.blocks = blocks;
     if draft.blocks.is_empty() && draft.headline.is_none() {
         return Err(Refusal::NoText { name: hints.called() });

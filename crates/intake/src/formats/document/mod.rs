@@ -29,4 +29,6 @@ struct Document {
 struct About {
     title: Option<String>,
     made: Option<PrintedTime>,
+    /// The address it was printed from.
+    address: Option<String>,
 }

@@ -17,6 +17,7 @@ const AT_EDGE: usize = 2;
 
 /// The document that lines make, a list a page.
 pub fn read(mut pages: Vec<Vec<Line>>) -> Document {
+    let address = pages.first().and_then(|page| address(page));
     drop_running_heads(&mut pages);
     let lines: Vec<(usize, Line)> = pages
         .into_iter()
@@ -29,7 +30,12 @@ pub fn read(mut pages: Vec<Vec<Line>>) -> Document {
         lines.iter().filter(|(_, line)| is_body(line, body)).map(|(_, line)| line.right).fold(0.0, f64::max);
     let hyphenated: HashSet<String> =
         lines.iter().flat_map(|(_, line)| words_with_hyphens(&line.text)).collect();
+    // The title is what is set largest on the first page.
+    let first_page = lines.iter().filter(|(page, line)| *page == 0 && line.text.chars().count() > 3);
+    let largest = first_page.map(|(_, line)| line.size).fold(0.0, f64::max);
+    let sizes = Sizes { body, title: (largest * 0.97).max(body * 1.25) };
     let mut document = Document::default();
+    document.about.address = address;
     let mut open: Option<(usize, Vec<Line>)> = None;
     for (page, line) in lines {
         match &mut open {
@@ -42,13 +48,20 @@ pub fn read(mut pages: Vec<Vec<Line>>) -> Document {
                 para.push(line);
             }
             _ => {
-                close(open.take(), body, &hyphenated, &mut document);
+                close(open.take(), sizes, &hyphenated, &mut document);
                 open = Some((page, vec![line]));
             }
         }
     }
-    close(open, body, &hyphenated, &mut document);
+    close(open, sizes, &hyphenated, &mut document);
     document
+}
+
+/// Heights of fonts: of the text, and at least of the title.
+#[derive(Debug, Clone, Copy)]
+struct Sizes {
+    body: f64,
+    title: f64,
 }
 
 /// From base line to base line inside a paragraph.
@@ -101,12 +114,17 @@ fn belongs(
 }
 
 /// A paragraph, heading or the title.
-fn close(open: Option<(usize, Vec<Line>)>, body: f64, hyphenated: &HashSet<String>, document: &mut Document) {
+fn close(
+    open: Option<(usize, Vec<Line>)>,
+    sizes: Sizes,
+    hyphenated: &HashSet<String>,
+    document: &mut Document,
+) {
     let Some((page, lines)) = open else { return };
     let size = lines.iter().map(|line| line.size).fold(0.0, f64::max);
     let text = joined(&lines, hyphenated);
-    let large = size >= body * LARGER && text.chars().count() <= 300;
-    if large && page == 0 && document.title.is_none() && size >= body * 1.25 {
+    let large = size >= sizes.body * LARGER && text.chars().count() <= 300;
+    if large && page == 0 && document.title.is_none() && size >= sizes.title {
         // What stands above the title stays where it was.
         document.title = Some(text);
         return;
@@ -165,10 +183,12 @@ fn usual(values: impl Iterator<Item = (f64, usize)>) -> f64 {
 
 /// Leave out lines that stand at the top or foot of most pages alike, and page numbers.
 fn drop_running_heads(pages: &mut [Vec<Line>]) {
+    for page in pages.iter_mut() {
+        // What a browser prints at the rims of a page is smaller than the page.
+        let body = usual(page.iter().map(|line| (line.size, line.text.len())));
+        page.retain(|line| !(at_rim(line) && (line.size < body * 0.9 || is_number(&line.text))));
+    }
     if pages.len() < 2 {
-        for page in pages {
-            page.retain(|line| !(at_foot(line) && is_number(&line.text)));
-        }
         return;
     }
     let mut seen: HashMap<String, usize> = HashMap::new();
@@ -192,8 +212,18 @@ fn drop_running_heads(pages: &mut [Vec<Line>]) {
     }
 }
 
-fn at_foot(line: &Line) -> bool {
-    line.height < 0.1
+fn at_rim(line: &Line) -> bool {
+    line.height < 0.05 || line.height > 0.95
+}
+
+/// The address that a browser prints at the rim of what it prints.
+fn address(page: &[Line]) -> Option<String> {
+    let is_address = |word: &&str| word.starts_with("https://") || word.starts_with("http://");
+    let at_rim = page.iter().filter(|line| at_rim(line));
+    at_rim
+        .filter_map(|line| line.text.split(' ').find(is_address))
+        .find(|word| !word.contains('…'))
+        .map(str::to_owned)
 }
 
 /// The lines nearest the top and the foot of a page, by their place and not by their order.

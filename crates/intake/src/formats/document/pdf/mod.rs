@@ -52,7 +52,8 @@ fn read(bytes: &[u8], hints: &Hints) -> Result<ArticleDraft, Refusal> {
         let why = "it has no text layer: its pages are pictures";
         return Err(cannot(why, "let a program for text recognition (OCR) add the text, or copy it by hand"));
     }
-    document.about = about(&pdf);
+    let address = document.about.address.take();
+    document.about = About { address, ..about(&pdf) };
     let mut draft = head::draft(document, hints)?;
     draft.sources.insert("encoding".to_owned(), "the fonts of the PDF".to_owned());
     Ok(draft)
@@ -69,7 +70,8 @@ fn about(pdf: &Pdf) -> About {
     let Some(info) = info else { return About::default() };
     let title =
         string(info, b"Title").map(|title| values::one_line(&title)).filter(|title| !title.is_empty());
-    About { title, made: string(info, b"CreationDate").and_then(|date| time(&date)) }
+    let made = string(info, b"CreationDate").and_then(|date| time(&date));
+    About { title, made, address: None }
 }
 
 /// A string of the document's own: UTF-16 with its mark, UTF-8 with its mark, or near Latin-1.

@@ -138,6 +138,27 @@ fn the_day_the_file_was_made_is_flagged_and_a_programs_title_is_none() {
 }
 
 #[test]
+fn what_a_browser_prints_at_the_rims_is_its_address_and_no_text() {
+    let page = vec![
+        (8, 20, 825, "3/6/24, 6:51 PM     Toll rises"),
+        (12, 60, 780, "The Ledger, a newspaper"),
+        (20, 60, 750, "Toll rises"),
+        (11, 60, 700, "The toll will rise in May, the minister of transport said on Tuesday in Osh."),
+        (8, 20, 15, "https://ledger.example/toll"),
+        (8, 560, 15, "1/1"),
+    ];
+    let draft = read(&bytes(pdf(&[page]))).unwrap();
+    assert_eq!(draft.headline.as_deref(), Some("Toll rises"));
+    assert_eq!(draft.url.as_deref(), Some("https://ledger.example/toll"));
+    let texts: Vec<&str> = draft.blocks.iter().map(|block| block.text.as_str()).collect();
+    assert_eq!(
+        texts.last(),
+        Some(&"The toll will rise in May, the minister of transport said on Tuesday in Osh.")
+    );
+    assert_eq!(texts.len(), 2, "{texts:?}");
+}
+
+#[test]
 fn what_can_not_be_read_is_refused_in_a_sentence() {
     let mut locked = statement();
     locked.trailer.set(

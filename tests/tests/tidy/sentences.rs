@@ -28,10 +28,13 @@ const EVERY: &[&str] = &[
     "crates/intake/src/formats/html/body.rs",
     "crates/intake/src/formats/html/metadata.rs",
     "crates/intake/src/formats/mail/",
+    "crates/intake/src/formats/markdown.rs",
     "crates/intake/src/formats/pasted/",
+    "crates/intake/src/formats/singlefile.rs",
     "crates/intake/src/formats/table/",
     "crates/intake/src/formats/telegram/",
     "crates/intake/src/formats/warc/",
+    "crates/intake/src/formats/xpost.rs",
     "crates/intake/src/lib.rs",
     "crates/intake/src/pieces.rs",
     "crates/intake/src/refusal.rs",
@@ -78,6 +81,10 @@ const NO_WORDS: &[&str] = &[
     "Telegram export (HTML)",
     "Telegram export (JSON)",
     "page saved as one file (MHTML)",
+    "page saved by SingleFile",
+    "Page saved with SingleFile",
+    "saved date:",
+    "saved post of X",
     "Word document",
     "block text",
     "intense quote",
@@ -126,7 +133,7 @@ fn is_said(form: &str, path: &str) -> bool {
     let small = |pair: &[char]| pair.iter().all(char::is_ascii_lowercase);
     let words = form.trim().contains(' ') && form.chars().collect::<Vec<_>>().windows(2).any(small);
     // Patterns, mark-up and selectors.
-    let is_code = ["(?", "<", "div."].iter().any(|start| form.starts_with(start));
+    let is_code = ["(?", "<", "div.", "["].iter().any(|start| form.starts_with(start));
     if !words || is_code || under(NOT_IN_THE_WINDOW) || NO_WORDS.contains(&form) {
         return false;
     }

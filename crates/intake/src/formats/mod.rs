@@ -4,12 +4,15 @@ mod archive;
 mod document;
 mod html;
 mod mail;
+mod markdown;
 mod pasted;
 mod plain;
+mod singlefile;
 pub(crate) mod table;
 mod telegram;
 mod values;
 mod warc;
+mod xpost;
 
 use crate::pieces::{Input, Take};
 use crate::{Hints, Refusal};
@@ -123,6 +126,9 @@ pub const FORMATS: &[Format] = &[
     telegram::HTML,
     table::JSON,
     table::CSV,
+    markdown::FORMAT,
+    xpost::FORMAT,
+    singlefile::FORMAT,
     html::FORMAT,
     pasted::FORMAT,
 ];
@@ -144,6 +150,10 @@ pub fn by_bytes(head: &Head) -> Option<&'static Format> {
 
 /// Read decoded text: the first format of text whose sniff says yes.
 pub(crate) fn read_text(page: &Page) -> Result<ArticleDraft, Refusal> {
+    // Half a megabyte of text alone is rare; with pictures inside it is the rule.
+    let slim =
+        if page.text.len() > 512 << 10 { singlefile::without_payloads(page.text) } else { page.text.into() };
+    let page = &Page { text: &slim, hints: page.hints };
     for format in FORMATS {
         if let Kind::Text { sniff, read } = format.kind
             && sniff(page)

@@ -481,6 +481,14 @@ export const ru: Record<Sentence, string> = {
   "the fonts of the PDF": "шрифты PDF",
   "title of the document": "заголовок документа",
   "{}: when it was made, not when it was published": "{1}: когда сделан, а не когда опубликован",
+  "a post of X": "пост в X",
+  "address SingleFile saved with the page": "адрес, сохранённый SingleFile вместе со страницей",
+  "address printed on the page": "адрес, напечатанный на странице",
+  "first heading": "первый заголовок",
+  "front matter: {}": "заголовок файла: {1!}",
+  "link of the post": "ссылка поста",
+  "post of X": "пост в X",
+  "told by X": "указано в X",
 
   // What leaves the library
   "Only a briefing can be looked at as one.": "Так смотреть можно только справку.",

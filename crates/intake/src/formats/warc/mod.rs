@@ -26,7 +26,7 @@ const MAGIC: &[u8] = b"WARC/";
 const GZIP: &[u8] = b"\x1f\x8b";
 
 /// Bytes unpacked before the ratio is looked at: small things may be packed very well.
-const RATIO_FROM: u64 = 64 << 20;
+const RATIO_FROM: u64 = 16 << 20;
 
 fn sniff(head: &Head) -> bool {
     if head.bytes.starts_with(GZIP) {

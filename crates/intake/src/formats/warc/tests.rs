@@ -31,7 +31,7 @@ fn response(url: &str, headers: &str, body: &[u8]) -> Vec<u8> {
 }
 
 fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
     encoder.write_all(bytes).unwrap();
     encoder.finish().unwrap()
 }
@@ -125,7 +125,7 @@ fn a_bomb_is_refused_before_it_is_unpacked() {
     let empty = vec![0_u8; 1 << 20];
     let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
     encoder.write_all(format!("WARC/1.0\r\nContent-Length: {}\r\n\r\n", 1_u64 << 34).as_bytes()).unwrap();
-    for _ in 0..70 {
+    for _ in 0..20 {
         encoder.write_all(&empty).unwrap();
     }
     let bomb = encoder.finish().unwrap();

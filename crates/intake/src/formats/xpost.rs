@@ -86,16 +86,16 @@ fn on_its_page(html: &Html, hints: &Hints) -> Option<Post> {
         let link = article.select(&links).find(|link| link.select(&select("time")).next().is_some())?;
         link.value().attr("href").map(str::to_owned)
     };
-    let shape = select("article[data-testid=tweet]");
+    let articles = select("article[data-testid=tweet]");
     let named = number.and_then(|number| {
         let ends = format!("/status/{number}");
-        html.select(&shape).find(|post| link_of(*post).is_some_and(|link| link.ends_with(&ends)))
+        html.select(&articles).find(|post| link_of(*post).is_some_and(|link| link.ends_with(&ends)))
     });
-    let article = named.or_else(|| html.select(&shape).next())?;
+    let article = named.or_else(|| html.select(&articles).next())?;
     let texts: Vec<ElementRef> = article.select(&select("[data-testid=tweetText]")).collect();
     let (first, quoted) = (texts.first()?, texts.get(1));
-    let names = select("[data-testid='User-Name'] a, [data-testid='User-Name'] span");
-    let author = article.select(&names).map(words);
+    let for_author = select("[data-testid='User-Name'] a, [data-testid='User-Name'] span");
+    let author = article.select(&for_author).map(words);
     let url = link_of(article)
         .map(|link| if link.starts_with('/') { format!("https://x.com{link}") } else { link });
     let time = article.select(&select("time")).next().and_then(|time| time.value().attr("datetime"));

@@ -1,5 +1,7 @@
 //! The persons of a text: full names, gender, roles, and where each is named.
 
+mod same;
+
 use crate::document::{Document, Item};
 use crate::lexicon::*;
 use crate::subject::name_start;
@@ -40,6 +42,7 @@ impl Cast {
         for run in &runs {
             cast.full_name(document, run);
         }
+        same::in_the_nominative(document, &mut cast.persons);
         for person in &mut cast.persons {
             person.roles.sort_unstable();
             person.roles.dedup();
@@ -61,9 +64,20 @@ impl Cast {
 
     fn full_name(&mut self, document: &Document, run: &[Item]) {
         let start = name_start(document, run);
+        // «Ustozim Shuhrat Abbosov»: the name begins with its listed first name.
+        let listed = run[start..].iter().position(|i| i.is(MALE | FEMALE)).filter(|at| {
+            *at == 1
+                && document.lexicon.language.verb_final
+                && run.len() > start + 2
+                && !crate::verb_final::surname(document.tokens.key_at(run[start].token))
+        });
+        let start = start + listed.unwrap_or(0);
         let mut words: Vec<&Item> = run[start..].iter().filter(|i| i.is_word()).collect();
         if document.lexicon.language.verb_final {
             // «Jon Smit O'zbekiston bilan», «Ruslan Davletov OAV vakillariga»: another noun behind the name.
+            // Behind first name and surname only a patronymic goes on.
+            let whole =
+                words.get(1).is_some_and(|w| crate::verb_final::surname(document.tokens.key_at(w.token)));
             let other = |w: &&Item| {
                 let key = document.tokens.key_at(w.token);
                 (document.lexicon.language.nation)(key).is_some()
@@ -72,6 +86,7 @@ impl Cast {
                         && !crate::verb_final::surname(key)
                         && !w.is(MALE | FEMALE)
                     || w.case == crate::tokens::Case::Upper && w.span.len() > 2
+                    || whole && !crate::verb_final::surname(key) && !crate::verb_final::patronymic(key)
             };
             if let Some(end) = words.iter().skip(2).position(other) {
                 words.truncate(end + 2);
@@ -111,10 +126,25 @@ impl Cast {
         let same = self.by_last.get(&last).and_then(|list| {
             list.iter().copied().find(|p| {
                 let other = &self.persons[*p];
-                other.stems[0] == stems[0]
-                    && (other.woman.is_none() || woman.is_none() || other.woman == woman)
+                let endings = language.verb_final || language.free_order;
+                let first =
+                    other.stems[0] == stems[0] || endings && same::first_names(&other.stems[0], &stems[0]);
+                // An initial tells no gender, nor does «Г. Аманкулова» beside «Г. Аманкулов».
+                let untold = endings && (same::initial(&other.stems[0]) || same::initial(&stems[0]));
+                first && (untold || other.woman.is_none() || woman.is_none() || other.woman == woman)
             })
         });
+        if let Some(person) = same.map(|index| &mut self.persons[index]) {
+            // The full name is the name, once it is met; of two with initials the nominative.
+            let fuller = same::initial(&person.stems[0]) && !same::initial(&stems[0]);
+            let barer =
+                same::initial(&person.stems[0]) && person.name.starts_with(&name) && person.name != name;
+            if fuller || barer {
+                person.name.clone_from(&name);
+                person.woman = woman;
+                person.stems.clone_from(&stems);
+            }
+        }
         let index = same.unwrap_or_else(|| {
             self.persons.push(Person { name, woman, roles: Vec::new(), stems, times: 0 });
             self.by_last.entry(last).or_default().push(self.persons.len() - 1);
@@ -137,7 +167,9 @@ impl Cast {
             .collect();
         let last = words.last()?;
         let woman = woman_of(class);
-        let candidates = self.by_last.get(*last)?;
+        let Some(candidates) = self.by_last.get(*last) else {
+            return same::by_first_names(&self.persons, &words);
+        };
         let fits = |p: &&usize| {
             let person = &self.persons[**p];
             woman.is_none() || person.woman.is_none() || person.woman == woman
@@ -177,7 +209,7 @@ impl Cast {
         let name = (document.lexicon.language.nominative)(name, woman, true);
         // «Oydin xola»: a respectful word in small letters belongs to the name.
         let respectful = document.lexicon.language.verb_final && token.is_some_and(|t| !t.is_capital());
-        let name = if respectful { words.to_owned() } else { name };
+        let name = if respectful { (document.lexicon.language.plain)(words) } else { name };
         self.persons.push(Person {
             name,
             woman,
@@ -217,7 +249,12 @@ fn runs(document: &Document) -> Vec<Vec<Item>> {
             && !run.is_empty()
             && tokens.get(index + 1).is_some_and(|n| n.is_word() && n.is_capital());
         let begins = token.is_word() && token.is_capital() && !token.is(MONTH | WEEKDAY);
+        // «А. Б. Громов»: an initial, not the word.
+        let letter = tokens.get(index + 1).is_some_and(|next| next.stop == '.' && next.start == token.end)
+            && document.text[token.start..token.end].chars().count() == 1
+            && tokens.get(index + 2).is_some_and(Token::is_capital);
         let starter = run.is_empty()
+            && !letter
             && token.is(DET | NO_NAME | PREP | PRONOUN | ADVERB | CONJ | SUBORD)
             && !token.is(MALE | FEMALE | ORG | TITLE | DEMONYM);
         if (gap || !(begins || initial || particle)) && !run.is_empty() {
@@ -372,6 +409,13 @@ fn role_before(document: &Document, run: &[Item], start: usize) -> Option<Span> 
             headed = true;
         } else if token.is(ADJ | DEMONYM | ORG) && (headed || from.is_none()) && !token.is(DET) {
             from = Some(token.start);
+        } else if headed
+            && document.lexicon.language.verb_final
+            && crate::verb_final::oblique(document.tokens.key(token))
+            && !document.tokens.key(token).ends_with("ning")
+        {
+            // «Farg'onada haydovchi Karim»: where, not what he is.
+            break;
         } else if headed && token.is_capital() && !token.is(NO_NAME | DET) {
             from = Some(token.start);
         } else if apposed && headed && !token.is(DET | PREP) && is_the(before.checked_sub(1)) {

@@ -95,7 +95,7 @@ impl<'t> Document<'t> {
             if !place.is_empty() {
                 sentences.push(Sentence { paragraph: index, items: place.to_vec() });
             }
-            let items = Self::without_asides(items);
+            let items = document.without_asides(items);
             document.split(&items, index, &mut sentences);
         }
         document.sentences = sentences;
@@ -107,7 +107,7 @@ impl<'t> Document<'t> {
         let mut sentences = Vec::new();
         let outer = &self.segments[segment];
         let items = self.items(outer.inner, Some(segment), &mut (segment + 1));
-        let items = Self::without_asides(&items);
+        let items = self.without_asides(&items);
         self.split(&items, outer.paragraph, &mut sentences);
         sentences
     }
@@ -188,7 +188,7 @@ impl<'t> Document<'t> {
     }
 
     /// "Anna Brown (R-Ohio) said": a party, a place or letters in brackets behind a name are not read.
-    fn without_asides(items: &[Item]) -> Cow<'_, [Item]> {
+    fn without_asides<'i>(&self, items: &'i [Item]) -> Cow<'i, [Item]> {
         if items.iter().all(|i| i.stop != '(') {
             return Cow::Borrowed(items);
         }
@@ -197,10 +197,12 @@ impl<'t> Document<'t> {
         while let Some(item) = items.get(at) {
             let close = items.iter().skip(at + 1).take(6).position(|i| i.stop == ')').map(|n| at + 1 + n);
             if item.stop == '('
-                && kept.last().is_some_and(Item::is_capital)
                 && let Some(close) = close
+                && (kept.last().is_some_and(Item::is_capital)
+                    || self.other_name(&kept, &items[at + 1..close]))
                 && items[at + 1..close].iter().all(|i| {
-                    (i.is_word() && i.is_capital() && i.cue == NO_CUE && !i.is(MONTH | WEEKDAY))
+                    i.segment.is_some() && close == at + 2
+                        || (i.is_word() && i.is_capital() && i.cue == NO_CUE && !i.is(MONTH | WEEKDAY))
                         || i.stop == '.'
                 })
             {
@@ -211,6 +213,15 @@ impl<'t> Document<'t> {
             at += 1;
         }
         Cow::Owned(kept)
+    }
+
+    /// «вазирлиги (ФВВ)», «markazi (“Uzgidromet”)»: what a body is called for short, in languages of endings.
+    fn other_name(&self, kept: &[Item], inside: &[Item]) -> bool {
+        let [one] = inside else { return false };
+        self.lexicon.language.code != "en"
+            && kept.last().is_some_and(Item::is_word)
+            && (one.case == Case::Upper && one.is_word()
+                || one.segment.is_some_and(|s| self.count(self.segments[s].inner) <= 3))
     }
 
     fn split(&self, items: &[Item], paragraph: usize, out: &mut Vec<Sentence>) {

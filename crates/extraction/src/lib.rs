@@ -49,6 +49,7 @@ mod headlines;
 mod inside;
 mod interview;
 mod languages;
+mod lead;
 mod lexicon;
 mod marks;
 mod nested;

@@ -1,7 +1,9 @@
 //! `onrecord parse`: a page in, a line of JSON out, nothing stored.
 
 use crate::apart;
-use crate::model::{ArticleDraft, Block, Lang, Medium, PrintedTime, RelatedLink};
+use crate::model::{
+    ArticleDraft, Block, Dateline, Lang, LiveEntry, Medium, OtherReading, PrintedTime, RelatedLink,
+};
 use onrecord_extraction::detect_language;
 use onrecord_intake::{Hints, needs_own_process};
 use serde::{Deserialize, Serialize};
@@ -44,9 +46,17 @@ struct PageOut<'p> {
     #[serde(skip_serializing_if = "Option::is_none")]
     forwarded_from: Option<&'p str>,
     sources: &'p BTreeMap<String, String>,
+    domain: Option<&'p str>,
+    edition: Option<&'p str>,
+    image: Option<&'p str>,
+    dateline: Option<&'p Dateline>,
+    credited_sources: &'p [String],
+    entries: &'p [LiveEntry],
+    others: &'p BTreeMap<String, Vec<OtherReading>>,
 }
 
-/// Read a page, documents in a process of their own: what intake finds, and the language told from the words where the page names none.
+/// Read a page, documents in a process of their own: what intake finds, and the language told from
+/// the words where the page names none.
 ///
 /// # Errors
 /// One sentence: what stands in the way and what to do.
@@ -95,6 +105,13 @@ pub fn page_json(id: &str, piece: Option<&str>, draft: &ArticleDraft) -> Result<
         medium: draft.medium,
         forwarded_from: draft.forwarded_from.as_deref(),
         sources: &draft.sources,
+        domain: draft.domain.as_deref(),
+        edition: draft.edition.as_deref(),
+        image: draft.image.as_deref(),
+        dateline: draft.dateline.as_ref(),
+        credited_sources: &draft.credited_sources,
+        entries: &draft.entries,
+        others: &draft.others,
     };
     serde_json::to_string(&page).map_err(|e| format!("The answer could not be written: {e}."))
 }

@@ -65,18 +65,6 @@ pub struct RelatedLink {
     pub href: String,
 }
 
-/// The medium a piece was published in, where it is no article of the press.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Medium {
-    /// A post of a social network or a channel.
-    Post,
-    /// A message sent by mail: a newsletter, a press statement.
-    Mail,
-    /// An office document or PDF.
-    Document,
-}
-
 /// What another place on the page says of a field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OtherReading {
@@ -104,6 +92,18 @@ pub struct LiveEntry {
     pub headline: Option<String>,
     /// The index of its first block in the draft, if its text stands there.
     pub block: Option<usize>,
+}
+
+/// The medium a piece was published in, where it is no article of the press.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Medium {
+    /// A post of a social network or a channel.
+    Post,
+    /// A message sent by mail: a newsletter, a press statement.
+    Mail,
+    /// An office document or PDF.
+    Document,
 }
 
 /// What was read from one page. Fields the page does not tell are `None` or empty, never guessed.

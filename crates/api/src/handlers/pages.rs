@@ -244,12 +244,14 @@ fn run(library: &Library, paths: &[PathBuf], running: &mut Running) -> Result<Jo
                             report.articles.push(article.to_string());
                         }
                         Outcome::Failed(why) => problem(&mut report, (*name).to_owned(), why.clone()),
+                        Outcome::LeftAlone(_) => report.others = report.others.saturating_add(1),
                         _ => {}
                     }
                 }
                 import::Event::Committed(_) => told(&host),
             }
-            if running.at("Adding articles", through, Some(all)) {
+            // A file may hold many articles; how many is seen on the way.
+            if running.at("Adding articles", through, Some(all.max(through))) {
                 ControlFlow::Break(())
             } else {
                 ControlFlow::Continue(())

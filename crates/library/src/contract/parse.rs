@@ -55,7 +55,8 @@ struct PageOut<'p> {
     others: &'p BTreeMap<String, Vec<OtherReading>>,
 }
 
-/// Read a page, documents in a process of their own: what intake finds, and the language told from the words where the page names none.
+/// Read a page, documents in a process of their own: what intake finds, and the language told from
+/// the words where the page names none.
 ///
 /// # Errors
 /// One sentence: what stands in the way and what to do.

@@ -8,6 +8,7 @@ use crate::events::{Events, answered, own_day, own_occasion};
 use crate::headlines::headlines;
 use crate::lexicon::SCENE;
 use crate::nested::nested;
+use crate::order::{apart, in_order, inside};
 use crate::pieces::drafts;
 use crate::replies::{Reply, begins, replies};
 use crate::resolve::{Memory, Speaker, resolve};
@@ -18,6 +19,11 @@ use onrecord_model::{Act, FoundQuote, Kind, PartialDate, PersonKind, Span};
 /// All quotations of a document.
 pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQuote> {
     let mut list = apart(drafts(document));
+    if document.lexicon.language.code == "en" {
+        // A question that only its place tells of is nobody's.
+        let asked = |d: &Draft| d.pattern == Pattern::Turn && d.act == Act::Asked;
+        list.retain(|d| !(asked(d) && d.subjects.is_empty() && d.label.is_none()));
+    }
     for index in 0..list.len() {
         let mut inner = nested(document, &list[index], index);
         inner.retain(|draft| inside(&list[index], draft));
@@ -46,6 +52,8 @@ pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQ
             .find(|(at, person)| outside(*at) && !asks(*person) && !beside(*at))
             .map(|seen| seen.1)
     });
+    let asks =
+        crate::interviewer::asks(document).and_then(|words| cast.named_in(words).next().map(|seen| seen.1));
     let mut finder = Finder {
         document,
         cast: &mut cast,
@@ -54,6 +62,7 @@ pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQ
         published,
         replies,
         interviewed,
+        asks,
         spoke: vec![None; list.len()],
     };
     let mut order: Vec<usize> = (0..list.len()).collect();
@@ -73,64 +82,6 @@ pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQ
     in_order(found)
 }
 
-/// Drafts whose spans do not overlap: the earlier and better one stays.
-fn apart(drafts: Vec<Draft>) -> Vec<Draft> {
-    let mut kept: Vec<Draft> = Vec::new();
-    let mut ends: Vec<(Span, usize)> = Vec::new();
-    for draft in drafts {
-        let clash = ends
-            .iter()
-            .rev()
-            .take(24)
-            .find(|(span, _)| draft.spans.iter().any(|s| s.overlaps(*span)))
-            .map(|(_, index)| *index);
-        if draft.spans.is_empty() || draft.spans.iter().any(|s| s.is_empty()) || !ordered(&draft.spans) {
-            continue;
-        }
-        if clash.is_some() {
-            continue;
-        }
-        ends.extend(draft.spans.iter().map(|s| (*s, kept.len())));
-        kept.push(draft);
-    }
-    kept
-}
-
-/// True when all of `draft` stands in one piece of `outer`.
-fn inside(outer: &Draft, draft: &Draft) -> bool {
-    let (Some(first), Some(last)) = (draft.spans.first(), draft.spans.last()) else { return false };
-    let whole = Span::new(first.start, last.end);
-    ordered(&draft.spans)
-        && draft.spans.iter().all(|s| !s.is_empty())
-        && outer.spans.iter().any(|s| s.contains(whole))
-}
-
-fn ordered(spans: &[Span]) -> bool {
-    spans.windows(2).all(|w| w[0].end <= w[1].start)
-}
-
-/// Sort by first start and let nested ones point to where their outer one went.
-fn in_order(mut found: Vec<Option<FoundQuote>>) -> Vec<FoundQuote> {
-    let mut order: Vec<usize> = (0..found.len()).filter(|i| found[*i].is_some()).collect();
-    let edges: Vec<(usize, usize)> = found
-        .iter()
-        .map(|q| q.as_ref().map_or((0, 0), |q| (q.spans[0].start, q.spans[q.spans.len() - 1].end)))
-        .collect();
-    order.sort_by(|a, b| edges[*a].0.cmp(&edges[*b].0).then(edges[*b].1.cmp(&edges[*a].1)).then(a.cmp(b)));
-    let mut place = vec![0; found.len()];
-    for (new, old) in order.iter().enumerate() {
-        place[*old] = new;
-    }
-    order
-        .iter()
-        .filter_map(|old| found[*old].take())
-        .map(|mut quote| {
-            quote.nested_in = quote.nested_in.map(|outer| place[outer]);
-            quote
-        })
-        .collect()
-}
-
 struct Finder<'d, 't> {
     document: &'d Document<'t>,
     cast: &'d mut Cast,
@@ -141,6 +92,8 @@ struct Finder<'d, 't> {
     replies: Vec<Option<Reply>>,
     /// Who is interviewed: the first person named before the first turn.
     interviewed: Option<usize>,
+    /// Who asks the questions, where the page tells.
+    asks: Option<usize>,
     /// Who spoke each draft, as far as read.
     spoke: Vec<Option<Speaker>>,
 }
@@ -171,6 +124,13 @@ impl Finder<'_, '_> {
 
     /// Who says a reply without a cue, by its place among the others.
     fn replier(&self, index: usize, draft: &Draft) -> Option<Speaker> {
+        let lettered = draft.label.as_deref().is_some_and(|label| {
+            let labels = self.document.lexicon.language.question_labels;
+            labels.split(' ').any(|word| word == label.to_lowercase())
+        });
+        if draft.pattern == Pattern::Turn && lettered {
+            return self.asks.map(|person| self.named_person(person));
+        }
         match self.replies[index]? {
             Reply::Question => None,
             Reply::Like(other) => self.spoke[other].clone(),
@@ -183,16 +143,19 @@ impl Finder<'_, '_> {
     }
 
     fn interviewee(&self) -> Option<Speaker> {
-        let person = self.interviewed?;
+        self.interviewed.map(|person| self.named_person(person))
+    }
+
+    fn named_person(&self, person: usize) -> Speaker {
         let name = Some(self.cast.persons[person].name.clone());
-        Some(Speaker {
+        Speaker {
             name,
             person: Some(person),
             role: None,
             form: Form::Name,
             kind: PersonKind::Person,
             plural: false,
-        })
+        }
     }
 
     fn quote(&mut self, index: usize, draft: &Draft, outer: Option<&FoundQuote>) -> FoundQuote {
@@ -220,7 +183,10 @@ impl Finder<'_, '_> {
             && !(draft.pattern == Pattern::Dash && draft.act == Act::Asked)
         {
             let reach = if draft.pattern == Pattern::Partial { 3 } else { 8 };
-            if let Some(last) = self.memory.last(draft.sentence, reach) {
+            if let Some(topic) = &draft.topic {
+                speakers.push(resolve(self.document, self.cast, &self.memory, topic, sentence, None));
+                inherited = true;
+            } else if let Some(last) = self.memory.last(draft.sentence, reach) {
                 speakers.push(last.clone());
                 inherited = true;
             }

@@ -57,6 +57,23 @@ pub fn subjects(document: &Document, items: &[Item]) -> Vec<Subject> {
     if first.is(PRONOUN) && (items.len() == 1 || !first.is(DET)) {
         return vec![pronoun(first)];
     }
+    // "Polls show": a capital at the sentence's head makes no name.
+    if items.len() == 1
+        && first.is(DOC)
+        && !first.is(MEDIA | MALE | FEMALE)
+        && document.lexicon.language.code == "en"
+    {
+        return common(document, items, 1).into_iter().collect();
+    }
+    // "On his channel Reim said": a place leads, the name is what stands last.
+    if document.lexicon.language.code == "en" && first.is(PREP) && !first.is(TO) {
+        let name = items.iter().rposition(|i| !i.is_capital()).map_or(0, |i| i + 1);
+        let place =
+            name > 2 && items[name - 1].is_word() && !items[name - 1].is(PREP | DET | CONJ | ROLE | GROUP);
+        if place && name < items.len() && !items[name..].iter().any(|i| i.is(MONTH | WEEKDAY)) {
+            return noun_phrase(document, &items[name..]).into_iter().collect();
+        }
+    }
     let Some(one) = noun_phrase(document, items) else { return Vec::new() };
     // "Smith and Jones said": the second name after "and", when the first part is a name too.
     if let Some(and) = items.iter().position(|i| i.is(CONJ))
@@ -159,6 +176,16 @@ fn noun_phrase(document: &Document, items: &[Item]) -> Option<Subject> {
             _ => {
                 if let Some(found) = named(document, items, from, to) {
                     return Some(found);
+                }
+                // "Police spokesman Anton Reim": the body belongs to the role, the name stands behind it.
+                let role = items.get(to).is_some_and(|i| i.is(ROLE) && !i.is_capital() && !i.is(GROUP));
+                if role
+                    && to + 1 < prep
+                    && items[to + 1].is_capital()
+                    && document.lexicon.language.code == "en"
+                {
+                    at = to + 1;
+                    continue;
                 }
                 break;
             }

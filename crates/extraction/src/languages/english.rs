@@ -137,7 +137,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         DOC,
-        "polling findings projection projections tally calculations census poll polls survey surveys study studies report reports statement memo memos document documents letter email emails e-mail e-mails filing filings complaint lawsuit indictment affidavit transcript transcripts data figures statistics ad ads advertisement tweet tweets post posts article articles editorial book books headline analysis review audit law bill resolution decree order constitution agreement treaty communique communiqué release records record numbers estimates research",
+        "polling results result suit inquiry findings projection projections tally calculations census poll polls survey surveys study studies report reports statement memo memos document documents letter email emails e-mail e-mails filing filings complaint lawsuit indictment affidavit transcript transcripts data figures statistics ad ads advertisement tweet tweets post posts article articles editorial book books headline analysis review audit law bill resolution decree order constitution agreement treaty communique communiqué release records record numbers estimates research",
     ),
     (
         DEMONYM,
@@ -243,7 +243,7 @@ const CUES: &[CueLine] = &[
     ),
     CueLine::said(
         Takes::That,
-        "mention indicate imply/implied/implies/implying warn agree allow attest aver/averred/avers/averring clarify/clarified/clarifies/clarifying comment confess convey declaim disclose estimate exclaim forecast/forecast/forecasts/forecasting foretell/foretold/foretells/foretelling guarantee hint highlight inform insinuate interject interrupt muse opine pledge point posit profess promise proclaim pronounce propose protest quip/quipped/quips/quipping rant reason recommend recommend rejoin retort signal speculate stipulate submit/submitted/submits/submitting swear/swore/swears/swearing theorize underline underscore venture volunteer vow warn wager guess decree rule hold/held/holds/holding post telegraph message text blog/blogged/blogs/blogging surmise object/objected/objects/objecting scold grumble gripe fume bemoan bristle thunder snap/snapped/snaps/snapping scoff sneer",
+        "demand mention indicate imply/implied/implies/implying warn agree allow attest aver/averred/avers/averring clarify/clarified/clarifies/clarifying comment confess convey declaim disclose estimate exclaim forecast/forecast/forecasts/forecasting foretell/foretold/foretells/foretelling guarantee hint highlight inform insinuate interject interrupt muse opine pledge point posit profess promise proclaim pronounce propose protest quip/quipped/quips/quipping rant reason recommend recommend rejoin retort signal speculate stipulate submit/submitted/submits/submitting swear/swore/swears/swearing theorize underline underscore venture volunteer vow warn wager guess decree rule hold/held/holds/holding post telegraph message text blog/blogged/blogs/blogging surmise object/objected/objects/objecting scold grumble gripe fume bemoan bristle thunder snap/snapped/snaps/snapping scoff sneer",
     ),
     CueLine::said(
         Takes::Naming,
@@ -251,7 +251,7 @@ const CUES: &[CueLine] = &[
     ),
     CueLine::said(
         Takes::Marked,
-        "shout yell scream whisper cry/cried/cries/crying mutter murmur chant bark bellow chuckle laugh grin/grinned/grins/grinning smile nod/nodded/nods/nodding sigh crow gush intone deadpan/deadpanned/deadpans/deadpanning enthuse begin/began/begins/beginning tease shoot/shot/shoots/shooting read/read/reads/reading put/put/puts/putting go/went/goes/going open close end finish start chime urge plead demand appeal beg/begged/begs/begging fire echo recite sing/sang/sings/singing joke titter drawl growl hiss roar",
+        "shout yell scream whisper cry/cried/cries/crying mutter murmur chant bark bellow chuckle laugh grin/grinned/grins/grinning smile nod/nodded/nods/nodding sigh crow gush intone deadpan/deadpanned/deadpans/deadpanning enthuse begin/began/begins/beginning tease shoot/shot/shoots/shooting read/read/reads/reading put/put/puts/putting go/went/goes/going open close end finish start chime urge plead appeal beg/begged/begs/begging fire echo recite sing/sang/sings/singing joke titter drawl growl hiss roar",
     ),
     CueLine::said(Takes::Infinitive, "vow pledge promise threaten offer agree urge"),
     CueLine::said(
@@ -314,8 +314,12 @@ fn inflect(verb: &str) -> Vec<(String, Form, char)> {
     }
 }
 
-fn guess(key: &str, _: &HashMap<String, (u64, u16)>) -> (u64, u16) {
-    let class = if key.ends_with("ly") && key.len() > 4 {
+fn guess(key: &str, words: &HashMap<String, (u64, u16)>) -> (u64, u16) {
+    // "villagers": several of a listed role.
+    let several = |one: &str| one.len() > 5 && words.get(one).is_some_and(|(class, _)| class & ROLE != 0);
+    let class = if key.strip_suffix('s').is_some_and(several) {
+        GROUP | ROLE
+    } else if key.ends_with("ly") && key.len() > 4 {
         ADVERB
     } else if key.strip_suffix("woman").or_else(|| key.strip_suffix("man")).is_some_and(|stem| stem.len() > 3)
     {

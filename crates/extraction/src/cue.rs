@@ -186,6 +186,11 @@ fn english(
     {
         return false;
     }
+    // "continued to fall", "adding to the queue": what is done, not what is said.
+    let carries_on = ["continu", "add"].iter().any(|stem| key(&items[at]).starts_with(stem));
+    if carries_on && items.get(at + 1).is_some_and(|i| i.is(TO)) {
+        return false;
+    }
     if key(&items[at]) == "written" && !verb.have {
         return false;
     }
@@ -203,6 +208,11 @@ fn english(
     let complement = items.get(at + 1).is_some_and(|i| i.is_word() && key(i) == "that")
         && before.is_some_and(|b| b.is_word() && !b.is(PREP | ADJ | DET | DEMONYM))
         && items[..from].iter().rev().skip(1).take(3).any(|i| i.is(DET) && !i.is(PRONOUN));
+    // "Remarks that the port would close were denied"
+    let heads = at == 0 && items.get(1).is_some_and(|i| key(i) == "that");
+    if items[at].is(NOUN_TOO) && heads {
+        return false;
+    }
     if items[at].is(NOUN_TOO)
         && from == at
         && !opens
@@ -297,7 +307,7 @@ fn beside_subject(before: Option<&Item>, items: &[Item], from: usize) -> bool {
         return true;
     }
     let capital = b.is_capital() && !b.is(DEMONYM | ADJ | DET | NO_NAME);
-    let headed = from > 1 && items[..from].iter().rev().take(6).any(|i| i.is(DET | ROLE));
+    let headed = from > 1 && items[..from].iter().rev().take(6).any(|i| i.is(DET) && !i.is(COMPL) || i.is(ROLE));
     b.is(PRONOUN | ROLE | GROUP | SOURCE | TIME | WEEKDAY) && !b.is(DET)
         || capital
         || headed && b.is(ORG | MEDIA | DOC) && !b.is(ADJ)

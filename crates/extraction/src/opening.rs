@@ -122,6 +122,10 @@ pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Optio
     {
         return None;
     }
+    // "Revealed: a tunnel under the bay": a verb heads the line.
+    if colon == 1 && language.code == "en" && items[0].cue != NO_CUE {
+        return None;
+    }
     let known = found.first().is_some_and(|s| match s.form {
         SubjectForm::Name => {
             let marked = items.get(colon + 1).is_some_and(|i| i.segment.is_some());

@@ -34,6 +34,24 @@ impl Reader<'_, '_> {
         (parted && told && !own && !self.intro(before)).then_some(last)
     }
 
+    /// "maintained a house", "added two cities", "wrote a law": a thing is done to, no clause is said.
+    pub(super) fn object_alone(&self, cue: &Cue, content: (usize, usize)) -> bool {
+        const DONE: &[&str] = &["maintain", "add", "continu", "repeat", "writ", "wrote", "reveal", "announc", "explain", "conced", "answer", "declar"];
+        let key = self.key(cue.at);
+        if self.document.lexicon.language.code != "en"
+            || !DONE.iter().any(|stem| key.starts_with(stem))
+            || (content.0..content.1).any(|i| self.segment(i).is_some())
+            || self.is(content.0, PRONOUN) && !self.is(content.0, DET)
+        {
+            return false;
+        }
+        !self.finite(content)
+            && !(content.0 + 1..content.1).take_while(|i| self.stop(*i) == '\0' && !self.is(*i, REL | COMPL)).any(|i| {
+                let past = self.key(i).ends_with("ed") && self.key(i).len() > 4 || self.items[i].cue != NO_CUE;
+                past && !self.is(i - 1, DET | ADJ | PREP | ADVERB) && !self.items[i].is_capital()
+            })
+    }
+
     /// "Though she said the dam would hold, he left", "Hale, who said the dam would hold, left": where the
     /// clause the attribution stands in ends; `content.1` when it ends with the sentence.
     pub(super) fn subordinate_end(&self, from: usize, cue: usize, content: (usize, usize)) -> usize {

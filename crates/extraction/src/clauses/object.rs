@@ -2,6 +2,7 @@
 
 use super::{Placed, Reader};
 use crate::cue::Cue;
+use crate::document::Item;
 use crate::lexicon::*;
 use crate::speaking::{Pattern, tidy, words_in};
 use onrecord_model::BlockKind;
@@ -75,7 +76,8 @@ impl Reader<'_, '_> {
             if let Some(to) = self.linked(whom, end, |i| self.is(i, TO) && self.infinitive_at(i + 1)) {
                 let span =
                     (whom < to).then(|| Span::new(self.items[whom].span.start, self.items[to - 1].span.end));
-                return Some((to, span));
+                // "told them not to drink it"
+                return Some((to - usize::from(to > whom && self.is(to - 1, NEG)), span));
             }
         }
         if self.key(at).starts_with("call") && self.key(at + 1) == "for" {
@@ -110,6 +112,22 @@ impl Reader<'_, '_> {
     pub(super) fn headline(&self) -> bool {
         let paragraph = &self.document.paragraphs[self.sentence.paragraph];
         paragraph.heading_like || matches!(paragraph.kind, Some(BlockKind::Headline | BlockKind::Heading))
+    }
+
+    /// Where the few words that name the matter end: before another clause, deed or occasion.
+    pub(super) fn object_end(&self, content: (usize, usize)) -> usize {
+        let marked = (content.0..content.1).any(|i| self.segment(i).is_some());
+        let ends = |i: &usize| {
+            let deed = self.is(*i, CONJ)
+                && self.items.get(i + 1).is_some_and(|next| {
+                    next.is(VERB | BE | HAVE) || next.cue != NO_CUE || self.key(i + 1).ends_with("ed")
+                });
+            let small = matches!(self.key(*i), "after" | "before" | "when" | "while" | "because" | "as" | "since")
+                || matches!(self.key(*i), "during" | "last" | "despite");
+            let explains = self.stop(*i) == ',' && !self.items.get(i + 1).is_some_and(Item::is_capital);
+            deed || small || explains
+        };
+        if marked { content.1 } else { (content.0 + 1..content.1).find(ends).unwrap_or(content.1) }
     }
 
     /// Where the content ends before a day at its end: "a review of the dam on Thursday".

@@ -76,8 +76,17 @@ impl Reader<'_, '_> {
         }
         let first = content.0;
         let segments: Vec<usize> = (content.0..content.1).filter(|i| self.segment(*i).is_some()).collect();
+        // "told the tale of a man who sang": no question.
+        let about = self.document.lexicon.language.code == "en"
+            && matches!(self.key(first), "who" | "which" | "whom" | "whose")
+            && !matches!(cue.entry.takes, Takes::Question)
+            && first != cue.at + cue.length
+            && !cue.negated;
         let complement =
-            self.is(first, COMPL | WH) && !(self.is(first, DET) && self.is(first + 1, ROLE | ORG));
+            self.is(first, COMPL | WH) && !about && !(self.is(first, DET) && self.is(first + 1, ROLE | ORG));
+        if about {
+            return None;
+        }
         let alone = self.document.lexicon.language.code == "en"
             && content.1 == content.0 + 1
             && self.is(first, COMPL | WH);
@@ -139,6 +148,7 @@ impl Reader<'_, '_> {
                 Takes::Clause => {
                     self.as_said(placed.from)
                         || (self.clause_like(content)
+                            && !self.object_alone(cue, content)
                             && (cue.entry.form != Form::Gerund
                                 || !segments.is_empty()
                                 || self.is(first, PRONOUN | DET)
@@ -182,6 +192,7 @@ impl Reader<'_, '_> {
                 return None;
             }
             pattern = Pattern::Reported;
+            content.1 = self.object_end(content);
             content.1 = self.without_day(content);
         }
         if cue.entry.takes == Takes::Paper

@@ -33,6 +33,16 @@ pub fn left(document: &Document, items: &[Item], cue: &Cue) -> Left {
     {
         return found;
     }
+    // "Joe Reim, host of “Morning Call,” said": a title ends what is told of the speaker.
+    if item.segment.is_some_and(|s| {
+        let inner = document.segments[s].inner;
+        document.words(inner).ends_with(',') && crate::pieces::titled(document, inner)
+    }) && document.lexicon.language.code == "en"
+        && let Left::Region(from, to) = apposition(document, items, end)
+        && !items[from].is(PREP)
+    {
+        return Left::Region(from, to);
+    }
     if item.segment.is_some() {
         // A firm's name in marks: нефтяная компания «Роснефть» сообщила.
         let firm = last > 0

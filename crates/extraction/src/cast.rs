@@ -2,7 +2,7 @@
 
 use crate::document::{Document, Item};
 use crate::lexicon::*;
-use crate::subject::name_start;
+use crate::subject::{name_start, without_letters};
 use crate::tokens::Token;
 use onrecord_model::Span;
 use std::collections::HashMap;
@@ -61,7 +61,8 @@ impl Cast {
 
     fn full_name(&mut self, document: &Document, run: &[Item]) {
         let start = name_start(document, run);
-        let mut words: Vec<&Item> = run[start..].iter().filter(|i| i.is_word()).collect();
+        let mut words: Vec<&Item> =
+            without_letters(document, &run[start..]).iter().filter(|i| i.is_word()).collect();
         if document.lexicon.language.verb_final {
             // «Jon Smit O'zbekiston bilan», «Ruslan Davletov OAV vakillariga»: another noun behind the name.
             let other = |w: &&Item| {

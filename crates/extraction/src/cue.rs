@@ -191,6 +191,12 @@ fn english(
     if carries_on && items.get(at + 1).is_some_and(|i| i.is(TO)) {
         return false;
     }
+    // "held up a sign": only what a court holds is said.
+    if matches!(key(&items[at]), "hold" | "held" | "holds" | "holding")
+        && items.get(at + 1).is_none_or(|i| key(i) != "that")
+    {
+        return false;
+    }
     if key(&items[at]) == "written" && !verb.have {
         return false;
     }
@@ -205,9 +211,17 @@ fn english(
     }
     let opens = items.get(at + 1).is_some_and(|i| i.segment.is_some() || i.stop == ':');
     // "the suit claims that": a complement behind, an article before the noun in front.
-    let complement = items.get(at + 1).is_some_and(|i| i.is_word() && key(i) == "that")
+    let complement = key(&items[at]) == "claims"
+        && items.get(at + 1).is_some_and(|i| i.is_word() && key(i) == "that")
         && before.is_some_and(|b| b.is_word() && !b.is(PREP | ADJ | DET | DEMONYM))
         && items[..from].iter().rev().skip(1).take(3).any(|i| i.is(DET) && !i.is(PRONOUN));
+    // "in states that vote in March": a relative clause.
+    let relative = items[at].is(NOUN_TOO)
+        && items.get(at + 1).is_some_and(|i| key(i) == "that")
+        && items.get(at + 2).is_some_and(|i| i.is(VERB | BE | HAVE | MODAL | DO) && !i.is(DET));
+    if relative && entry.form != Form::Past {
+        return false;
+    }
     // "Remarks that the port would close were denied"
     let heads = at == 0 && items.get(1).is_some_and(|i| key(i) == "that");
     if items[at].is(NOUN_TOO) && heads {
@@ -307,7 +321,8 @@ fn beside_subject(before: Option<&Item>, items: &[Item], from: usize) -> bool {
         return true;
     }
     let capital = b.is_capital() && !b.is(DEMONYM | ADJ | DET | NO_NAME);
-    let headed = from > 1 && items[..from].iter().rev().take(6).any(|i| i.is(DET) && !i.is(COMPL) || i.is(ROLE));
+    let headed =
+        from > 1 && items[..from].iter().rev().take(6).any(|i| i.is(DET) && !i.is(COMPL) || i.is(ROLE));
     b.is(PRONOUN | ROLE | GROUP | SOURCE | TIME | WEEKDAY) && !b.is(DET)
         || capital
         || headed && b.is(ORG | MEDIA | DOC) && !b.is(ADJ)

@@ -175,6 +175,20 @@ impl<'t> Document<'t> {
     /// How many items stand before the report itself: "TASHKENT, March 3 (Agency) —". Only where a
     /// report begins, and only a place in capitals: a speaker's name before a dash is none.
     fn dateline(&self, items: &[Item], paragraph: usize) -> usize {
+        // "10:05 Police say …": the hour of a live page.
+        if let [hour, colon, minute, next, ..] = items
+            && matches!(colon.stop, ':' | '.')
+            && colon.span.start == hour.span.end
+            && minute.span.start == colon.span.end
+            && [hour, minute]
+                .iter()
+                .all(|i| i.is_word() && self.words(i.span).bytes().all(|b| b.is_ascii_digit()))
+            && minute.span.len() == 2
+            && hour.span.len() <= 2
+            && self.lexicon.language.code == "en"
+        {
+            return if matches!(next.stop, '—' | ':' | '|') { 4 } else { 3 };
+        }
         let capitals = |item: &Item| {
             let words = self.words(item.span);
             words.chars().count() > 2 && words.chars().all(|c| c.is_uppercase() || !c.is_alphabetic())

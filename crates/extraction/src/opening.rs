@@ -90,6 +90,43 @@ pub fn sentence_subject(document: &Document, sentence: &Sentence) -> Vec<Subject
         .collect()
 }
 
+/// What newsrooms put before a colon that is nobody's name.
+const SECTIONS: &[&str] = &[
+    "fact",
+    "factbox",
+    "obituary",
+    "obituaries",
+    "live",
+    "letters",
+    "watch",
+    "opinion",
+    "analysis",
+    "explainer",
+    "explained",
+    "review",
+    "breaking",
+    "update",
+    "updates",
+    "exclusive",
+    "editorial",
+    "interview",
+    "profile",
+    "video",
+    "photos",
+    "pictures",
+    "timeline",
+    "comment",
+    "podcast",
+    "recap",
+    "quiz",
+    "q&a",
+    "faq",
+    "recipe",
+    "correction",
+    "feature",
+    "blog",
+];
+
 /// A title `Name: words`, in a headline or a line that reads like one.
 pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Option<Speaking> {
     let paragraph = &document.paragraphs[sentence.paragraph];
@@ -119,6 +156,12 @@ pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Optio
     if language.free_order && !crate::free_order::only_subject(document, &items[..colon])
         || language.noun_capitals && !crate::verb_second::only_subject(document, &items[..colon])
         || language.verb_final && !crate::verb_final::only_subject(document, &items[..colon])
+    {
+        return None;
+    }
+    // "Obituary: the keeper of the light": a label of the page's.
+    if language.code == "en"
+        && items[..colon].iter().any(|i| SECTIONS.contains(&document.tokens.key_at(i.token)))
     {
         return None;
     }

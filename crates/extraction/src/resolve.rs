@@ -2,7 +2,7 @@
 
 use crate::cast::{Cast, woman_of};
 use crate::document::Document;
-use crate::lexicon::{HE, SHE, THEY};
+use crate::lexicon::{FEMALE, HE, MALE, SHE, THEY};
 use crate::roles::RoleKey;
 use crate::subject::{Form, Subject};
 use onrecord_model::{PersonKind, Span};
@@ -110,8 +110,17 @@ pub fn resolve(
             let name = (document.lexicon.language.plain)(without_article(document, subject.mention));
             Speaker { name: Some(name), ..plain }
         }
-        Form::Pronoun => pronoun(document, cast, memory, subject, sentence)
-            .map_or_else(|| plain, |found| Speaker { form: Form::Pronoun, ..found }),
+        Form::Pronoun => {
+            let found = pronoun(document, cast, memory, subject, sentence);
+            // "Maud recalled it. “…,” she said.": the pronoun tells of a name that does not.
+            if let Some(person) = found.as_ref().and_then(|found| found.person)
+                && document.lexicon.language.code == "en"
+                && cast.persons[person].woman.is_none()
+            {
+                cast.persons[person].woman = woman_of(subject.class & (HE | SHE));
+            }
+            found.map_or_else(|| plain, |found| Speaker { form: Form::Pronoun, ..found })
+        }
     }
     .checked(words)
 }
@@ -139,6 +148,12 @@ fn by_role(document: &Document, cast: &Cast, subject: &Subject) -> Option<usize>
     let mut best: Option<(usize, usize, usize)> = None;
     for (index, person) in cast.persons.iter().enumerate() {
         if gender.is_some() && person.woman.is_some() && gender != person.woman {
+            continue;
+        }
+        // "the lawyer for the journalist Omid Reim" is not Omid Reim.
+        if document.lexicon.language.code == "en"
+            && cast.named_in(subject.mention).any(|seen| seen.1 == index)
+        {
             continue;
         }
         for role in &person.roles {
@@ -252,9 +267,11 @@ fn subject_before(document: &Document, sentence: usize, several: bool) -> Option
     let words = without_article(document, subject.mention);
     let plural =
         subject.plural || subject.form == Form::Role && words.ends_with('s') && !words.ends_with("ss");
-    let body = matches!(subject.form, Form::Body | Form::Paper);
+    // "Coast Watch has asked for it. “…,” it said.": a name without a known first name may be a body's.
+    let unknown = subject.form == Form::Name && subject.class & (MALE | FEMALE) == 0 && words.contains(' ');
+    let body = unknown || matches!(subject.form, Form::Body | Form::Paper);
     let kind = match subject.form {
-        Form::Body => PersonKind::Organisation,
+        Form::Body | Form::Name => PersonKind::Organisation,
         Form::Paper => PersonKind::Document,
         _ => PersonKind::Unnamed,
     };

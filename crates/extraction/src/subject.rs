@@ -10,8 +10,8 @@ use onrecord_model::Span;
 
 pub use apposed::apposed;
 use common::common;
-pub use named::name_start;
 use named::named;
+pub use named::{name_start, without_letters};
 
 /// What kind of words name the speaker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,7 +153,9 @@ fn noun_phrase(document: &Document, items: &[Item]) -> Option<Subject> {
         .position(|(i, item)| {
             i > 0
                 && (matches!(item.stop, ',' | ';' | ':' | '—' | '(' | ')')
-                    || item.is(COMPL | SUBORD) && !item.is(PREP)
+                    || item.is(COMPL | SUBORD)
+                        && !item.is(PREP)
+                        && !(i == 1 && document.tokens.key_at(item.token) == "than")
                     || item.is(REL)
                     || (item.is(VERB | BE | HAVE | MODAL) && !item.is(ROLE | ADJ) && !item.is_capital()))
         })

@@ -265,7 +265,10 @@ fn label(document: &Document, sentence: &Sentence) -> Option<Label> {
     Some(Label {
         words,
         end: items[colon].span.end,
-        sure: asks || answers || upper,
+        sure: asks
+            || answers
+            || upper
+            || items[0].is(COURTESY) && language.code == "en" && items[0].is_capital(),
         asks,
         subject,
         marked: false,

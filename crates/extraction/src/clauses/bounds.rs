@@ -36,7 +36,25 @@ impl Reader<'_, '_> {
 
     /// "maintained a house", "added two cities", "wrote a law": a thing is done to, no clause is said.
     pub(super) fn object_alone(&self, cue: &Cue, content: (usize, usize)) -> bool {
-        const DONE: &[&str] = &["maintain", "add", "continu", "repeat", "writ", "wrote", "reveal", "announc", "explain", "conced", "answer", "declar"];
+        const DONE: &[&str] = &[
+            "maintain",
+            "add",
+            "continu",
+            "hold",
+            "held",
+            "repeat",
+            "writ",
+            "wrote",
+            "reveal",
+            "announc",
+            "explain",
+            "conced",
+            "answer",
+            "declar",
+            "claim",
+            "boast",
+            "acknowledg",
+        ];
         let key = self.key(cue.at);
         if self.document.lexicon.language.code != "en"
             || !DONE.iter().any(|stem| key.starts_with(stem))
@@ -45,11 +63,16 @@ impl Reader<'_, '_> {
         {
             return false;
         }
+        let carried = ["maintain", "add", "continu", "hold", "held"].iter().any(|stem| key.starts_with(stem));
         !self.finite(content)
-            && !(content.0 + 1..content.1).take_while(|i| self.stop(*i) == '\0' && !self.is(*i, REL | COMPL)).any(|i| {
-                let past = self.key(i).ends_with("ed") && self.key(i).len() > 4 || self.items[i].cue != NO_CUE;
-                past && !self.is(i - 1, DET | ADJ | PREP | ADVERB) && !self.items[i].is_capital()
-            })
+            && (carried
+                || !(content.0 + 1..content.1)
+                    .take_while(|i| self.stop(*i) == '\0' && !self.is(*i, REL | COMPL))
+                    .any(|i| {
+                        let past = self.key(i).ends_with("ed") && self.key(i).len() > 4
+                            || self.items[i].cue != NO_CUE && !self.is(i, NOUN_TOO);
+                        past && !self.is(i - 1, DET | ADJ | PREP | ADVERB) && !self.items[i].is_capital()
+                    }))
     }
 
     /// "Though she said the dam would hold, he left", "Hale, who said the dam would hold, left": where the
@@ -79,7 +102,9 @@ impl Reader<'_, '_> {
             });
         }
         let who = cue.checked_sub(1).filter(|at| self.key(*at) == "who");
-        if who.is_some_and(|at| at > 0 && (self.stop(at - 1) == ',' || self.key(at - 1) == "those")) {
+        let which = from.checked_sub(1).filter(|at| self.key(*at) == "which");
+        if which.or(who).is_some_and(|at| at > 0 && (self.stop(at - 1) == ',' || self.key(at - 1) == "those"))
+        {
             // The main clause goes on with its verb.
             return comma(&|at| {
                 self.is(at, VERB | BE | HAVE | MODAL | DO)

@@ -95,6 +95,8 @@ impl Reader<'_, '_> {
                 || self.key(from) == "at" && matches!(self.key(from + 1), "least" | "most"))
             && (from + 1..to)
                 .take_while(|i| self.stop(*i) == '\0' && !self.is(*i, COMPL | REL | WH | TO))
+                // "a review of the dam and left the room": the second verb is the reporter's.
+                .take_while(|i| !(self.is(*i, CONJ) && self.is(*i + 1, VERB | BE | HAVE | MODAL | DO)))
                 .any(|i| self.is(i, BE | HAVE | DO | MODAL | VERB) && !self.is(i - 1, PREP | DET))
     }
 
@@ -120,6 +122,7 @@ impl Reader<'_, '_> {
                             && (c.entry.takes == Takes::Clause && !matches!(self.stop(c.at + 1), ',' | '.')
                                 || c.entry.takes == Takes::Infinitive && self.is(c.at + 1, TO)
                                 || self.calls_on(c.at)
+                                || self.is(c.at, REQUEST) && (c.at + 2..c.at + 8).any(|i| self.is(i, TO))
                                 || c.entry.act == Act::Denied)
                     }))
             {
@@ -148,7 +151,7 @@ impl Reader<'_, '_> {
             }
             let marked = (last + 1..end).any(|i| self.segment(i).is_some());
             // "…, a figure the bank disputes", "…, which owns the pits": the reporter explains.
-            let explains = matches!(self.key(last + 1), "a" | "an" | "which") && stop == ',';
+            let explains = matches!(self.key(last + 1), "a" | "an" | "which" | "compared") && stop == ',';
             if at > from + 3 && !marked && explains && self.document.lexicon.language.code == "en" {
                 return at;
             }

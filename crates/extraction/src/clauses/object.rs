@@ -122,8 +122,9 @@ impl Reader<'_, '_> {
                 && self.items.get(i + 1).is_some_and(|next| {
                     next.is(VERB | BE | HAVE) || next.cue != NO_CUE || self.key(i + 1).ends_with("ed")
                 });
-            let small = matches!(self.key(*i), "after" | "before" | "when" | "while" | "because" | "as" | "since")
-                || matches!(self.key(*i), "during" | "last" | "despite");
+            let small =
+                matches!(self.key(*i), "after" | "before" | "when" | "while" | "because" | "as" | "since")
+                    || matches!(self.key(*i), "during" | "last" | "despite");
             let explains = self.stop(*i) == ',' && !self.items.get(i + 1).is_some_and(Item::is_capital);
             deed || small || explains
         };

@@ -35,6 +35,15 @@ impl Reader<'_, '_> {
             found = self.last_subject.clone().or_else(|| self.first_subject(cue.from)).unwrap_or_default();
             shared = true;
         }
+        // "held up a sign reading “…”": the sign says so.
+        let paper = gerund && cue.from > 0 && self.is(cue.from - 1, DOC) && !self.is(cue.from - 1, EVENT);
+        if paper
+            && let Some(article) = (cue.from.saturating_sub(6)..cue.from).rev().find(|i| self.is(*i, DET))
+        {
+            found = subjects(self.document, &self.items[article..cue.from]);
+            from = article;
+            shared = false;
+        }
         if gerund && !found.is_empty() {
             left = Left::None;
         }
@@ -47,7 +56,7 @@ impl Reader<'_, '_> {
         }
         match left {
             Left::Region(a, b) => {
-                found = apposed(self.document, self.items, a, b, cue.from)
+                found = apposed(self.document, self.items, a, b, self.before_day(cue.from))
                     .map_or_else(|| subjects(self.document, &self.items[a..b]), |named| vec![named]);
                 from = a;
             }
@@ -143,6 +152,15 @@ impl Reader<'_, '_> {
             && self.segment(at + 1).is_none()
             && !self.is(at + 1, CONJ | REL | PREP | SUBORD)
             && (self.is(at + 1, PRONOUN | DET) || self.items.get(at + 1).is_some_and(Item::is_capital))
+    }
+
+    /// "…, Kari Reim, on Friday accused": where the verb's words begin, a day before them left out.
+    fn before_day(&self, from: usize) -> usize {
+        let mut end = from;
+        while end > 1 && self.document.lexicon.language.code == "en" && self.is(end - 1, WEEKDAY | MONTH) {
+            end -= 1 + usize::from(self.is(end - 2, PREP));
+        }
+        end
     }
 
     /// Does a comma or another stop stand before `at`?

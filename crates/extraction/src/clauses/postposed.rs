@@ -85,6 +85,18 @@ impl Reader<'_, '_> {
             return self.around(before, next, cue, later).map(|content| (content, Pattern::Between));
         }
         let last_words = !goes_on || parted_behind || quoted && !self.begins_content(to);
+        // "On the tarmac in May, she boasted": where and when, not what.
+        let first = before.0 + usize::from(self.is(before.0, CONJ));
+        let says = matches!(self.key(cue.at).get(..2), Some("sa" | "te" | "to" | "wr"))
+            || cue.entry.form == Form::Base;
+        if self.document.lexicon.language.code == "en"
+            && !quoted
+            && !says
+            && self.is(first, PREP | SUBORD)
+            && self.intro((first, before.1))
+        {
+            return None;
+        }
         let whole = self.substance(before, quoted, cue);
         if !last_words || !whole && (quoted || !parted_behind || !self.unfinished(before, next, cue, placed))
         {

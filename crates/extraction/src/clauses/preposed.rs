@@ -161,6 +161,7 @@ impl Reader<'_, '_> {
                     true
                 }
                 Takes::Infinitive => self.is(first, TO),
+                Takes::That if self.object_alone(cue, content) => false,
                 Takes::Naming | Takes::That | Takes::Weak => {
                     let long = segments.iter().any(|i| {
                         self.segment(*i).is_some_and(|s| {

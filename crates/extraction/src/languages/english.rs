@@ -137,7 +137,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         DOC,
-        "polling results result suit inquiry findings projection projections tally calculations census poll polls survey surveys study studies report reports statement memo memos document documents letter email emails e-mail e-mails filing filings complaint lawsuit indictment affidavit transcript transcripts data figures statistics ad ads advertisement tweet tweets post posts article articles editorial book books headline analysis review audit law bill resolution decree order constitution agreement treaty communique communiqué release records record numbers estimates research",
+        "sign signs banner banners placard placards notice notices poster plaque inscription polling results result suit inquiry findings projection projections tally calculations census poll polls survey surveys study studies report reports statement memo memos document documents letter email emails e-mail e-mails filing filings complaint lawsuit indictment affidavit transcript transcripts data figures statistics ad ads advertisement tweet tweets post posts article articles editorial book books headline analysis review audit law bill resolution decree order constitution agreement treaty communique communiqué release records record numbers estimates research",
     ),
     (
         DEMONYM,
@@ -315,10 +315,12 @@ fn inflect(verb: &str) -> Vec<(String, Form, char)> {
 }
 
 fn guess(key: &str, words: &HashMap<String, (u64, u16)>) -> (u64, u16) {
-    // "villagers": several of a listed role.
-    let several = |one: &str| one.len() > 5 && words.get(one).is_some_and(|(class, _)| class & ROLE != 0);
-    let class = if key.strip_suffix('s').is_some_and(several) {
+    // "villagers", "unions": several of a listed role or body.
+    let one = key.strip_suffix('s').and_then(|one| words.get(one)).map_or(0, |(class, _)| *class);
+    let class = if one & ROLE != 0 && key.len() > 6 {
         GROUP | ROLE
+    } else if one & ORG != 0 && one & MEDIA == 0 && key.len() > 4 {
+        GROUP | ORG
     } else if key.ends_with("ly") && key.len() > 4 {
         ADVERB
     } else if key.strip_suffix("woman").or_else(|| key.strip_suffix("man")).is_some_and(|stem| stem.len() > 3)

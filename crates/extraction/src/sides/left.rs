@@ -103,6 +103,12 @@ pub fn left(document: &Document, items: &[Item], cue: &Cue) -> Left {
         let from = if before > 0 { boundary(document, items, before) } else { 0 };
         let from =
             if document.lexicon.language.code == "en" { noun_start(items, from, before) } else { from };
+        // "a speech by Dirk Halm, who said"
+        let key = |i: usize| document.tokens.key_at(items[i].token);
+        let by = (from..before)
+            .rev()
+            .find(|i| key(*i) == "by" || key(*i) == "to" && *i > from && key(*i - 1) == "according");
+        let from = by.map_or(from, |by| by + 1);
         return if from < before { Left::Region(from, before) } else { Left::None };
     }
     let from = boundary(document, items, end);
@@ -238,11 +244,27 @@ fn boundary(document: &Document, items: &[Item], end: usize) -> usize {
         {
             // "people who voted for him said": the noun stands before the relative word.
             let before = at - 1;
+            // "…, to which Kerr replied"
+            if before > 0 && items[before - 1].is(PREP) {
+                break;
+            }
             if before > 0 && items[before - 1].is_word() {
                 at = before;
                 continue;
             }
             break;
+        }
+        // "more than 40 members said"
+        if document.tokens.key_at(item.token) == "than"
+            && at > 1
+            && matches!(
+                document.tokens.key_at(items[at - 2].token),
+                "more" | "less" | "fewer" | "rather" | "other"
+            )
+            && document.lexicon.language.code == "en"
+        {
+            at -= 2;
+            continue;
         }
         if item.is(COMPL | SUBORD | WH) && !item.is(PREP)
             || item.is(REL) && document.lexicon.language.code == "ru" && at < end

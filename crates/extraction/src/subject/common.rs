@@ -16,7 +16,8 @@ pub(super) fn common(document: &Document, items: &[Item], prep: usize) -> Option
     if document.lexicon.language.code == "en"
         && items[0].is(PREP)
         && !(items.len() == 2 && items[1].is(GROUP | SOURCE))
-        && !items.get(1).is_some_and(|i| i.is(INDEFINITE) || i.case == crate::tokens::Case::None)
+        && (matches!(document.tokens.key_at(items[0].token), "in" | "on" | "at" | "during" | "after")
+            || !items.get(1).is_some_and(|i| i.is(INDEFINITE) || i.case == crate::tokens::Case::None))
         && !items.iter().skip(1).take(2).any(|i| counts(document.tokens.key_at(i.token)))
     {
         // "In Warsaw the ministry said"

@@ -48,7 +48,7 @@ impl Cast {
             for item in run {
                 let token = &document.tokens.list[item.token];
                 let stem = (document.lexicon.language.stem)(document.tokens.key(token));
-                if cast.by_last.contains_key(&stem)
+                if cast.by_last.contains_key(stem)
                     && let Some(person) =
                         cast.person(document, Span::new(run[0].span.start, token.base_end), item.class)
                 {
@@ -100,7 +100,7 @@ impl Cast {
             return;
         }
         let language = document.lexicon.language;
-        let stems: Vec<String> = keys.iter().map(|k| (language.stem)(k)).collect();
+        let stems: Vec<String> = keys.iter().map(|k| (language.stem)(k).to_owned()).collect();
         let woman = gender(document, &words, role);
         let span =
             Span::new(words[0].span.start, document.tokens.list[words[words.len() - 1].token].base_end);
@@ -130,7 +130,7 @@ impl Cast {
     /// The person a mention of the text names, if it names one.
     pub fn person(&self, document: &Document, mention: Span, class: u64) -> Option<usize> {
         let from = document.tokens.first_from(mention.start);
-        let words: Vec<String> = document.tokens.list[from..]
+        let words: Vec<&str> = document.tokens.list[from..]
             .iter()
             .take_while(|t| t.start < mention.end)
             .filter(|t| t.is_word() && t.is_capital())
@@ -138,13 +138,14 @@ impl Cast {
             .collect();
         let last = words.last()?;
         let woman = woman_of(class);
-        let candidates = self.by_last.get(last)?;
+        let candidates = self.by_last.get(*last)?;
         let fits = |p: &&usize| {
             let person = &self.persons[**p];
             woman.is_none() || person.woman.is_none() || person.woman == woman
         };
         if words.len() > 1
-            && let Some(exact) = candidates.iter().find(|p| words.contains(&self.persons[**p].stems[0]))
+            && let Some(exact) =
+                candidates.iter().find(|p| words.contains(&self.persons[**p].stems[0].as_str()))
         {
             return Some(*exact);
         }
@@ -168,7 +169,7 @@ impl Cast {
             .last();
         let stem = token.map_or_else(
             || words.to_lowercase(),
-            |t| (document.lexicon.language.stem)(document.tokens.key(t)),
+            |t| (document.lexicon.language.stem)(document.tokens.key(t)).to_owned(),
         );
         if let Some(found) = self.by_last.get(&stem).and_then(|list| list.first()) {
             return *found;

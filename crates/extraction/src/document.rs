@@ -114,8 +114,8 @@ impl<'t> Document<'t> {
 
     /// Items of `within`; stretches whose parent is `parent` stand for their words.
     fn items(&self, within: Span, parent: Option<usize>, next: &mut usize) -> Vec<Item> {
-        let mut items = Vec::new();
         let mut token = self.tokens.first_from(within.start);
+        let mut items = Vec::with_capacity(self.tokens.first_from(within.end) - token);
         loop {
             while self.segments.get(*next).is_some_and(|s| {
                 s.outer.start < within.start || (s.parent != parent && s.outer.start < within.end)

@@ -13,8 +13,8 @@ const LONGEST: usize = 60;
 /// A statement to somebody stands for a question when it is no longer.
 const SHORT: usize = 10;
 
-const TO_SOMEBODY: &str = " вы вас вам вами ваш ваша ваше ваши вашей вашего вашу you your yours sie ihnen ihr ihre siz sizni sizga sizning "; // typos: foreign
-const OF_ONESELF: &str = " я мы меня мне мной нас нам мой моя мое мои i we me us my our ich wir mich mir uns men biz menga bizga mening "; // typos: foreign
+const TO_SOMEBODY: &str = "вы вас вам вами ваш ваша ваше ваши вашей вашего вашу you your yours sie ihnen ihr ihre siz sizni sizga sizning"; // typos: foreign
+const OF_ONESELF: &str = "я мы меня мне мной нас нам мой моя мое мои i we me us my our ich wir mich mir uns men biz menga bizga mening"; // typos: foreign
 
 /// The turns of such an interview; `sentences` tells the first and last sentence of each paragraph.
 pub fn interview(document: &Document, sentences: &[Option<(usize, usize)>]) -> Vec<Turn> {
@@ -84,6 +84,6 @@ fn statement(document: &Document, paragraph: usize) -> bool {
     let from = document.tokens.first_from(span.start);
     let keys =
         || document.tokens.list[from..].iter().take_while(|t| t.start < span.end).filter(|t| t.is_word());
-    let any = |list: &str| keys().any(|t| list.contains(&format!(" {} ", document.tokens.key(t))));
+    let any = |list: &str| keys().any(|t| list.split(' ').any(|word| word == document.tokens.key(t)));
     keys().count() <= SHORT && any(TO_SOMEBODY) && !any(OF_ONESELF)
 }

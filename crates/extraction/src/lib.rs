@@ -33,6 +33,7 @@
     reason = "a rule is read from its first question to its last in one place"
 )]
 
+mod acts;
 mod cast;
 mod clauses;
 mod confidence;

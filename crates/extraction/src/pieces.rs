@@ -8,9 +8,10 @@ mod of_this;
 use crate::document::{Document, Sentence};
 use crate::draft::Draft;
 use crate::inside;
+use crate::lexicon::DOUBT;
 use crate::speaking::{Pattern, Speaking};
 use crate::{clauses, free_order, opening, turns, verb_final, verb_second};
-use onrecord_model::{BlockKind, Span};
+use onrecord_model::{Act, BlockKind, Span};
 
 /// All top-level quotations, in reading order.
 pub fn drafts(document: &Document) -> Vec<Draft> {
@@ -177,6 +178,13 @@ impl Joiner<'_, '_> {
         } else {
             spans.clone_from(&quoted);
         }
+        // «якобы», «go'yo»: the reporter leaves it to who says so.
+        let doubted = speaking.act == Act::Said
+            && self.document.lexicon.language.code != "en"
+            && speaking
+                .content
+                .iter()
+                .any(|c| (c.0.saturating_sub(1)..c.1).any(|i| items[i].is(DOUBT) && items[i].is_word()));
         let mut draft = Draft {
             spans,
             quoted,
@@ -184,7 +192,7 @@ impl Joiner<'_, '_> {
             words,
             cue: speaking.cue.clone(),
             subjects: speaking.subjects.clone(),
-            act: speaking.act,
+            act: if doubted { Act::Alleged } else { speaking.act },
             pattern: speaking.pattern,
             chain: speaking.chain.clone(),
             addressee: speaking.addressee,

@@ -1,5 +1,6 @@
 //! From drafts to findings: speakers, chain, days, order and nesting.
 
+use crate::acts::{asks_for_a_living, denials, questions};
 use crate::cast::Cast;
 use crate::confidence::{confidence, rule};
 use crate::document::Document;
@@ -19,6 +20,7 @@ use onrecord_model::{Act, FoundQuote, Kind, PartialDate, PersonKind, Span};
 /// All quotations of a document.
 pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQuote> {
     let mut list = apart(drafts(document));
+    denials(document, &mut list);
     if document.lexicon.language.code == "en" {
         // A question that only its place tells of is nobody's.
         let asked = |d: &Draft| d.pattern == Pattern::Turn && d.act == Act::Asked;
@@ -35,6 +37,7 @@ pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQ
         draft.subjects.retain(|subject| !spans.iter().any(|span| span.overlaps(subject.mention)));
     }
     let mut cast = Cast::read(document);
+    questions(document, &cast, &mut list);
     let replies = replies(document, &list);
     let interviewed = begins(&list).and_then(|lead| {
         let outside = |at: usize| !document.in_marks(at);
@@ -65,6 +68,9 @@ pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQ
         asks,
         spoke: vec![None; list.len()],
     };
+    if let Some(turn) = list.iter().find(|draft| draft.pattern == Pattern::Turn) {
+        finder.events.head(document, turn.sentence, published);
+    }
     let mut order: Vec<usize> = (0..list.len()).collect();
     order.sort_by_key(|i| (list[*i].sentence, list[*i].spans[0].start, list[*i].nested_in.is_some()));
     let mut found: Vec<Option<FoundQuote>> = vec![None; list.len()];
@@ -118,7 +124,7 @@ impl Finder<'_, '_> {
                 self.cast.named_in(sentence.span()).find(|(at, _)| !marked(*at)).map(|s| s.1)
             });
             let name = person.map(|person| self.cast.persons[person].name.clone());
-            self.events.read(self.document, sentence, name.as_deref(), self.published);
+            self.events.read(self.document, (index, sentence), name.as_deref(), self.published);
         }
     }
 
@@ -291,10 +297,13 @@ impl Finder<'_, '_> {
         if draft.cue_sentence.is_none() {
             day = None;
         }
-        if let Some(day) = day.filter(|_| read.items.iter().any(|i| i.is(SCENE) && i.segment.is_none())) {
-            self.events.set_scene(day);
+        if let Some(day) = day {
+            self.events.dated(sentence, day);
+            if read.items.iter().any(|i| i.is(SCENE) && i.segment.is_none()) {
+                self.events.set_scene(day);
+            }
         }
-        let relayed = !draft.chain.is_empty();
+        let relayed = draft.chain.iter().any(|relayer| read.span().contains(relayer.mention));
         let own_occasion = own_occasion(self.document, read, content);
         let own_question = answered(self.document, read, content);
         if relayed {
@@ -331,7 +340,11 @@ impl Finder<'_, '_> {
         }
         told.or_else(|| self.events.of(name).outlet).or_else(|| {
             let turn = matches!(draft.pattern, Pattern::Turn | Pattern::Dash);
-            self.events.interview.clone().filter(|_| turn)
+            let interviewed = || {
+                let person = self.interviewed.map(|person| self.cast.persons[person].name.as_str());
+                name.is_some() && name == person
+            };
+            self.events.interview.clone().filter(|_| turn || interviewed())
         })
     }
 
@@ -376,27 +389,6 @@ fn titled(name: &mut String) {
             })
             .collect();
     }
-}
-
-/// «корреспондент», «muxbir»: who asks in an interview is not who answers.
-fn asks_for_a_living(document: &Document, role: Span) -> bool {
-    const STEMS: [&str; 12] = [
-        "корреспондент",
-        "журналист",
-        "обозревател",
-        "репортер",
-        "ведущ",
-        "muxbir",
-        "jurnalist",
-        "boshlovchi",
-        "journalist",
-        "reporter",
-        "correspondent",
-        "redakteur",
-    ];
-    let from = document.tokens.first_from(role.start);
-    let words = document.tokens.list[from..].iter().take_while(|t| t.start < role.end);
-    words.into_iter().any(|t| STEMS.iter().any(|stem| document.tokens.key(t).starts_with(stem)))
 }
 
 /// Everybody with a name, once, and what they are.

@@ -108,7 +108,7 @@ fn goes_on(
     labels: &[Option<Label>],
     transcript: Option<bool>,
 ) -> bool {
-    const OF_ONESELF: &str = " я мы меня мне мной нас нам мой моя мое мои наш наша наши ich wir mich mir uns unser men biz menga bizga bizning mening ";
+    const OF_ONESELF: &str = "я мы меня мне мной нас нам мой моя мое мои наш наша наши ich wir mich mir uns unser men biz menga bizga bizning mening";
     let words = |paragraph: usize| document.paragraphs.get(paragraph).map_or("", |p| document.words(p.span));
     let dashed = |paragraph: usize| words(paragraph).starts_with(['—', '–']);
     let labelled = |paragraph: usize| labels.get(paragraph).is_some_and(Option::is_some);
@@ -127,13 +127,15 @@ fn goes_on(
             && !document.paragraphs[paragraph].heading_like
             && !reported();
     }
+    if !dashed(paragraph - 1) || !dashed(paragraph + 1) {
+        return false;
+    }
     let span = document.paragraphs[paragraph].span;
     let from = document.tokens.first_from(span.start);
-    let own = document.tokens.list[from..]
+    document.tokens.list[from..]
         .iter()
         .take_while(|t| t.start < span.end)
-        .any(|t| t.is_word() && OF_ONESELF.contains(&format!(" {} ", document.tokens.key(t))));
-    dashed(paragraph - 1) && dashed(paragraph + 1) && own
+        .any(|t| t.is_word() && OF_ONESELF.split(' ').any(|word| word == document.tokens.key(t)))
 }
 
 /// A page of turns, not a report in which some lines have a label.

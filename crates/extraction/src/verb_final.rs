@@ -230,6 +230,16 @@ impl Reader<'_, '_> {
             .filter(|_| {
                 quote_before.is_some() || self.stop(cue_from.wrapping_sub(1)) == ',' || deb.is_some()
             });
+        // «“…”, dedi vazir, deb xabar berdi “Yo'l” gazetasi»: it relays the words before.
+        if let Some(relayer) = deb
+            .filter(|d| (from..*d).all(|i| self.items[i].stop != '\0'))
+            .and(right.as_ref().or(middle.as_ref()))
+            .filter(|(subjects, _)| subjects.iter().all(|s| s.form == SubjectForm::Body))
+            && let Some(last) = self.found.last_mut()
+        {
+            last.chain.extend(relayer.0.iter().cloned());
+            return Some(relayer.1.max(verb.to));
+        }
         let first_quote = (from..cue_from).find(|i| self.nouns.quote(*i));
         let left_to =
             first_quote.filter(|_| quote_before.is_some() || verb.takes == Takes::Naming).unwrap_or(cue_from);
@@ -376,7 +386,12 @@ impl Reader<'_, '_> {
             }
             return None;
         }
-        let content = tidy(self.sentence, content_from, cue_from);
+        // «… kesilgani haqida xabar tarqaldi»: the clause alone is told.
+        let about = cue_from > content_from + 2
+            && matches!(self.key(cue_from - 1), "haqida" | "to'g'risida" | "xususida")
+            && nominalised(self.key(cue_from - 2))
+            && !matches!(self.key(cue_from - 2), "haqida" | "to'g'risida" | "xususida");
+        let content = tidy(self.sentence, content_from, cue_from - usize::from(about));
         if content.0 >= content.1 || content.1 - content.0 < 2 && !nominal && verb.act != Act::Denied {
             return None;
         }

@@ -1,10 +1,9 @@
 //! English.
 
 use super::{CueLine, Language};
-use crate::hash::WordMap;
+use crate::hash::{WordMap, Words};
 use crate::lexicon::*;
 use onrecord_model::Act;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// The language.
@@ -42,7 +41,7 @@ pub static ENGLISH: Language = Language {
     guess,
     nominative: |word, _, _| word.to_owned(),
     plain: str::to_owned,
-    stem: |key| key.to_owned(),
+    stem: |key| key,
     nation,
 };
 
@@ -314,7 +313,7 @@ fn inflect(verb: &str) -> Vec<(String, Form, char)> {
     }
 }
 
-fn guess(key: &str, words: &HashMap<String, (u64, u16)>) -> (u64, u16) {
+fn guess(key: &str, words: &Words) -> (u64, u16) {
     // "villagers", "unions": several of a listed role or body.
     let one = key.strip_suffix('s').and_then(|one| words.get(one)).map_or(0, |(class, _)| *class);
     let class = if one & ROLE != 0 && key.len() > 6 {

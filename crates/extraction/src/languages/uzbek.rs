@@ -1,9 +1,9 @@
 //! Uzbek, in Latin and in Cyrillic letters: Cyrillic words are looked up in Latin.
 
 use super::{CueLine, Language};
+use crate::hash::Words;
 use crate::lexicon::*;
 use onrecord_model::Act;
-use std::collections::HashMap;
 
 /// The language.
 pub static UZBEK: Language = Language {
@@ -32,7 +32,7 @@ pub static UZBEK: Language = Language {
         "dekabr*",
     ],
     weekdays: ["dushanba*", "seshanba*", "chorshanba*", "payshanba*", "juma juma*", "shanba*", "yakshanba*"],
-    relative_days: &[("kecha", -1), ("bugun", 0), ("kechagi", -1), ("avvalgi", -1)],
+    relative_days: &[("kecha", -1), ("bugun", 0), ("kechagi", -1), ("avvalgi", -1), ("bugungi", 0)],
     question_labels: "savol muxbir muxbiri jurnalist boshlovchi",
     answer_labels: "javob",
     inflect,
@@ -81,7 +81,7 @@ const WORDS: &[(u64, &str)] = &[
     (ROLE | INDEFINITE | NO_NAME, "kimdir allakim"),
     (
         ORG,
-        "aviakompaniya aviakompaniyasi operator kompaniyalar banki jamgʻarmasi xo'jalik xo'jaligi tarmoq birja birjasi temir_yo'l xolding xoldingi trest tresti hukumati bosh_qarorgoh qarorgoh qarorgohi muxolifat muxolifati lager shtab-kvartira korxona korxonasi zavod zavodi fabrika fabrikasi klaster klasteri kombinat kombinati birlashma birlashmasi palata palatasi fraksiya fraksiyasi deputatlik ittifoq ittifoqi tahririyat tahririyati idora idorasi mahkama mahkamasi devon devoni sessiya shtab shtabi akademiya akademiyasi maktab maktabi shifoxona shifoxonasi poliklinika muzey muzeyi teatr teatri jamiyat jamiyati mahalla bo'lim bo'limi brigada qo'mondonlik politsiya militsiya armiya qo'shin vakolatxona vakolatxonasi konsullik konsulligi missiya missiyasi delegatsiya delegatsiyasi kasaba harakat harakati firma firmasi ilova aeroport aeroporti bojxona yuridik kotibiyat kotibiyati vazirlik vazirligi qo'mita qo'mitasi agentlik agentligi hukumat parlament senat senati majlis majlisi bank banki markaziy xizmat xizmati matbuot_xizmati prokuratura prokuraturasi boshqarma boshqarmasi hokimlik hokimligi hokimiyat sud sudi universitet universiteti institut instituti partiya partiyasi kompaniya kompaniyasi jamg'arma jamg'armasi uyushma uyushmasi kengash kengashi markaz markazi tashkilot tashkiloti bmt nato tashqi ichki iiv dxx tsb statistika departament departamenti inspeksiya inspeksiyasi assotsiatsiya assotsiatsiyasi federatsiya federatsiyasi elchixona elchixonasi kremlin kreml",
+        "aviakompaniya aviakompaniyasi operator kompaniyalar banki jamgʻarmasi xo'jalik xo'jaligi tarmoq birja birjasi temir_yo'l tomoni xolding xoldingi trest tresti hukumati bosh_qarorgoh qarorgoh qarorgohi muxolifat muxolifati lager shtab-kvartira korxona korxonasi zavod zavodi fabrika fabrikasi klaster klasteri kombinat kombinati birlashma birlashmasi palata palatasi fraksiya fraksiyasi deputatlik ittifoq ittifoqi tahririyat tahririyati idora idorasi mahkama mahkamasi devon devoni sessiya shtab shtabi akademiya akademiyasi maktab maktabi shifoxona shifoxonasi poliklinika muzey muzeyi teatr teatri jamiyat jamiyati mahalla bo'lim bo'limi brigada qo'mondonlik politsiya militsiya armiya qo'shin vakolatxona vakolatxonasi konsullik konsulligi missiya missiyasi delegatsiya delegatsiyasi kasaba harakat harakati firma firmasi ilova aeroport aeroporti bojxona yuridik kotibiyat kotibiyati vazirlik vazirligi qo'mita qo'mitasi agentlik agentligi hukumat parlament senat senati majlis majlisi bank banki markaziy xizmat xizmati matbuot_xizmati prokuratura prokuraturasi boshqarma boshqarmasi hokimlik hokimligi hokimiyat sud sudi universitet universiteti institut instituti partiya partiyasi kompaniya kompaniyasi jamg'arma jamg'armasi uyushma uyushmasi kengash kengashi markaz markazi tashkilot tashkiloti bmt nato tashqi ichki iiv dxx tsb statistika departament departamenti inspeksiya inspeksiyasi assotsiatsiya assotsiatsiyasi federatsiya federatsiyasi elchixona elchixonasi kremlin kreml",
     ),
     (
         MEDIA | ORG,
@@ -115,9 +115,9 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         SCENE,
-        "brifing brifingda anjuman anjumani anjumanida anjumanda yig'ilish yig'ilishi yig'ilishda yig'ilishida majlis majlisi majlisda majlisida sammit sammitida sammitda forum forumda forumida konferensiyada konferensiyasida stenogramma",
+        "sessiya sessiyasi sessiyasida sessiyada safar safari safarida safarining muzokara muzokaralar muzokaralarda muzokarasi tadbir tadbirda tadbiri marosim marosimi marosimda marosimida uchrashuv uchrashuvi uchrashuvda uchrashuvida tashrif tashrifi tashrifida kengashda yig'ini yig'inida seminar seminari seminarida seminarda sud_majlisi sud_majlisida forumi sammiti konferensiyasi brifingi brifing brifingda anjuman anjumani anjumanida anjumanda yig'ilish yig'ilishi yig'ilishda yig'ilishida majlis majlisi majlisda majlisida sammit sammitida sammitda forum forumda forumida konferensiyada konferensiyasida stenogramma",
     ),
-    (SPEAKING, "javob izoh chiqdi uchrashdi o'tkazdi berdi"),
+    (SPEAKING, "javob izoh chiqdi uchrashdi o'tkazdi berdi suhbatlashdi suhbatlashdik gaplashdi gaplashdik"),
     (
         HEARER,
         "muxbirimizga nashrga jurnalistga gazetaga agentlikka kanalga sayqa tahririyatga deputatlarga senatorlarga yig'ilganlarga talabalarga ota-onalarga fermerlarga hamkasblariga saylovchilarga ishtirokchilarga jurnalistlarga muxbirga muxbiriga muxbirlarga unga ularga bizga menga deputatlarga",
@@ -126,12 +126,12 @@ const WORDS: &[(u64, &str)] = &[
     (COMMENT, "izoh javob"),
     (
         CUE_NOUN,
-        "ma'lum xabar qayd bayon e'lon javob izoh va'da xulosa e'tirof qo'shimcha urg'u tan ilova aniqlik taklif da'vo hikoya eslatib aytib ta'kidlab bildirib qo'shib so'zlab tushuntirib o'tdi iqror axborot fikr rad inkor tasdiq murojaat iddao iddoa e'tirof shikoyat tanqid talab iltimos tahdid maqtov so'z savol e'tiroz xitob hazil kinoya munosabat shama izhor faraz taxmin tavsiya maslahat hikoya sharh yolg'onga bashorat ishora guvohlik kafolat minnatdorchilik",
+        "ma'lum xabar qayd bayon e'lon javob izoh va'da xulosa e'tirof qo'shimcha urg'u tan ilova aniqlik taklif da'vo hikoya eslatib aytib ta'kidlab bildirib qo'shib so'zlab tushuntirib o'tdi iqror axborot fikr rad inkor tasdiq murojaat iddao iddoa e'tirof shikoyat tanqid talab iltimos tahdid maqtov so'z savol e'tiroz xitob hazil kinoya munosabat shama izhor faraz taxmin tavsiya maslahat hikoya sharh yolg'onga bashorat ishora guvohlik kafolat minnatdorchilik e'tibor ma'lumot ishonch",
     ),
     (DENIES, "rad inkor"),
     (
         LIGHT,
-        "qildi qilgan qildilar qilmoqda qiladi qiladilar qilib berdi bergan berdilar bermoqda beradi beradilar berib etdi etgan etdilar etmoqda etadi etadilar etib o'tdi o'tgan o'tdilar o'tadi o'tib etildi etilgan etiladi etilmoqda qilindi qilingan qilinadi qilinmoqda berildi berilgan beriladi berilmoqda qilishdi qilishgan qilishmoqda qilishadi etishdi etishgan etishmoqda berishdi berishgan berishmoqda qaytardi qaytargan berib o'tildi o'tilgan chiqdi qilgandi etgandi bergandi tashladi turdi turishdi yubordi soldi olib qo'ydi qo'ygan oldi olgan kiritdi kiritgan bo'ldi bildirdi bildirgan bildirmoqda bildiradi qo'shdi qo'shgan qo'shimcha",
+        "qildi qilgan qildilar qilmoqda qiladi qiladilar qilib berdi bergan berdilar bermoqda beradi beradilar berib etdi etgan etdilar etmoqda etadi etadilar etib o'tdi o'tgan o'tdilar o'tadi o'tib etildi etilgan etiladi etilmoqda qilindi qilingan qilinadi qilinmoqda berildi berilgan beriladi berilmoqda qilishdi qilishgan qilishmoqda qilishadi etishdi etishgan etishmoqda berishdi berishgan berishmoqda qaytardi qaytargan berib o'tildi o'tilgan chiqdi qilgandi etgandi bergandi tashladi turdi turishdi yubordi soldi olib qo'ydi qo'ygan oldi olgan kiritdi kiritgan bo'ldi bildirdi bildirgan bildirmoqda bildiradi qo'shdi qo'shgan qo'shimcha qaratdi qaratgan qaratmoqda qaratadi qaratishdi qaratib tarqaldi tarqalgan tarqalmoqda tarqatdi tarqatgan",
     ),
 ];
 
@@ -226,7 +226,7 @@ fn decline_name(name: &str) -> Vec<String> {
 
 const CASES: &[&str] = &["ning", "dan", "ni", "ga", "da", "нинг", "дан", "ни", "га", "да"];
 
-fn guess(key: &str, words: &HashMap<String, (u64, u16)>) -> (u64, u16) {
+fn guess(key: &str, words: &Words) -> (u64, u16) {
     // «dedi-yu», «dedi-da»
     for tail in ["-yu", "-ku", "-da", "-chi"] {
         if let Some(found) =
@@ -271,9 +271,18 @@ fn nominative(word: &str, _: Option<bool>, last: bool) -> String {
     word.to_owned()
 }
 
+/// Nouns in -n with the ending of whose they are: «Qozog'iston tomoni» stands in no case.
+pub const OWN_IN_N: &[&str] = &["tomoni", "dekani", "kapitani", "ombudsmani", "qo'mondoni", "chempioni"];
+
 /// «Hisobotga» → «Hisobot», «guvohlarning» → «guvohlar»: the last word without its case.
 fn plain(phrase: &str) -> String {
     let word = phrase.rsplit(' ').next().unwrap_or(phrase);
+    if word.ends_with("ni") || word.ends_with("ни") {
+        let key = latin(&word.to_lowercase()).replace(['ʻ', '‘', '’'], "'");
+        if OWN_IN_N.contains(&key.as_str()) {
+            return phrase.to_owned();
+        }
+    }
     let long = |base: &str| base.chars().count() > 2;
     let base = CASES.iter().find_map(|tail| word.strip_suffix(tail).filter(|base| long(base)));
     base.map_or_else(
@@ -377,14 +386,14 @@ pub fn latin(word: &str) -> String {
 }
 
 /// The part of a name before its case ending.
-fn stem(key: &str) -> String {
+fn stem(key: &str) -> &str {
     for tail in ["ning", "dan", "ni", "ga", "da"] {
         if let Some(base) = key.strip_suffix(tail)
             && base.len() > 3
             && surname_like(base)
         {
-            return base.trim_end_matches('\'').to_owned();
+            return base.trim_end_matches('\'');
         }
     }
-    key.to_owned()
+    key
 }

@@ -5,6 +5,7 @@ pub fn oblique(key: &str) -> bool {
     let tails = ["ning", "dan", "da", "ga", "kka", "qqa", "ni", "dagi", "gacha"];
     key.chars().count() > 3
         && tails.iter().any(|tail| key.ends_with(tail))
+        && !crate::languages::OWN_IN_N.contains(&key)
         && !matches!(
             key,
             "xonim"
@@ -78,6 +79,7 @@ pub fn nominalised(key: &str) -> bool {
         "likda",
         "gandan",
         "ganiga",
+        "ligiga",
         "ishdan",
         "shdan",
         "ishidan",

@@ -109,6 +109,13 @@ impl Nouns<'_, '_> {
             if key == "u" && self.key(at + 1) == "kishi" {
                 return Some((vec![self.pronoun(at)], at + 2));
             }
+            // «“Daryo.uz” so'roviga javoban vazirlik vakili …»: who answers stands behind it.
+            if key == "javoban" {
+                start = self.skipped(at + 1, to);
+                at = start.max(at + 1);
+                head = None;
+                continue;
+            }
             if key == "esa" && at > start {
                 let last = at - 1;
                 return Some((vec![self.common(start, head.unwrap_or(last).max(last))], at + 1));
@@ -181,6 +188,13 @@ impl Nouns<'_, '_> {
                 head = None;
                 continue;
             }
+            // «Gazeta.uz so'roviga»: the outlet's, to which somebody answers.
+            if item.is(MEDIA) && self.key(at + 1).ends_with("iga") && at + 1 < to {
+                start = self.skipped(at + 2, to);
+                at = start.max(at + 2);
+                head = None;
+                continue;
+            }
             if item.is(HEADS) && !item.is(HEARER) {
                 head = Some(at);
                 // «shifoxona ma'muriyati», «korxona egasi»: the noun behind an unpossessed head is the head.
@@ -201,7 +215,7 @@ impl Nouns<'_, '_> {
                     };
                     return Some((vec![subject], at + 2));
                 }
-                if self.stop(at + 1) == ',' && at + 1 < to {
+                if self.stop(at + 1) == ',' && at + 1 < to || self.firm_goes_on(at + 1, to) {
                     at += 1;
                     continue;
                 }
@@ -219,6 +233,16 @@ impl Nouns<'_, '_> {
         }
         let head = head?;
         Some((vec![self.common(self.phrase_start(start, head), head)], head + 1))
+    }
+
+    /// «Pudratchi “Sharq inshoot” kompaniyasi direktori Botir Yoqubov»: behind the name of a firm a role or a name
+    /// goes on with the phrase.
+    fn firm_goes_on(&self, at: usize, to: usize) -> bool {
+        self.title(at).is_some()
+            && (at + 1..to.min(at + 6))
+                .take_while(|i| self.items[*i].is_word())
+                .take_while(|i| !oblique(self.key(*i)) || self.key(*i).ends_with("ning"))
+                .any(|i| self.is(i, ROLE) || self.items[i].is_capital())
     }
 
     /// Words of time and connection before a subject.
@@ -303,6 +327,17 @@ impl Nouns<'_, '_> {
             if item.is(HEADS) && !item.is(HEARER) && !noun_cue {
                 // «bosh vazirning o'rinbosari» goes on, «vaziri jurnalistning savoliga» does not.
                 let possessed = from > 0 && self.key(from - 1).ends_with('i');
+                // «viloyat hokimi shifoxona …»: a body that belongs to nobody begins what is said.
+                if possessed
+                    && at == from
+                    && self.is(from - 1, ROLE)
+                    && item.is(ORG)
+                    && !item.is(ROLE)
+                    && !key.ends_with('i')
+                    && !(self.is(at + 1, HEADS) && self.key(at + 1).ends_with('i'))
+                {
+                    return false;
+                }
                 return !oblique(key) && !self.is(at, DOC) || key.ends_with("ning") && !possessed;
             }
             if oblique(key)

@@ -48,18 +48,26 @@ impl Reader<'_, '_> {
             };
             // «ma'lum qilishlaricha», «xabar berishicha»
             let (at, length) =
-                if at > 1 && self.is(at - 1, CUE_NOUN) && length == 1 { (at - 1, 2) } else { (at, length) };
+                if at > 0 && self.is(at - 1, CUE_NOUN) && length == 1 { (at - 1, 2) } else { (at, length) };
             let from = self.items[..at]
                 .iter()
                 .rposition(|i| matches!(i.stop, ',' | '—' | ';') || i.stop == '.')
                 .map_or(0, |i| i + 1);
-            let mut subject = if owned { self.nouns.owner(from, at)? } else { self.nouns.phrase(from, at) };
+            // «Ma'lum qilinishicha, …»: nobody is named.
+            let told_by_nobody = from == at && length == 2 && self.is(at, CUE_NOUN);
+            let mut subject = if told_by_nobody {
+                self.nouns.pronoun(at)
+            } else if owned {
+                self.nouns.owner(from, at)?
+            } else {
+                self.nouns.phrase(from, at)
+            };
             // «Vazirlik bayonotida aytilishicha»: the paper speaks.
             let passive = self.key(at).contains("il")
                 && Self::as_told(self.key(at))
                 && !self.key(at).starts_with("bildir")
-                || self.key(at - 1).ends_with("da") && self.is(at - 1, DOC);
-            if passive && self.is(at - 1, DOC) {
+                || at > 0 && self.key(at - 1).ends_with("da") && self.is(at - 1, DOC);
+            if passive && at > 0 && self.is(at - 1, DOC) {
                 subject = Subject {
                     mention: self.span(from, at),
                     form: SubjectForm::Paper,
@@ -92,7 +100,7 @@ impl Reader<'_, '_> {
             let outlet = subject.form == SubjectForm::Body
                 && (subject.class & MEDIA != 0 || self.names_outlet(&subject));
             let mut speaking = self.speaking(
-                vec![subject],
+                if told_by_nobody { Vec::new() } else { vec![subject] },
                 content,
                 cue,
                 (from, at + length),
@@ -200,7 +208,14 @@ impl Reader<'_, '_> {
         for at in 0..self.items.len() {
             let refuses = matches!(
                 self.key(at),
-                "istamadi" | "xohlamadi" | "tiyildi" | "ochiqlamadi" | "istashmadi" | "xohlashmadi"
+                "sharhlamadi"
+                    | "izohlamadi"
+                    | "istamadi"
+                    | "xohlamadi"
+                    | "tiyildi"
+                    | "ochiqlamadi"
+                    | "istashmadi"
+                    | "xohlashmadi"
             ) || self.key(at) == "bosh"
                 && matches!(self.key(at + 1), "tortdi" | "tortgan" | "tortmoqda" | "tortishdi")
                 || self.key(at) == "javobsiz" && self.key(at + 1).starts_with("qoldir");
@@ -245,6 +260,7 @@ impl Reader<'_, '_> {
                     || self.key(i).starts_with("savol")
                     || self.key(i).ends_with("ga")
             });
+            let next = next + usize::from(self.key(next) == "esa");
             let content = if let Some(but) = but.filter(|but| *but >= next) {
                 tidy(self.sentence, but + 1, at)
             } else if first > 1 && !about {

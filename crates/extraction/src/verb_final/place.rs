@@ -36,6 +36,16 @@ impl Reader<'_, '_> {
                 && self.is(*i, DOC | ORG)
         };
         let subject = |start: usize, at: usize| {
+            // «deyiladi uning izohida»: he wrote it.
+            if let Some(owner) = (start..at)
+                .find(|i| matches!(self.key(*i), "uning" | "ularning"))
+                .filter(|_| !self.is(at, ORG))
+            {
+                return Subject {
+                    class: if self.key(owner) == "ularning" { THEY } else { HE | SHE },
+                    ..self.nouns.pronoun(owner)
+                };
+            }
             let start = (start..at)
                 .rev()
                 .find(|i| {
@@ -88,6 +98,7 @@ impl Reader<'_, '_> {
                         | "kanalida"
                         | "tarmog'ida"
                         | "tarmoqda"
+                        | "tarmoqlarda"
                         | "postida"
                         | "efirida"
                         | "saytida"
@@ -125,6 +136,21 @@ impl Reader<'_, '_> {
                 );
                 continue;
             }
+            // «4-mart kuni tarqatgan xabarida», «“Yo'l” gazetasi muxbiriga bergan intervyusida»: where it was told.
+            let told = (at + 1..to.min(at + 10))
+                .take_while(|i| self.items[*i].is_word() || self.nouns.title(*i).is_some())
+                .find(|i| {
+                    self.is(*i, EVENT | DOC)
+                        && self.key(*i).ends_with("da")
+                        && matches!(
+                            self.key(*i - 1),
+                            "bergan" | "tarqatgan" | "o'tgan" | "o'tkazgan" | "o'tkazilgan"
+                        )
+                });
+            if let Some(last) = told {
+                at = last + 1;
+                continue;
+            }
             // A phrase of up to five words that ends in a hearer or a place of speaking.
             let phrase = (at + 1..to.min(at + 6))
                 .take_while(|i| self.items[*i].is_word() || self.nouns.title(*i).is_some())
@@ -135,7 +161,15 @@ impl Reader<'_, '_> {
                         || key == "javoban"
                         || self.is(*i, MEDIA) && key.ends_with("ga")
                         || self.is(*i, EVENT | DOC) && key.ends_with("da")
-                        || matches!(key, "sahifasida" | "kanalida" | "tarmog'ida" | "postida" | "maktubida")
+                        || matches!(
+                            key,
+                            "sahifasida"
+                                | "kanalida"
+                                | "tarmog'ida"
+                                | "tarmoqlarda"
+                                | "postida"
+                                | "maktubida"
+                        )
                         || verb.takes == Takes::Question && key.ends_with("dan") && self.is(*i, ROLE))
                         && !(at..*i).any(|n| {
                             self.key(n).ends_with("ni")

@@ -82,7 +82,7 @@ impl Reader<'_, '_> {
                 && matches!(self.key(at - 1), "deb" | "deya")
                 && finite(key)
                 && !item.is(CUE_NOUN)
-                && !matches!(key, "hisoblaydi" | "o'ylaydi" | "biladi" | "hisoblanadi" | "topildi");
+                && !matches!(key, "o'ylaydi" | "biladi" | "hisoblanadi" | "topildi");
             if let Some(entry) = self.document.lexicon.cue(item.cue) {
                 // "aytib," ends a clause of its own, "aytib o'tdi" is one verb.
                 if entry.form == Form::Gerund && !(self.stop(at + 1) == ',' || self.is(at + 1, LIGHT)) {
@@ -129,11 +129,16 @@ impl Reader<'_, '_> {
 
 /// A verb in which nobody is named: "etildi", "deyiladi", "ta'kidlangan".
 pub fn passive(key: &str) -> bool {
-    ["ildi", "iladi", "ilgan", "ilgandi", "indi", "inadi", "ingan", "landi", "lanadi", "langan", "shandi"]
-        .iter()
-        .any(|tail| key.ends_with(tail))
+    ([
+        "ildi", "iladi", "ilgan", "ilgandi", "ilmoqda", "indi", "inadi", "ingan", "inmoqda", "landi", "lanadi",
+        "langan", "lanmoqda", "shandi",
+    ]
+    .iter()
+    .any(|tail| key.ends_with(tail))
+        // «xabar tarqaldi»: it goes round.
+        || key.starts_with("tarqal"))
         && !(key.starts_with("qil") && !key.starts_with("qilin"))
-        && !matches!(key, "bildi" | "biladi" | "bilgan")
+        && !matches!(key, "bildi" | "biladi" | "bilgan" | "bilmoqda")
 }
 
 /// A finite verb by its ending.

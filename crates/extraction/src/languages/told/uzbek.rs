@@ -15,7 +15,10 @@ pub fn told(document: &Document, items: &[Item], free: &dyn Fn(usize) -> bool) -
             continue;
         }
         let mut before = at - 1;
-        while before > 0 && items[before].is(MEDIA) && !items[before].is_capital() {
+        while before > 0
+            && !items[before].is_capital()
+            && (items[before].is(MEDIA) || document.tokens.key_at(items[before].token) == "axborot")
+        {
             before -= 1;
         }
         if let Some(span) = marked(document, &items[before]) {

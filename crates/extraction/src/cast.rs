@@ -80,9 +80,9 @@ impl Cast {
         }
         if words.len() < 2
             || words.len() > 5
-            || words
-                .iter()
-                .any(|w| w.is(ORG | MEDIA | DOC | EVENT | MONTH | WEEKDAY | SEAT) && !w.is(MALE | FEMALE))
+            || words.iter().enumerate().filter(|(at, w)| *at > 0 || !w.is(MONTH)).any(|(_, w)| {
+                w.is(ORG | MEDIA | DOC | EVENT | MONTH | WEEKDAY | SEAT) && !w.is(MALE | FEMALE)
+            })
             || words
                 .iter()
                 .any(|w| w.span.len() > 1 && w.case == crate::tokens::Case::Upper && words[0].case != w.case)
@@ -217,7 +217,14 @@ fn runs(document: &Document) -> Vec<Vec<Item>> {
         let particle = token.is(PARTICLE)
             && !run.is_empty()
             && tokens.get(index + 1).is_some_and(|n| n.is_word() && n.is_capital());
-        let begins = token.is_word() && token.is_capital() && !token.is(MONTH | WEEKDAY);
+        // "Jan Reim", "June Kerr": a name with the letters of a month.
+        let month = token.is(MONTH)
+            && document.lexicon.language.code == "en"
+            && tokens
+                .get(index + 1)
+                .is_some_and(|n| n.is_word() && n.is_capital() && !n.is(MONTH | WEEKDAY | NO_NAME))
+            && matches!(document.tokens.key(token), "jan" | "april" | "june" | "august");
+        let begins = token.is_word() && token.is_capital() && (!token.is(MONTH | WEEKDAY) || month);
         let starter = run.is_empty()
             && token.is(DET | NO_NAME | PREP | PRONOUN | ADVERB | CONJ | SUBORD)
             && !token.is(MALE | FEMALE | ORG | TITLE | DEMONYM);

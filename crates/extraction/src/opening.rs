@@ -1,7 +1,7 @@
 //! Sentences that announce what follows: "He continued:", "Name: words", and whom a sentence is about.
 
 use crate::cue::cues;
-use crate::document::{Document, Sentence};
+use crate::document::{Document, Item, Sentence};
 use crate::lexicon::*;
 use crate::sides;
 use crate::speaking::{Pattern, Speaking, tidy};
@@ -58,6 +58,17 @@ pub fn opened(
     (!opened.subjects.is_empty()).then_some(opened)
 }
 
+/// "issued", "opened": a verb in the past that stands in no list.
+fn past(document: &Document, item: &Item) -> bool {
+    let key = document.tokens.key_at(item.token);
+    document.lexicon.language.code == "en"
+        && item.is_word()
+        && !item.is_capital()
+        && key.len() > 4
+        && key.ends_with("ed")
+        && !item.is(ADJ | ADVERB | ROLE)
+}
+
 /// Whom a sentence is about: its first name or pronoun.
 pub fn sentence_subject(document: &Document, sentence: &Sentence) -> Vec<Subject> {
     let items = &sentence.items;
@@ -74,6 +85,7 @@ pub fn sentence_subject(document: &Document, sentence: &Sentence) -> Vec<Subject
                 || items[*i].stop != '\0' && items[*i].stop != '.'
                 || items[*i].is(VERB | BE | HAVE | REL)
                 || items[*i].cue != NO_CUE
+                || past(document, &items[*i])
         })
         .unwrap_or(items.len());
     if items.get(to).is_some_and(|i| i.stop == ',')
@@ -256,6 +268,7 @@ pub fn sentence_subject_any(document: &Document, sentence: &Sentence) -> Option<
                 || items[*i].stop != '\0' && items[*i].stop != '.'
                 || items[*i].is(VERB | BE | HAVE | DO | REL | SPEAKING)
                 || items[*i].cue != NO_CUE
+                || past(document, &items[*i])
         })
         .unwrap_or(items.len());
     subjects(document, items.get(from..to)?).into_iter().next()

@@ -74,9 +74,14 @@ pub fn resolve(
         Speaker { name: None, person: None, role: None, form: subject.form, kind, plural: subject.plural };
     match subject.form {
         Form::Name => {
-            let woman = woman_of(subject.class).or(gender);
+            // A surname alone may be somebody else's first name: it tells nothing.
+            let surname = document.lexicon.language.code == "en"
+                && document.count(subject.mention) == 1
+                && cast.person(document, subject.mention, 0).is_some();
+            let class = if surname { 0 } else { subject.class };
+            let woman = woman_of(class).or(gender);
             let person = cast
-                .person(document, subject.mention, subject.class)
+                .person(document, subject.mention, class)
                 .unwrap_or_else(|| cast.single(document, subject.mention, woman, subject.role));
             if cast.persons[person].woman.is_none() {
                 cast.persons[person].woman = woman;
@@ -263,6 +268,9 @@ fn subject_before(document: &Document, sentence: usize, several: bool) -> Option
         return None;
     }
     let before = document.sentences.get(sentence.checked_sub(1)?)?;
+    if before.items.first().is_some_and(|i| i.segment.is_some()) {
+        return None;
+    }
     let subject = crate::opening::sentence_subject_any(document, before)?;
     let words = without_article(document, subject.mention);
     let plural =

@@ -157,7 +157,13 @@ fn noun_phrase(document: &Document, items: &[Item]) -> Option<Subject> {
                         && !item.is(PREP)
                         && !(i == 1 && document.tokens.key_at(item.token) == "than")
                     || item.is(REL)
-                    || (item.is(VERB | BE | HAVE | MODAL) && !item.is(ROLE | ADJ) && !item.is_capital()))
+                    || (item.is(VERB | BE | HAVE | MODAL)
+                        && !item.is(ROLE | ADJ)
+                        && !item.is_capital()
+                        && !(item.is(VERB)
+                            && items[i - 1].is(DET)
+                            && !items[i - 1].is(PRONOUN | COMPL)
+                            && document.lexicon.language.code == "en")))
         })
         .unwrap_or(items.len());
     let items = &items[..stop];

@@ -91,6 +91,16 @@ impl Reader<'_, '_> {
             let end = self.clause_end(start, &[]);
             content.push(tidy(self.sentence, start, end));
         } else {
+            // "“…,” he told the radio, according to a transcript": the words have a speaker of their own.
+            let told = english
+                && self.comma_inside(0)
+                && self.items[1..at.min(5).max(1)].iter().any(|i| {
+                    self.document.lexicon.cue(i.cue).is_some_and(|c| c.takes == Takes::Clause)
+                        && !i.is_capital()
+                });
+            if told {
+                return;
+            }
             let clause = sides::clause_start(self.items, at);
             content.push(tidy(self.sentence, clause, at));
             if self.stop(to) == ','

@@ -250,7 +250,7 @@ const CUES: &[CueLine] = &[
     ),
     CueLine::said(
         Takes::Marked,
-        "shout yell scream whisper cry/cried/cries/crying mutter murmur chant bark bellow chuckle laugh grin/grinned/grins/grinning smile nod/nodded/nods/nodding sigh crow gush intone deadpan/deadpanned/deadpans/deadpanning enthuse begin/began/begins/beginning tease shoot/shot/shoots/shooting read/read/reads/reading put/put/puts/putting go/went/goes/going open close end finish start chime urge plead appeal beg/begged/begs/begging fire echo recite sing/sang/sings/singing joke titter drawl growl hiss roar",
+        "shout yell scream whisper cry/cried/cries/crying mutter murmur chant bark bellow chuckle laugh grin/grinned/grins/grinning smile nod/nodded/nods/nodding sigh crow gush intone deadpan/deadpanned/deadpans/deadpanning enthuse begin/began/begins/beginning tease shoot/shot/shoots/shooting read/read/reads/reading put/put/puts/putting go/went/goes/going open close end finish start chime urge plead appeal beg/begged/begs/begging fire echo recite sing/sang/sings/singing joke titter drawl growl hiss roar shrug/shrugged/shrugs/shrugging",
     ),
     CueLine::said(Takes::Infinitive, "vow pledge promise threaten offer agree urge"),
     CueLine::said(

@@ -95,7 +95,7 @@ impl<'t> Document<'t> {
             if !place.is_empty() {
                 sentences.push(Sentence { paragraph: index, items: place.to_vec() });
             }
-            let items = Self::without_asides(items);
+            let items = document.without_asides(items);
             document.split(&items, index, &mut sentences);
         }
         document.sentences = sentences;
@@ -107,7 +107,7 @@ impl<'t> Document<'t> {
         let mut sentences = Vec::new();
         let outer = &self.segments[segment];
         let items = self.items(outer.inner, Some(segment), &mut (segment + 1));
-        let items = Self::without_asides(&items);
+        let items = self.without_asides(&items);
         self.split(&items, outer.paragraph, &mut sentences);
         sentences
     }
@@ -202,8 +202,9 @@ impl<'t> Document<'t> {
     }
 
     /// "Anna Brown (R-Ohio) said": a party, a place or letters in brackets behind a name are not read.
-    fn without_asides(items: &[Item]) -> Cow<'_, [Item]> {
-        if items.iter().all(|i| i.stop != '(') {
+    fn without_asides<'i>(&self, items: &'i [Item]) -> Cow<'i, [Item]> {
+        let nicknamed = |at: usize| self.nickname(items, at);
+        if (0..items.len()).all(|at| items[at].stop != '(' && !nicknamed(at)) {
             return Cow::Borrowed(items);
         }
         let mut kept: Vec<Item> = Vec::with_capacity(items.len());
@@ -221,10 +222,25 @@ impl<'t> Document<'t> {
                 at = close + 1;
                 continue;
             }
-            kept.push(*item);
+            if !nicknamed(at) {
+                kept.push(*item);
+            }
             at += 1;
         }
         Cow::Owned(kept)
+    }
+
+    /// `Marcia "Cia" Price`: a word or two in marks inside a name.
+    fn nickname(&self, items: &[Item], at: usize) -> bool {
+        let Some(inner) = items[at].segment.map(|s| self.segments[s].inner) else { return false };
+        let named =
+            |item: Option<&Item>| item.is_some_and(|i| i.is_word() && i.is_capital() && i.cue == NO_CUE);
+        self.lexicon.language.code == "en"
+            && named(at.checked_sub(1).and_then(|before| items.get(before)))
+            && named(items.get(at + 1))
+            && self.count(inner) <= 3
+            && self.words(inner).starts_with(char::is_uppercase)
+            && self.words(inner).ends_with(char::is_alphanumeric)
     }
 
     fn split(&self, items: &[Item], paragraph: usize, out: &mut Vec<Sentence>) {

@@ -377,7 +377,7 @@ pub fn titled(document: &Document, inner: Span) -> bool {
         .take_while(|t| t.start < inner.end)
         .filter(|t| t.is_word())
         .collect();
-    let capital = words.iter().filter(|t| t.is_capital()).count();
+    let capital = words.iter().filter(|t| t.is_capital() || t.case == crate::tokens::Case::None).count();
     let small = words.iter().filter(|t| !t.is_capital() && t.end - t.start > 4).count();
     words.len() <= 9 && small == 0 && capital * 2 > words.len()
 }

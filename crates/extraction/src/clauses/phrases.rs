@@ -94,7 +94,7 @@ impl Reader<'_, '_> {
             // "“…,” he told the radio, according to a transcript": the words have a speaker of their own.
             let told = english
                 && self.comma_inside(0)
-                && self.items[1..at.min(5).max(1)].iter().any(|i| {
+                && self.items[1..at.clamp(1, 5)].iter().any(|i| {
                     self.document.lexicon.cue(i.cue).is_some_and(|c| c.takes == Takes::Clause)
                         && !i.is_capital()
                 });

@@ -62,7 +62,7 @@ impl Reader<'_, '_> {
         // "sings in a clip of ‘The Tide’": the title of a work.
         if cue.entry.takes == Takes::Marked
             && self.document.lexicon.language.code == "en"
-            && self.segment(content.0).is_none()
+            && (self.segment(content.0).is_none() || self.is(content.0 - 1, PREP))
             && (content.0..content.1).all(|i| self.segment(i).is_none() || self.titled(i))
         {
             return None;

@@ -120,11 +120,11 @@ const WORDS: &[(u64, &str)] = &[
     (TITLE | COURTESY | SHE, "mrs ms miss madam dame"),
     (
         TITLE,
-        "sen rep gov gen lt col sgt capt prof rev hon atty pres sec amb cmdr maj adm st fr sr president senator governor secretary judge justice mayor speaker congressman congresswoman chancellor king queen prince princess pope director chairman chief minister ambassador general professor premier sheikh imam rabbi reverend bishop archbishop cardinal emperor captain colonel lieutenant sergeant commissioner sheriff officer detective deputy representative lord lady",
+        "sen rep del supt ald gov gen lt col sgt capt prof rev hon atty pres sec amb cmdr maj adm st fr sr president senator governor secretary judge justice mayor speaker congressman congresswoman chancellor king queen prince princess pope director chairman chief minister ambassador general professor premier sheikh imam rabbi reverend bishop archbishop cardinal emperor captain colonel lieutenant sergeant commissioner sheriff officer detective deputy representative lord lady",
     ),
     (
         ABBREV,
-        "mr mrs ms dr sen rep gov gen lt col sgt capt prof rev hon atty st jr sr inc ltd co corp no vs jan feb mar apr jun jul aug sept sep oct nov dec etc dept est ave blvd u.s u.k e.g i.e a.m p.m d.c ph.d fig vol pp ed op u.n",
+        "mr mrs ms dr sen rep del supt ald gov gen lt col sgt capt prof rev hon atty st jr sr inc ltd co corp no vs jan feb mar apr jun jul aug sept sep oct nov dec etc dept est ave blvd u.s u.k e.g i.e a.m p.m d.c ph.d fig vol pp ed op u.n",
     ),
     (
         ORG,

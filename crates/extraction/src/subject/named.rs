@@ -80,13 +80,18 @@ pub(super) fn named(document: &Document, items: &[Item], from: usize, to: usize)
     if possessive && items.get(to).is_some() {
         return None; // "Clinton’s campaign manager"
     }
+    // A surname may be somebody else's first name: "Carmelo Zahra".
+    let first = match words {
+        [first @ .., _] if !first.is_empty() && document.lexicon.language.code == "en" => first,
+        _ => words,
+    };
     Some(Subject {
         mention: Span::new(mention_from, end),
         form: Form::Name,
         role,
         plural: false,
         indefinite: false,
-        class: words.iter().fold(0, |all, w| all | w.class) & (MALE | FEMALE) | gender_of_title(items, start),
+        class: first.iter().fold(0, |all, w| all | w.class) & (MALE | FEMALE) | gender_of_title(items, start),
     })
 }
 

@@ -3,6 +3,7 @@
 use crate::cast::Cast;
 use crate::document::Document;
 use crate::draft::Draft;
+use crate::lexicon::ROLE;
 use crate::speaking::Pattern;
 use crate::subject::Form;
 use onrecord_model::{Act, Span};
@@ -17,8 +18,9 @@ pub fn questions(document: &Document, cast: &Cast, drafts: &mut [Draft]) {
     for draft in drafts.iter_mut().filter(|d| d.pattern == Pattern::Turn && d.act == Act::Said) {
         let Some(subject) = draft.subjects.first().filter(|s| s.form == Form::Name) else { continue };
         let person = cast.person(document, subject.mention, subject.class);
-        let asks = person
-            .is_some_and(|p| cast.persons[p].roles.iter().any(|role| asks_for_a_living(document, *role)));
+        let asks = person.is_some_and(|p| {
+            cast.persons[p].roles.iter().any(|role| asks_for_a_living(document, *role, false))
+        });
         if asks {
             draft.act = Act::Asked;
         }
@@ -69,8 +71,8 @@ fn pointing(document: &Document, denial: &Draft) -> bool {
         && matches!(document.tokens.key_at(first), "bu" | "buni" | "bunday" | "shu" | "ushbu" | "mazkur")
 }
 
-/// «корреспондент», «muxbir»: who asks in an interview is not who answers.
-pub fn asks_for_a_living(document: &Document, role: Span) -> bool {
+/// «корреспондент», «muxbir»: who asks in an interview is not who answers. `editors` ask, too.
+pub fn asks_for_a_living(document: &Document, role: Span, editors: bool) -> bool {
     const STEMS: [&str; 12] = [
         "корреспондент",
         "журналист",
@@ -85,7 +87,17 @@ pub fn asks_for_a_living(document: &Document, role: Span) -> bool {
         "correspondent",
         "redakteur",
     ];
+    const EDITORS: [&str; 3] = ["редактор", "главред", "muharrir"];
     let from = document.tokens.first_from(role.start);
-    let mut words = document.tokens.list[from..].iter().take_while(|t| t.start < role.end);
-    words.any(|t| STEMS.iter().any(|stem| document.tokens.key(t).starts_with(stem)))
+    let words = document.tokens.list[from..].iter().take_while(|t| t.start < role.end);
+    let asks = |token: &crate::tokens::Token| {
+        let key = document.tokens.key(token);
+        STEMS.iter().any(|stem| key.starts_with(stem))
+            || editors && EDITORS.iter().any(|stem| key.starts_with(stem))
+    };
+    // «Kun.uz muxbiri rejissyor Sarvar Karimov»: the word beside the name is his.
+    if document.lexicon.language.verb_final {
+        return words.filter(|t| t.is(ROLE) || asks(t)).last().is_some_and(asks);
+    }
+    words.into_iter().any(asks)
 }

@@ -212,10 +212,12 @@ impl<'t> Document<'t> {
         while let Some(item) = items.get(at) {
             let close = items.iter().skip(at + 1).take(6).position(|i| i.stop == ')').map(|n| at + 1 + n);
             if item.stop == '('
-                && kept.last().is_some_and(Item::is_capital)
                 && let Some(close) = close
+                && (kept.last().is_some_and(Item::is_capital)
+                    || self.other_name(&kept, &items[at + 1..close]))
                 && items[at + 1..close].iter().all(|i| {
-                    (i.is_word() && i.is_capital() && i.cue == NO_CUE && !i.is(MONTH | WEEKDAY))
+                    i.segment.is_some() && close == at + 2
+                        || (i.is_word() && i.is_capital() && i.cue == NO_CUE && !i.is(MONTH | WEEKDAY))
                         || i.stop == '.'
                 })
             {
@@ -241,6 +243,15 @@ impl<'t> Document<'t> {
             && self.count(inner) <= 3
             && self.words(inner).starts_with(char::is_uppercase)
             && self.words(inner).ends_with(char::is_alphanumeric)
+    }
+
+    /// «вазирлиги (ФВВ)», «markazi (“Uzgidromet”)»: what a body is called for short, in languages of endings.
+    fn other_name(&self, kept: &[Item], inside: &[Item]) -> bool {
+        let [one] = inside else { return false };
+        self.lexicon.language.code != "en"
+            && kept.last().is_some_and(Item::is_word)
+            && (one.case == Case::Upper && one.is_word()
+                || one.segment.is_some_and(|s| self.count(self.segments[s].inner) <= 3))
     }
 
     fn split(&self, items: &[Item], paragraph: usize, out: &mut Vec<Sentence>) {

@@ -38,6 +38,11 @@ const JUST_BEFORE: usize = 3;
 const TOP: usize = 8;
 
 impl Events {
+    /// Of a page that is an interview given to `outlet`, or none.
+    pub fn of_page(outlet: Option<String>) -> Self {
+        Self { interview: outlet, ..Self::default() }
+    }
+
     /// What is known for a speaker here.
     pub fn of(&self, name: Option<&str>) -> Event {
         let mut event = name.and_then(|name| self.by_name.get(name)).cloned().unwrap_or_default();

@@ -50,6 +50,7 @@ mod inside;
 mod interview;
 mod interviewer;
 mod languages;
+mod lead;
 mod lexicon;
 mod marks;
 mod nested;

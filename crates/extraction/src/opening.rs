@@ -232,6 +232,37 @@ pub fn signature(document: &Document, sentence: &Sentence, index: usize) -> Opti
     Some(signed)
 }
 
+/// A title `Words — the minister` in the languages whose endings or order tell that the last words are somebody.
+pub fn said_by(document: &Document, sentence: &Sentence, index: usize) -> Option<Speaking> {
+    let items = &sentence.items;
+    let language = document.lexicon.language;
+    let dash = items.iter().rposition(|i| i.stop == '—')?;
+    let rest = &items[dash + 1..];
+    let title = sentence.paragraph == 0 && document.paragraphs[0].heading_like;
+    let plain = rest.len() <= 6
+        && rest.iter().all(Item::is_word)
+        && items[..dash].iter().all(|i| i.segment.is_none());
+    if !title || !plain || rest.is_empty() || items[..dash].iter().filter(|i| i.is_word()).count() < 2 {
+        return None;
+    }
+    let somebody = language.verb_final && crate::verb_final::only_subject(document, rest)
+        || language.free_order && crate::free_order::only_subject(document, rest);
+    let found = if somebody { sides::label(document, rest) } else { Vec::new() };
+    let known = found.first().is_some_and(|s| match s.form {
+        SubjectForm::Name => document.count(s.mention) > 1 || s.role.is_some(),
+        SubjectForm::Body => true,
+        SubjectForm::Role => s.class & (ROLE | GROUP) != 0,
+        SubjectForm::Paper | SubjectForm::Pronoun => false,
+    });
+    if !known {
+        return None;
+    }
+    let mut titled = speaking(index, found, Pattern::Headline);
+    titled.own = (dash, items.len());
+    titled.content = vec![tidy(sentence, 0, dash)];
+    Some(titled)
+}
+
 /// A title `“words”: Name`.
 fn behind(document: &Document, sentence: &Sentence, index: usize) -> Option<Speaking> {
     let items = &sentence.items;

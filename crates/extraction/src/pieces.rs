@@ -121,6 +121,7 @@ impl Joiner<'_, '_> {
         }
         found.extend(opening::headline(self.document, sentence, index).filter(|_| found.is_empty()));
         found.extend(opening::signature(self.document, sentence, index).filter(|_| found.is_empty()));
+        found.extend(opening::said_by(self.document, sentence, index).filter(|_| found.is_empty()));
         let opened = opening::opened(self.document, sentence, index, &found);
         if let Some(position) = found.iter().position(|s| s.pattern == Pattern::OfThis) {
             let speaking = found.remove(position);

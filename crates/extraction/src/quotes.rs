@@ -1,17 +1,18 @@
 //! From drafts to findings: speakers, chain, days, order and nesting.
 
-use crate::acts::{asks_for_a_living, denials, questions};
+use crate::acts::{denials, questions};
 use crate::cast::Cast;
 use crate::confidence::{confidence, rule};
 use crate::document::Document;
 use crate::draft::Draft;
 use crate::events::{Events, answered, own_day, own_occasion};
 use crate::headlines::headlines;
+use crate::lead::Lead;
 use crate::lexicon::SCENE;
 use crate::nested::nested;
 use crate::order::{apart, in_order, inside};
 use crate::pieces::drafts;
-use crate::replies::{Reply, begins, replies};
+use crate::replies::{Reply, replies};
 use crate::resolve::{Memory, Speaker, resolve};
 use crate::speaking::Pattern;
 use crate::subject::{Form, Subject};
@@ -39,33 +40,19 @@ pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQ
     let mut cast = Cast::read(document);
     questions(document, &cast, &mut list);
     let replies = replies(document, &list);
-    let interviewed = begins(&list).and_then(|lead| {
-        let outside = |at: usize| !document.in_marks(at);
-        let asks =
-            |person: usize| cast.persons[person].roles.iter().any(|role| asks_for_a_living(document, *role));
-        let beside =
-            |at: usize| {
-                let name = document.tokens.first_from(at);
-                let from = name.saturating_sub(6);
-                document.tokens.list.get(from).zip(document.tokens.list.get(name)).is_some_and(
-                    |(first, last)| asks_for_a_living(document, Span::new(first.start, last.start)),
-                )
-            };
-        cast.named_in(lead)
-            .find(|(at, person)| outside(*at) && !asks(*person) && !beside(*at))
-            .map(|seen| seen.1)
+    let lead = Lead::read(document, &cast, &list);
+    let asker = lead.asker.or_else(|| {
+        crate::interviewer::asks(document).and_then(|words| cast.named_in(words).next().map(|seen| seen.1))
     });
-    let asks =
-        crate::interviewer::asks(document).and_then(|words| cast.named_in(words).next().map(|seen| seen.1));
     let mut finder = Finder {
         document,
         cast: &mut cast,
         memory: Memory::default(),
-        events: Events::default(),
+        events: Events::of_page(lead.outlet),
         published,
         replies,
-        interviewed,
-        asks,
+        interviewed: lead.answers,
+        asker,
         spoke: vec![None; list.len()],
     };
     if let Some(turn) = list.iter().find(|draft| draft.pattern == Pattern::Turn) {
@@ -98,8 +85,8 @@ struct Finder<'d, 't> {
     replies: Vec<Option<Reply>>,
     /// Who is interviewed: the first person named before the first turn.
     interviewed: Option<usize>,
-    /// Who asks the questions, where the page tells.
-    asks: Option<usize>,
+    /// Who asks, where the page tells.
+    asker: Option<usize>,
     /// Who spoke each draft, as far as read.
     spoke: Vec<Option<Speaker>>,
 }
@@ -135,7 +122,7 @@ impl Finder<'_, '_> {
             labels.split(' ').any(|word| word == label.to_lowercase())
         });
         if draft.pattern == Pattern::Turn && lettered {
-            return self.asks.map(|person| self.named_person(person));
+            return self.asker.map(|person| self.named_person(person));
         }
         match self.replies[index]? {
             Reply::Question => None,
@@ -171,6 +158,14 @@ impl Finder<'_, '_> {
             .iter()
             .map(|s| resolve(self.document, self.cast, &self.memory, s, sentence, draft.gender))
             .collect();
+        // «Корр.:» is whom the lead names.
+        if let Some(asker) = self.asker.filter(|_| draft.pattern == Pattern::Turn && draft.act == Act::Asked)
+            && let Some(label) = speakers.first_mut().filter(|s| s.form == Form::Role)
+        {
+            label.name = Some(self.cast.persons[asker].name.clone());
+            label.person = Some(asker);
+            label.kind = PersonKind::Person;
+        }
         if draft.pattern == Pattern::Turn {
             speakers.iter_mut().filter_map(|s| s.name.as_mut()).for_each(titled);
         }
@@ -212,7 +207,10 @@ impl Finder<'_, '_> {
         let mut chain_kinds: Vec<PersonKind> = Vec::new();
         let mut relayers: Vec<Speaker> = Vec::new();
         for relayer in &draft.chain {
-            let speaker = resolve(self.document, self.cast, &self.memory, relayer, sentence, None);
+            let mut speaker = resolve(self.document, self.cast, &self.memory, relayer, sentence, None);
+            if speaker.form == Form::Body {
+                speaker.name = speaker.name.map(|name| self.memory.outlet_of(self.document, name));
+            }
             relayers.push(speaker.clone());
             if let Some(name) = speaker
                 .name
@@ -233,10 +231,16 @@ impl Finder<'_, '_> {
                 }
             }
         }
+        if let Some((outlet, _)) = chain.iter().zip(&relayers).find(|(_, s)| s.form == Form::Body) {
+            self.memory.outlet = Some(outlet.clone());
+        }
         let first = speakers.first().cloned();
         self.spoke[index].clone_from(&first);
         let name = first.as_ref().and_then(|s| s.name.clone());
         let outlet = if draft.nested_in.is_none() { self.outlet(draft, name.as_deref()) } else { None };
+        if outlet.is_some() {
+            self.memory.outlet.clone_from(&outlet);
+        }
         if let Some(media) = outlet.filter(|media| !chain.contains(media) && Some(media) != name.as_ref()) {
             chain.push(media);
             chain_kinds.push(PersonKind::Organisation);
@@ -338,7 +342,14 @@ impl Finder<'_, '_> {
         if let (Some(name), Some(_)) = (name, &told) {
             self.events.tell(name, None, None, told.clone());
         }
-        told.or_else(|| self.events.of(name).outlet).or_else(|| {
+        // «рассказала изданию»: the outlet named last.
+        let again = || {
+            let unnamed =
+                read.is_some_and(|read| crate::outlets::told_again(self.document, read, &draft.content));
+            self.memory.outlet.clone().filter(|_| unnamed && told.is_none())
+        };
+        let again = again();
+        told.or(again).or_else(|| self.events.of(name).outlet).or_else(|| {
             let turn = matches!(draft.pattern, Pattern::Turn | Pattern::Dash);
             let interviewed = || {
                 let person = self.interviewed.map(|person| self.cast.persons[person].name.as_str());

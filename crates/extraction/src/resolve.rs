@@ -2,7 +2,7 @@
 
 use crate::cast::{Cast, woman_of};
 use crate::document::Document;
-use crate::lexicon::{FEMALE, HE, MALE, SHE, THEY};
+use crate::lexicon::{FEMALE, HE, MALE, MEDIA, SHE, THEY};
 use crate::roles::RoleKey;
 use crate::subject::{Form, Subject};
 use onrecord_model::{PersonKind, Span};
@@ -29,6 +29,8 @@ pub struct Speaker {
 pub struct Memory {
     /// Sentence and speaker, in order.
     spoken: Vec<(usize, Speaker)>,
+    /// The outlet that relayed or was told last.
+    pub outlet: Option<String>,
 }
 
 impl Memory {
@@ -36,6 +38,19 @@ impl Memory {
     pub fn spoke(&mut self, sentence: usize, speaker: &Speaker) {
         if speaker.name.is_some() {
             self.spoken.push((sentence, speaker.clone()));
+        }
+    }
+
+    /// «портал Delfi» is Delfi, «издание» the outlet named last.
+    pub fn outlet_of(&self, document: &Document, name: String) -> String {
+        let media = |word: &str| {
+            let small = word.chars().all(char::is_lowercase);
+            document.lexicon.language.free_order && small && document.lexicon.look_up(word).0 & MEDIA != 0
+        };
+        match name.split_once(' ') {
+            None if media(&name) => self.outlet.clone().unwrap_or(name),
+            Some((first, rest)) if media(first) && rest.starts_with(char::is_uppercase) => rest.to_owned(),
+            _ => name,
         }
     }
 
@@ -105,6 +120,33 @@ pub fn resolve(
                     ..plain
                 };
             }
+            // «Zaxarenkoning so'zlariga ko'ra»: a surname no list knows, of somebody named before.
+            if subject.class == 0
+                && words.starts_with(char::is_uppercase)
+                && document.count(subject.mention) == 1
+                && let Some(person) = cast.person(document, subject.mention, 0)
+            {
+                let role = role_at(cast, person, subject.mention.start).map(|r| document.words(r).to_owned());
+                let name = Some(cast.persons[person].name.clone());
+                return Speaker {
+                    name,
+                    person: Some(person),
+                    role,
+                    form: Form::Name,
+                    kind: PersonKind::Person,
+                    ..plain
+                };
+            }
+            // «эксперт», «собеседник агентства», «mutaxassis»: whoever spoke last.
+            if !subject.plural
+                && anyone(document, subject.mention)
+                && let Some(last) = memory.last(sentence, ANYONE)
+                && let Some(person) = last.person.filter(|_| !last.plural)
+                && (gender.is_none() || cast.persons[person].woman.is_none_or(|woman| Some(woman) == gender))
+            {
+                let role = Some(without_article(document, subject.mention).to_owned());
+                return Speaker { role, form: Form::Role, ..last.clone() };
+            }
             Speaker {
                 name: Some((document.lexicon.language.plain)(without_article(document, subject.mention))),
                 role: Some(without_article(document, subject.mention).to_owned()),
@@ -173,9 +215,59 @@ fn by_role(document: &Document, cast: &Cast, subject: &Subject) -> Option<usize>
     best.map(|b| b.2)
 }
 
+/// So many sentences back a word that fits anyone may point.
+const ANYONE: usize = 5;
+
+/// A word by which a page takes up whoever spoke last, standing alone or with an outlet («собеседник издания»).
+fn anyone(document: &Document, mention: Span) -> bool {
+    const WORDS: &[&str] = &[
+        "эксперт",
+        "специалист",
+        "собеседник",
+        "собеседница",
+        "чиновник",
+        "чиновница",
+        "политик",
+        "аналитик",
+        "парламентарий",
+        "ученый",
+        "исследователь",
+        "исследовательница",
+        "врач",
+        "юрист",
+        "экономист",
+        "политолог",
+        "olim",
+        "olima",
+        "huquqshunos",
+        "iqtisodchi",
+        "shifokor",
+        "siyosatshunos",
+        "mutaxassis",
+        "ekspert",
+        "suhbatdosh",
+        "suhbatdoshimiz",
+        "amaldor",
+        "mulozim",
+        "tahlilchi",
+        "rasmiy",
+    ];
+    let from = document.tokens.first_from(mention.start);
+    let mut words = document.tokens.list[from..].iter().take_while(|t| t.start < mention.end && t.is_word());
+    let key = |token: Option<&crate::tokens::Token>| token.map_or("", |t| document.tokens.key(t));
+    let first = words.next();
+    if document.lexicon.language.verb_final {
+        return WORDS.contains(&key(first)) && words.next().is_none();
+    }
+    WORDS.contains(&key(first)) && words.next().is_none_or(|t| t.is(MEDIA)) && words.next().is_none()
+}
+
 /// Words of a mention without a leading article.
 pub fn without_article<'t>(document: &Document<'t>, mention: Span) -> &'t str {
     let words = document.words(mention);
+    if document.lexicon.language.code != "en" {
+        return words;
+    }
     for article in ["the ", "The ", "a ", "A ", "an ", "An ", "THE "] {
         if let Some(rest) = words.strip_prefix(article) {
             return rest;

@@ -93,7 +93,7 @@ fn office(word: &str) -> Option<(&'static str, &'static str)> {
         "pm" | "premier" | "премьер" | "премьер-министр" | "премьера" => {
             ("minister", "prime")
         }
-        "ministry" | "министерства" | "ministerium" => ("minister", ""),
+        "ministry" | "министерства" | "ведомства" | "ministerium" => ("minister", ""),
         "минобороны" => ("minister", "defence"),
         "минфина" | "минфин" => ("minister", "finance"),
         "минздрава" | "минздрав" => ("minister", "health"),
@@ -148,6 +148,22 @@ fn head(document: &Document, word: &str) -> String {
         "president" | "президент" | "президента" | "prezident" | "prezidenti" | "prezidentimiz" => {
             "president"
         }
+        "прокурор"
+        | "прокурора"
+        | "обвинитель"
+        | "обвинителя"
+        | "гособвинитель"
+        | "гособвинителя"
+        | "prokuror"
+        | "prokurori"
+        | "ayblovchi"
+        | "ayblovchisi" => "prosecutor",
+        "адвокат" | "адвоката" | "защитник" | "защитника" | "защитница" | "защитницы" | "advokat"
+        | "advokati" | "himoyachi" | "himoyachisi" => "counsel",
+        "омбудсмен" | "омбудсмена" | "уполномоченный" | "уполномоченного" | "уполномоченная" => {
+            "ombudsman"
+        }
+        "чиновник" | "чиновника" | "чиновница" | "чиновницы" => "official",
         "senator" | "sen" => "senator",
         "governor" | "gov" => "governor",
         "representative" | "rep" | "congressman" | "congresswoman" => "representative",
@@ -163,7 +179,7 @@ fn head(document: &Document, word: &str) -> String {
 /// «qo'mitasi» and «qo'mita», «hokimi» and «hokim».
 fn unpossessed(word: &str) -> &str {
     let base = word.strip_suffix("si").or_else(|| word.strip_suffix('i'));
-    base.filter(|base| base.len() > 3).unwrap_or(word)
+    base.filter(|base| base.len() >= 3).unwrap_or(word)
 }
 
 fn field(word: &str) -> String {

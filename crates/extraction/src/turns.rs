@@ -30,6 +30,7 @@ pub fn turns(document: &Document) -> Vec<Turn> {
             label(document, sentence).or_else(|| marked_label(document, sentence))
         })
         .collect();
+    let labels = without_headline(document, labels);
     let sure = labels.iter().flatten().filter(|l| l.sure).count();
     let any = labels.iter().flatten().count();
     // One "Name: words" line is a colon, several are a transcript.
@@ -138,6 +139,21 @@ fn goes_on(
         .iter()
         .take_while(|t| t.start < span.end)
         .any(|t| t.is_word() && OF_ONESELF.split(' ').any(|word| word == document.tokens.key(t)))
+}
+
+/// A headline «Briefing: words» is no turn, unless its label stands below, too.
+fn without_headline(document: &Document, mut labels: Vec<Option<Label>>) -> Vec<Option<Label>> {
+    let words = |label: &Option<Label>| label.as_ref().map(|l| document.words(l.words));
+    let first = labels.first().and_then(words);
+    let again = labels.iter().skip(1).any(|label| first.is_some() && words(label) == first);
+    let titled = document.paragraphs.first().is_some_and(|p| p.heading_like);
+    if titled
+        && !again
+        && let Some(label) = labels.first_mut()
+    {
+        *label = None;
+    }
+    labels
 }
 
 /// A page of turns, not a report in which some lines have a label.

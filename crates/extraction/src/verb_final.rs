@@ -13,7 +13,7 @@ use crate::lexicon::*;
 use crate::speaking::{Pattern, Speaking, tidy};
 use crate::subject::{Form as SubjectForm, Subject};
 use forms::nominalised;
-pub use forms::{oblique, surname};
+pub use forms::{oblique, patronymic, surname};
 use noun::Nouns;
 use onrecord_model::{Act, Span};
 
@@ -48,6 +48,12 @@ pub fn attributions(document: &Document, sentence: &Sentence, index: usize) -> V
             None if reader.is(next, CONJ) => from = next,
             None => {}
         }
+    }
+    if reader.found.is_empty()
+        && according.is_none()
+        && let Some(speaking) = reader.behind_colon()
+    {
+        reader.found.push(speaking);
     }
     reader.phrases_into(according);
     reader.found.sort_by_key(|s| s.content.first().map_or(s.own.0, |c| c.0));
@@ -215,7 +221,8 @@ impl Reader<'_, '_> {
         let right_end = (right_from..end)
             .find(|i| {
                 self.nouns.quote(*i)
-                    || self.is(*i, CONJ) && !self.items.get(i + 1).is_some_and(Item::is_capital)
+                    || self.is(*i, CONJ)
+                        && (*i == right_from || !self.items.get(i + 1).is_some_and(Item::is_capital))
                     || matches!(self.stop(*i), '—' | ':' | ';')
             })
             .unwrap_or(end);
@@ -304,6 +311,14 @@ impl Reader<'_, '_> {
                                 | "telegram"
                                 | "facebook"
                                 | "rasman"
+                                | "yana"
+                                | "bir"
+                                | "bor"
+                                | "marta"
+                                | "karra"
+                                | "ham"
+                                | "qat'iy"
+                                | "keskin"
                                 | "ochiq"
                         ))
             };
@@ -379,7 +394,8 @@ impl Reader<'_, '_> {
         // «bu ayblovlarni rad etdi», «yordam so'radi»: a plain object.
         let object = cue_from > from
             && (verb.act == Act::Denied && self.key(cue_from - 1).ends_with("ni")
-                || verb.takes == Takes::Question && self.items[cue_from - 1].is_word());
+                || verb.takes == Takes::Question && self.items[cue_from - 1].is_word()
+                || self.of_a_report(cue_from));
         if !(clause || nominal || object) {
             if !subjects.is_empty() {
                 self.last = Some(subjects);
@@ -403,8 +419,30 @@ impl Reader<'_, '_> {
             _ => verb.act,
         };
         let pattern = if own.1 > verb.to { Pattern::After } else { Pattern::Before };
+        // «gaplashib ko'rishini aytdi: “Balki qaytar”»: the words behind the colon are another quotation.
+        if nominal && self.stop(verb.to) == ':' && self.nouns.quote(verb.to + 1) {
+            self.push(subjects.clone(), vec![content], cue.clone(), own, act, pattern);
+            self.push(
+                subjects,
+                vec![(verb.to + 1, verb.to + 2)],
+                cue,
+                (verb.to, verb.to),
+                act,
+                Pattern::Colon,
+            );
+            return Some(verb.to + 2);
+        }
         self.push(subjects, vec![content], cue, own, act, pattern);
         Some(own.1)
+    }
+
+    /// «… imzolangani haqidagi xabarni tasdiqladi», «… tugatish bo'yicha topshiriq berdi»: a noun stands for the clause.
+    fn of_a_report(&self, cue_from: usize) -> bool {
+        let (last, before) = (self.key(cue_from - 1), self.key(cue_from.saturating_sub(2)));
+        let report =
+            ["xabar", "ma'lumot", "gap", "mish-mish", "da'vo"].iter().any(|stem| last.starts_with(stem));
+        report && last.ends_with("ni") && before.ends_with("dagi")
+            || matches!(last, "bo'yicha" | "haqida" | "to'g'risida" | "yuzasidan") && before.ends_with("sh")
     }
 
     fn push(

@@ -65,6 +65,35 @@ pub struct RelatedLink {
     pub href: String,
 }
 
+/// What another place on the page says of a field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherReading {
+    /// What stands there, as the field would be written.
+    pub value: String,
+    /// Where it stands.
+    pub from: String,
+}
+
+/// The opening "TASHKENT, March 3 (TASS) —" of a report.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dateline {
+    /// The place, as printed.
+    pub place: String,
+    /// The agency, if one is named.
+    pub agency: Option<String>,
+}
+
+/// An entry of a live report, with a time of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LiveEntry {
+    /// When it was published, as precise as printed.
+    pub published: PrintedTime,
+    /// Its title, if it has one.
+    pub headline: Option<String>,
+    /// The index of its first block in the draft, if its text stands there.
+    pub block: Option<usize>,
+}
+
 /// What was read from one page. Fields the page does not tell are `None` or empty, never guessed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ArticleDraft {
@@ -94,6 +123,27 @@ pub struct ArticleDraft {
     pub related: Vec<RelatedLink>,
     /// For each field that was read: where it was read (`"line 1"`, `"meta og:title"` …).
     pub sources: BTreeMap<String, String>,
+    /// Domain of the outlet, without `www.`: of the canonical address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub domain: Option<String>,
+    /// Edition or language version of the outlet, as its address or the page names it (`ru`, `uz-cyrl`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edition: Option<String>,
+    /// Address of the lead picture.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image: Option<String>,
+    /// Place and agency that open the text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dateline: Option<Dateline>,
+    /// From whom the story was taken, as the page says ("Источник: …").
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub credited_sources: Vec<String>,
+    /// The entries of a live report, as the page orders them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub entries: Vec<LiveEntry>,
+    /// For each field that several places tell differently: what the places not chosen say.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub others: BTreeMap<String, Vec<OtherReading>>,
 }
 
 impl ArticleDraft {

@@ -42,6 +42,11 @@ pub fn surname(key: &str) -> bool {
         && base.chars().count() > 4
 }
 
+/// «Karimovich», «Anvar qizi»: the father's name, in any case.
+pub fn patronymic(key: &str) -> bool {
+    ["ovich", "evich", "ovna", "evna", "o'g'li", "qizi", "ugli", "ogli"].iter().any(|part| key.contains(part))
+}
+
 pub fn cased_surname(key: &str) -> bool {
     ["ning", "ga", "ni", "dan", "da"].iter().any(|tail| {
         key.strip_suffix(tail).is_some_and(|base| {

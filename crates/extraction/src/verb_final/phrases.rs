@@ -9,7 +9,11 @@ use onrecord_model::Act;
 impl Reader<'_, '_> {
     /// "Bu haqda X ma'lum qildi."
     pub(super) fn of_this(&self) -> Option<Speaking> {
-        let (phrase, length) = self.phrase(0)?;
+        // «Chorshanba kuni bu haqda …»
+        let dated = |i: &usize| self.is(*i, TIME | WEEKDAY | MONTH) || self.key(*i).contains('-');
+        let from = (0..4).take_while(dated).count();
+        let (phrase, length) = self.phrase(from)?;
+        let length = from + length;
         if phrase != Phrase::OfThis {
             return None;
         }
@@ -25,7 +29,11 @@ impl Reader<'_, '_> {
 
     /// "X so'zlariga ko'ra, …", "Xning aytishicha, …", "Hisobotga ko'ra, …".
     pub(super) fn according(&self) -> Option<Speaking> {
-        for at in 1..self.items.len() {
+        for at in 0..self.items.len() {
+            // «Aytilishicha, …»
+            if at == 0 && !(Self::as_told(self.key(0)) && self.key(0).contains("il")) {
+                continue;
+            }
             let (length, owned) = match self.phrase(at) {
                 Some((Phrase::AccordingAfter, length)) => (length, true),
                 _ if Self::as_told(self.key(at)) => (1, true),
@@ -34,7 +42,10 @@ impl Reader<'_, '_> {
                 }
                 _ if matches!(self.key(at), "ko'ra" | "qaraganda")
                     && self.key(at - 1).ends_with("ga")
-                    && self.is(at - 1, DOC | ORG | MEDIA | ROLE) =>
+                    && (self.is(at - 1, DOC | ORG | MEDIA | ROLE)
+                        || self.items[at - 1].is_capital()
+                            && super::forms::cased_surname(self.key(at - 1))
+                        || matches!(self.key(at - 1), "nashrga" | "gazetaga" | "agentlikka" | "kanalga")) =>
                 {
                     (1, false)
                 }
@@ -54,7 +65,8 @@ impl Reader<'_, '_> {
                 .rposition(|i| matches!(i.stop, ',' | '—' | ';') || i.stop == '.')
                 .map_or(0, |i| i + 1);
             // «Ma'lum qilinishicha, …»: nobody is named.
-            let told_by_nobody = from == at && length == 2 && self.is(at, CUE_NOUN);
+            let told_by_nobody =
+                from == at && (at == 0 && length == 1 || length == 2 && self.is(at, CUE_NOUN));
             let mut subject = if told_by_nobody {
                 self.nouns.pronoun(at)
             } else if owned {
@@ -62,6 +74,12 @@ impl Reader<'_, '_> {
             } else {
                 self.nouns.phrase(from, at)
             };
+            // «Dastlabki ma'lumotlarga ko'ra»: an adjective alone is nobody.
+            let told_by_nobody = told_by_nobody
+                || subject.form == SubjectForm::Role
+                    && subject.class == 0
+                    && self.key(at).starts_with("ma'lumot")
+                    && self.document.count(subject.mention) == 1;
             // «Vazirlik bayonotida aytilishicha»: the paper speaks.
             let passive = self.key(at).contains("il")
                 && Self::as_told(self.key(at))
@@ -115,6 +133,35 @@ impl Reader<'_, '_> {
         None
     }
 
+    /// «Talaba Sevinch Rahimova bundan norozi: “…”», «Dehqonning gapi qisqa: “…”»: nothing but the colon tells who
+    /// says so.
+    pub(super) fn behind_colon(&self) -> Option<Speaking> {
+        let colon = (2..self.items.len()).find(|i| self.stop(*i) == ':')?;
+        if !self.nouns.quote(colon + 1) {
+            return None;
+        }
+        let words = |i: &usize| {
+            ["gapi", "so'zi", "so'zlari", "javobi", "xulosasi", "aytgani", "fikri"].contains(&self.key(*i))
+        };
+        let owner = (1..colon).find(words).and_then(|i| {
+            let owned = self.key(i - 1).ends_with("ning").then_some(i)?;
+            self.nouns.owner(0, owned)
+        });
+        let subjects = match owner {
+            Some(owner) => vec![owner],
+            None => {
+                let (subjects, next) = self.nouns.subject(0, colon)?;
+                let known = |s: &Subject| {
+                    s.form == SubjectForm::Name
+                        || s.class & (ROLE | GROUP | ORG) != 0 && s.form != SubjectForm::Paper
+                };
+                (subjects.iter().all(known) && next < colon).then_some(subjects)?
+            }
+        };
+        let content = vec![(colon + 1, colon + 2)];
+        Some(self.speaking(subjects, content, Vec::new(), (0, colon), Act::Said, Pattern::Colon))
+    }
+
     /// «axborotiga», «kuzatuvlariga»: words of somebody, by which something is told.
     fn whose_words(&self, at: usize) -> bool {
         let key = self.key(at);
@@ -140,7 +187,7 @@ impl Reader<'_, '_> {
             "shartnoma",
             "hisobot",
         ];
-        possessed && !other.iter().any(|stem| key.starts_with(stem)) && !self.is(at, ROLE | ORG | MEDIA)
+        possessed && !other.iter().any(|stem| key.starts_with(stem)) && !self.is(at, ROLE | ORG | MEDIA | DOC)
     }
 
     fn names_outlet(&self, subject: &Subject) -> bool {
@@ -224,6 +271,9 @@ impl Reader<'_, '_> {
                 _ if refuses => (if matches!(self.key(at), "bosh" | "javobsiz") { 2 } else { 1 }, false),
                 _ => continue,
             };
+            if at > 1 && self.key(at - 1) == "kim" && self.key(at - 2) == "hech" {
+                continue;
+            }
             // «Jurnalistlar savol berdi, ular javob bermadi»: the clause of the verb first.
             let comma = self.items[..at].iter().rposition(|i| i.stop == ',').map_or(0, |i| i + 1);
             let near = (comma > 0)
@@ -242,9 +292,14 @@ impl Reader<'_, '_> {
                     Pattern::NoWords,
                 ));
             }
+            // «Tergov davom etayotgani sababli prokuratura …»: who declines stands behind the reason.
+            let reason = (1..at)
+                .rev()
+                .find(|i| matches!(self.key(*i), "sababli" | "tufayli" | "bois"))
+                .map_or(0, |i| i + 1);
             let (subjects, next) = self
                 .nouns
-                .subject(0, at)
+                .subject(reason, at)
                 .or_else(|| self.nouns.anybody(0, at))
                 .map_or((Vec::new(), 0), |found| found);
             let mention_from = subjects.first().map(|s| s.role.map_or(s.mention.start, |r| r.start));
@@ -273,6 +328,9 @@ impl Reader<'_, '_> {
             } else {
                 tidy(self.sentence, next, at)
             };
+            // «Shikoyatlar mazmunini u oshkor qilmadi»: what was not told stands before who.
+            let content =
+                if content.0 >= content.1 && first > 0 { tidy(self.sentence, 0, first) } else { content };
             let (content, own) = if content.0 < content.1 {
                 (content, (at, at + length))
             } else {

@@ -90,7 +90,8 @@ impl Reader<'_, '_> {
                         || self.items[at].is_capital()
                         || key == "undan"
                         || key == "ulardan");
-            let spoken = self.is(at, EVENT | DOC) && (key.ends_with("da") || key.ends_with("dan"))
+            let spoken = self.is(at, EVENT | DOC) && key.ends_with("da")
+                || self.is(at, EVENT) && key.ends_with("dan")
                 || matches!(
                     key,
                     "telefonda"
@@ -104,6 +105,44 @@ impl Reader<'_, '_> {
                         | "saytida"
                         | "yozishmada"
                 );
+            // «suhbat chog'ida», «telefon orqali», «shu bilan birga», «bundan tashqari»
+            let next = self.key(at + 1);
+            let during = self.is(at, EVENT)
+                && [
+                    "chog'ida",
+                    "davomida",
+                    "mobaynida",
+                    "paytida",
+                    "yakunida",
+                    "so'ngida",
+                    "oxirida",
+                    "asnosida",
+                    "jarayonida",
+                    "avvalida",
+                ]
+                .contains(&next);
+            let besides = next == "orqali"
+                || matches!((key, next), ("bundan", "tashqari") | ("buning", "ustiga") | ("ayni", "paytda"));
+            if during || besides {
+                at += 2;
+                continue;
+            }
+            if matches!((key, next, self.key(at + 2)), ("shu", "bilan", "birga")) {
+                at += 3;
+                continue;
+            }
+            // «vazirlikka tashrif buyurgan o'quvchilarga …»
+            let guests = (at + 1..to.min(at + 6))
+                .take_while(|i| self.items[*i].is_word())
+                .find(|i| self.key(*i).ends_with("larga") && self.key(*i - 1).ends_with("gan"));
+            if let Some(last) = guests {
+                at = last + 1;
+                continue;
+            }
+            if key == "o'z" && self.key(at + 1).ends_with("da") {
+                at += 2;
+                continue;
+            }
             if self.items[at].stop != '\0'
                 || (self.is(at, WEEKDAY | CONJ)
                     || matches!(
@@ -121,11 +160,13 @@ impl Reader<'_, '_> {
                             | "avval"
                     ))
                     && !self.is(at, ROLE)
-                || matches!(key, "esa" | "ham" | "javoban" | "shuni")
+                || matches!(key, "esa" | "ham" | "javoban" | "shuni" | "shuningdek")
                 || self.items[at].case == crate::tokens::Case::None
                     && self.items[at].segment.is_none()
                     && self.is(at + 1, TIME | MONTH)
                     && (self.key(at + 2) == "ham" || self.key(at + 1).starts_with("kun"))
+                || key.ends_with("kanallarda")
+                || key.ends_with("nashrlarda")
                 || key.contains('-') && key.starts_with(|c: char| c.is_ascii_digit())
                 || hearer
                 || spoken
@@ -190,7 +231,8 @@ impl Reader<'_, '_> {
                 if (last.ends_with("ib")
                     || last.ends_with("ab")
                     || last.ends_with("may")
-                    || last.ends_with("lab"))
+                    || last.ends_with("lab")
+                    || last == "ekan")
                     && !self.is(comma - 1, CUE_NOUN | ADVERB)
                     && self.items[comma - 1].cue == NO_CUE
                 {

@@ -52,6 +52,22 @@ impl Reader<'_, '_> {
                 });
                 continue;
             }
+            // «aybini tan olmadi», «aybini bo'yniga olmadi»
+            if matches!(self.key(at), "tan" | "bo'yniga")
+                && ["olma", "olishma"].iter().any(|stem| self.key(at + 1).starts_with(stem))
+            {
+                let act = Act::Denied;
+                found.push(Verb {
+                    from: at,
+                    to: at + 2,
+                    act,
+                    takes: Takes::Clause,
+                    bare: false,
+                    passive: false,
+                    deb,
+                });
+                continue;
+            }
             if item.is(CUE_NOUN) && self.is(at + 1, LIGHT) {
                 let mut to = at + 2;
                 while self.is(to, LIGHT) || matches!(self.key(to), "edi" | "ekan") {
@@ -85,7 +101,9 @@ impl Reader<'_, '_> {
                 && !matches!(key, "o'ylaydi" | "biladi" | "hisoblanadi" | "topildi");
             if let Some(entry) = self.document.lexicon.cue(item.cue) {
                 // "aytib," ends a clause of its own, "aytib o'tdi" is one verb.
-                if entry.form == Form::Gerund && !(self.stop(at + 1) == ',' || self.is(at + 1, LIGHT)) {
+                if entry.form == Form::Gerund
+                    && !(self.stop(at + 1) == ',' || self.is(at + 1, LIGHT) || self.key(at + 1) == "ekan")
+                {
                     continue;
                 }
                 let mut to = at + 1;

@@ -10,7 +10,9 @@ fn compiled(pattern: &str) -> Regex {
 }
 
 static YEAR_FIRST: LazyLock<Regex> = LazyLock::new(|| {
-    compiled(r"\b(?P<y>(?:19|20)\d\d)(?:-|/|\.)(?P<a>\d{1,2})(?:-|/|\.)(?P<b>\d{1,2})(?:\b|[Tt_])")
+    compiled(
+        r"\b(?P<y>(?:19|20)\d\d)(?:\s?[-/.年]\s?|년\s?)(?P<a>\d{1,2})(?:\s?[-/.月]\s?|월\s?)(?P<b>\d{1,2})(?:日|일|\b|[Tt_])",
+    )
 });
 static DOTTED: LazyLock<Regex> =
     LazyLock::new(|| compiled(r"\b(?P<a>\d{1,2})\.\s?(?P<b>\d{1,2})\.\s?(?P<y>(?:19|20)\d\d|\d\d)\b"));

@@ -4,12 +4,14 @@
 //! line is several things side by side ("POLITICS | 14:10 / 03.03.2023"), about its pieces. A
 //! line that no rule knows is text.
 
+mod dateline;
 mod names;
 mod rules;
 mod shape;
 
+pub use dateline::dateline;
 pub use names::{is_name, split as authors};
-pub use shape::{is_dateline, is_prose, is_title_like, sentences};
+pub use shape::{ends_as_sentence, is_dateline, is_prose, is_title_like, sentences};
 
 use crate::dates::{self, Context, Label};
 use crate::words;
@@ -52,6 +54,9 @@ static BETWEEN: LazyLock<Regex> = LazyLock::new(|| {
 /// Longest line, in bytes, that can be anything but text.
 const LONGEST: usize = 500;
 
+/// Letters of a few words: some writings put no space between theirs.
+const WORD_OR_TWO: usize = 40;
+
 /// What a line is; empty for text.
 pub fn classify(line: &str, context: &Context) -> Vec<Seen> {
     let line = line.trim();
@@ -80,7 +85,10 @@ fn pieces(line: &str, context: &Context) -> Option<Vec<Seen>> {
             seen.push(Seen::Section((*part).to_owned()));
         } else if let Some(known) = rules::RULES.iter().find_map(|rule| rule(part, &words::fold(part))) {
             seen.push(known);
-        } else if part.split_whitespace().count() <= 3 && parts.len() > 1 {
+        } else if part.split_whitespace().count() <= 3
+            && part.chars().count() <= WORD_OR_TWO
+            && parts.len() > 1
+        {
             strange += 1;
         } else {
             return None;
@@ -148,6 +156,7 @@ fn date_piece(part: &str, context: &Context) -> Option<Vec<Seen>> {
     }
     // "Tashkent, 3 March 2023": a place or an agency before a whole date.
     let place = date.rest.split(' ').count() <= 2
+        && date.rest.chars().count() <= WORD_OR_TWO
         && part.starts_with(date.rest.split(' ').next()?)
         && date.rest.chars().next().is_some_and(char::is_uppercase)
         && part.chars().next_back().is_some_and(|c| c.is_ascii_digit() || !ends_sentence(c));

@@ -50,8 +50,11 @@ fn counters(_: &str, folded: &str) -> Option<Seen> {
     let mut figures = 0;
     let mut known = 0;
     for word in folded.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty()) {
-        let figure = word.chars().next().is_some_and(|c| c.is_ascii_digit())
-            && word.trim_start_matches(|c: char| c.is_ascii_digit()).chars().count() <= 1;
+        // At most one letter behind the digits ("5k"), none that is a word of its own.
+        let mut rest = word.trim_start_matches(|c: char| c.is_ascii_digit()).chars();
+        let figure = word.starts_with(|c: char| c.is_ascii_digit())
+            && rest.next().is_none_or(|c| c < '\u{2e80}')
+            && rest.next().is_none();
         if figure {
             figures += 1;
         } else if SETS.reading.contains(word) || SETS.views.contains(word) {
@@ -62,7 +65,8 @@ fn counters(_: &str, folded: &str) -> Option<Seen> {
     }
     // "4" alone is a counter too; "2023" alone may be a heading.
     let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
-    let lone = known == 0 && figures > 0 && !(bare.len() == 4 && matches!(&bare[..2], "19" | "20"));
+    let lone =
+        known == 0 && figures > 0 && !(bare.len() == 4 && (bare.starts_with("19") || bare.starts_with("20")));
     (figures > 0 && (known > 0 || lone)).then_some(Seen::Noise)
 }
 
@@ -82,7 +86,8 @@ fn copyright(_: &str, folded: &str) -> Option<Seen> {
 }
 
 fn related(line: &str, folded: &str) -> Option<Seen> {
-    if SETS.related.contains(folded.trim_matches(DRESS)) {
+    let bare = folded.trim_matches(DRESS);
+    if SETS.related.contains(bare) || SETS.elsewhere.contains(bare) {
         return Some(Seen::Related(None));
     }
     after_label(line, |w| w.related).map(|title| Seen::Related(Some(title.to_owned())))

@@ -89,6 +89,7 @@ fn text_stays_text() {
         "Talks – a new beginning",
         "О погоде и дорогах",
         "2024",
+        "2歳",
     ] {
         assert_eq!(kinds(line), Vec::<&str>::new(), "{line}");
     }

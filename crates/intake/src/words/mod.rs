@@ -6,7 +6,9 @@
 mod english;
 mod french;
 mod german;
+mod headings;
 mod kazakh;
+mod months;
 mod russian;
 mod turkish;
 mod ukrainian;
@@ -45,8 +47,10 @@ pub struct Words {
     pub tags: List,
     /// Before a note that the piece was changed.
     pub correction: List,
-    /// Heads a block of other stories.
+    /// Heads a block of stories on the same matter.
     pub related: List,
+    /// Heads a block of other stories: the latest, the most read.
+    pub elsewhere: List,
     /// Words that rubrics are made of.
     pub sections: List,
     /// Words a reading-time line is made of, minutes included.
@@ -119,6 +123,7 @@ pub struct Sets {
     pub weekdays: HashSet<&'static str>,
     pub date_particles: HashSet<&'static str>,
     pub related: HashSet<&'static str>,
+    pub elsewhere: HashSet<&'static str>,
     pub sections: HashSet<&'static str>,
     pub reading: HashSet<&'static str>,
     pub views: HashSet<&'static str>,
@@ -130,7 +135,8 @@ pub struct Sets {
 pub static SETS: LazyLock<Sets> = LazyLock::new(|| Sets {
     weekdays: every(|w| w.weekdays).collect(),
     date_particles: every(|w| w.date_particles).collect(),
-    related: every(|w| w.related).collect(),
+    related: every(|w| w.related).chain(headings::RELATED.iter().copied()).collect(),
+    elsewhere: every(|w| w.elsewhere).chain(headings::ELSEWHERE.iter().copied()).collect(),
     sections: every(|w| w.sections).collect(),
     reading: every(|w| w.reading).collect(),
     views: every(|w| w.views).collect(),
@@ -138,6 +144,7 @@ pub static SETS: LazyLock<Sets> = LazyLock::new(|| Sets {
     months: ALL
         .iter()
         .flat_map(|words| (1..).zip(words.months))
+        .chain((1..).zip(months::ELSEWHERE))
         .flat_map(|(number, names)| names.iter().map(move |name| (*name, number)))
         .collect(),
 });
@@ -180,6 +187,7 @@ mod tests {
             |w| w.tags,
             |w| w.correction,
             |w| w.related,
+            |w| w.elsewhere,
             |w| w.sections,
             |w| w.reading,
             |w| w.views,
@@ -187,7 +195,9 @@ mod tests {
             |w| w.noise_starts,
             |w| w.copyright,
         ];
-        for entry in lists.iter().flat_map(|list| every(*list)).chain(SETS.months.keys().copied()) {
+        let headings = headings::RELATED.iter().chain(headings::ELSEWHERE).copied();
+        let entries = lists.iter().flat_map(|list| every(*list));
+        for entry in entries.chain(SETS.months.keys().copied()).chain(headings) {
             assert_eq!(fold(entry), entry);
         }
         for words in ALL {

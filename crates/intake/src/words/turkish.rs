@@ -30,9 +30,20 @@ pub const WORDS: Words = Words {
     related: &[
         "ilgili haberler",
         "benzer haberler",
+        "ilgili haber",
+        "ilgili içerikler",
+        "ayrıca okuyun",
+        "konuyla ilgili haberler",
+        "bunu da okuyun",
+    ],
+    elsewhere: &[
         "bunlar da ilginizi çekebilir",
         "son haberler",
         "diğer haberler",
+        "çok okunanlar",
+        "en çok okunanlar",
+        "gündem",
+        "öne çıkanlar",
     ],
     sections: &[
         "siyaset", "politika", "ekonomi", "dünya", "gündem", "kültür", "spor", "toplum", "haberler", "ve",

@@ -1,6 +1,6 @@
 //! `onrecord parse`: a page in, a line of JSON out, nothing stored.
 
-use crate::model::{ArticleDraft, Block, Lang, PrintedTime, RelatedLink};
+use crate::model::{ArticleDraft, Block, Dateline, Lang, LiveEntry, OtherReading, PrintedTime, RelatedLink};
 use onrecord_extraction::detect_language;
 use onrecord_intake::{Hints, Refusal};
 use serde::{Deserialize, Serialize};
@@ -36,6 +36,13 @@ struct PageOut<'p> {
     blocks: &'p [Block],
     related: &'p [RelatedLink],
     sources: &'p BTreeMap<String, String>,
+    domain: Option<&'p str>,
+    edition: Option<&'p str>,
+    image: Option<&'p str>,
+    dateline: Option<&'p Dateline>,
+    credited_sources: &'p [String],
+    entries: &'p [LiveEntry],
+    others: &'p BTreeMap<String, Vec<OtherReading>>,
 }
 
 /// Read a page: what intake finds, and the language told from the words where the page names none.
@@ -79,6 +86,13 @@ pub fn page_json(id: &str, draft: &ArticleDraft) -> Result<String, String> {
         blocks: &draft.blocks,
         related: &draft.related,
         sources: &draft.sources,
+        domain: draft.domain.as_deref(),
+        edition: draft.edition.as_deref(),
+        image: draft.image.as_deref(),
+        dateline: draft.dateline.as_ref(),
+        credited_sources: &draft.credited_sources,
+        entries: &draft.entries,
+        others: &draft.others,
     };
     serde_json::to_string(&page).map_err(|e| format!("The answer could not be written: {e}."))
 }

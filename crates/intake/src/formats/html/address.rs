@@ -35,6 +35,11 @@ pub fn absolute(href: &str, base: Option<&str>) -> Option<String> {
     Some(format!("{scheme}://{host}/{}", steps.join("/")))
 }
 
+/// The host of an address.
+pub fn host(address: &str) -> Option<&str> {
+    address.split_once("://")?.1.split(['/', '?', '#', ':']).next().filter(|host| !host.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::absolute;

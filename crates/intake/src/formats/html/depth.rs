@@ -1,5 +1,8 @@
 //! How deep elements nest, told before anything is built of them.
 
+use ego_tree::iter::Edge;
+use scraper::Html;
+
 /// Elements that never hold others.
 const VOID: &[&str] = &[
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
@@ -9,6 +12,22 @@ const VOID: &[&str] = &[
 const CLOSED_BY_OTHERS: &[&str] = &["p", "li", "dd", "dt"];
 /// Elements whose content is no mark-up.
 const RAW: &[&str] = &["script", "style", "textarea", "title"];
+
+/// Depth, as counted in the mark-up, beyond which no tree is built to measure it.
+pub const WORTH_BUILDING: usize = 8 * crate::limits::NESTING;
+
+/// The depth of a tree.
+pub fn of_tree(html: &Html) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0_usize);
+    for edge in html.tree.root().traverse() {
+        match edge {
+            Edge::Open(_) => depth += 1,
+            Edge::Close(_) => depth -= 1,
+        }
+        deepest = deepest.max(depth);
+    }
+    deepest
+}
 
 /// The greatest number of elements open at once. One pass, no recursion.
 pub fn of(page: &str) -> usize {
@@ -48,7 +67,7 @@ pub fn of(page: &str) -> usize {
         }
         open.push(name);
         deepest = deepest.max(open.len());
-        if deepest > crate::limits::NESTING {
+        if deepest > WORTH_BUILDING {
             return deepest;
         }
     }

@@ -2,13 +2,17 @@
 
 mod address;
 mod body;
+mod declared;
 mod depth;
-mod metadata;
+mod dom;
+mod fields;
+mod related;
+mod text;
 
 use super::{Format, Page};
-use crate::{Refusal, dates, limits, words};
-use onrecord_model::{ArticleDraft, BlockKind};
-use scraper::{ElementRef, Html, Node, Selector};
+use crate::{Refusal, dates, limits};
+use onrecord_model::ArticleDraft;
+use scraper::Html;
 
 /// HTML as a browser saves it.
 pub const FORMAT: Format = Format {
@@ -47,19 +51,26 @@ fn sniff(page: &Page) -> bool {
 }
 
 fn read(page: &Page) -> Result<ArticleDraft, Refusal> {
-    if depth::of(page.text) > limits::NESTING {
-        return Err(Refusal::TooDeep { name: page.hints.called() });
+    let too_deep = || Refusal::TooDeep { name: page.hints.called() };
+    // A page that leaves elements open looks deeper than it is: near the limit its tree is measured.
+    let deep = depth::of(page.text);
+    if deep > depth::WORTH_BUILDING {
+        return Err(too_deep());
     }
     let html = Html::parse_document(page.text);
-    let mut draft = metadata::read(&html, page.hints);
+    if deep > limits::NESTING && depth::of_tree(&html) > limits::NESTING {
+        return Err(too_deep());
+    }
+    let lang = html.select(&dom::select("html[lang]")).next().and_then(|e| e.value().attr("lang"));
     let context = dates::Context {
-        order: dates::order_of(page.text, draft.language.as_ref().map(onrecord_model::Lang::as_str)),
+        order: dates::order_of(page.text, lang),
         captured_at: page.hints.captured_at.clone(),
     };
-    metadata::visible_time(&html, &context, &mut draft);
-    let described = metadata::description(&html);
-    body::read(&html, &context, &mut draft);
-    standfirst(described.as_deref(), &mut draft);
+    let mut draft = ArticleDraft::default();
+    body::read(
+        &body::Given { page: page.text, html: &html, hints: page.hints, context: &context },
+        &mut draft,
+    );
     if draft.blocks.is_empty() {
         return Err(Refusal::NoText { name: page.hints.called() });
     }
@@ -69,51 +80,6 @@ fn read(page: &Page) -> Result<ArticleDraft, Refusal> {
         return Err(Refusal::TooLarge { name, what: "text", bytes, limit: limits::TEXT_BYTES });
     }
     Ok(draft)
-}
-
-/// The page's description is its standfirst when the same words open the text; they are then
-/// shown once.
-fn standfirst(described: Option<&str>, draft: &mut ArticleDraft) {
-    let Some(described) = described.map(words::fold) else { return };
-    let first = draft.blocks.iter().take(3).position(|block| {
-        matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading)
-            && words::fold(&block.text) == described
-    });
-    // A description that is the only text is the text.
-    if let Some(at) = first
-        && draft.blocks.len() > 1
-    {
-        draft.standfirst = Some(draft.blocks.remove(at).text);
-        let place = "the opening of the text, same as meta description".to_owned();
-        draft.sources.insert("standfirst".to_owned(), place);
-    }
-}
-
-/// A selector of ours.
-fn select(selector: &str) -> Selector {
-    Selector::parse(selector).expect("a selector of ours is well-formed")
-}
-
-/// The words of an element: white space as a browser shows it, a line for each `<br>`.
-fn words_of(element: ElementRef) -> String {
-    let mut raw = String::new();
-    for node in element.descendants() {
-        match node.value() {
-            Node::Text(text) if !node.parent().is_some_and(|parent| is_code(parent.value())) => {
-                raw.extend(text.chars().map(|c| if c == '\n' || c == '\t' { ' ' } else { c }));
-            }
-            Node::Element(inner) if inner.name() == "br" => raw.push('\n'),
-            _ => {}
-        }
-    }
-    let lines = raw.split('\n').map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
-    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
-}
-
-/// Elements whose content nobody reads.
-fn is_code(node: &Node) -> bool {
-    let name = node.as_element().map(scraper::node::Element::name);
-    name.is_some_and(|name| matches!(name, "script" | "style" | "noscript" | "template" | "button"))
 }
 
 #[cfg(test)]

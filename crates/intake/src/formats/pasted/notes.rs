@@ -2,7 +2,7 @@
 
 use super::Para;
 use crate::dates::Label;
-use crate::lines::Seen;
+use crate::lines::{Seen, dateline};
 use onrecord_model::{ArticleDraft, Block, BlockKind};
 
 /// What has been read so far.
@@ -69,6 +69,7 @@ impl Notes {
                 Seen::Photo { credit, caption } => self.photo(para, credit, caption.as_deref()),
                 Seen::Source(source) => {
                     self.source("credited_source", format!("{place}: {source}"));
+                    self.draft.credited_sources.push(source.clone());
                 }
                 Seen::Address(address) => {
                     if self.draft.url.is_none() {
@@ -105,6 +106,11 @@ impl Notes {
 
     /// The draft, with what was left out named.
     pub fn finish(mut self) -> ArticleDraft {
+        let opening = self.draft.blocks.iter().find(|block| block.kind == BlockKind::Paragraph);
+        if let Some(found) = opening.and_then(|block| dateline(&block.text)) {
+            self.draft.dateline = Some(found);
+            self.source("dateline", "the opening of the text".to_owned());
+        }
         if !self.left_out.is_empty() {
             let places: Vec<String> = self
                 .left_out

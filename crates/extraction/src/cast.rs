@@ -171,7 +171,9 @@ impl Cast {
         let last = words.last()?;
         let woman = woman_of(class);
         let Some(candidates) = self.by_last.get(*last) else {
-            return same::by_first_names(&self.persons, &words);
+            // Where nouns have capitals, more than a name may stand in a run of them.
+            let names = !document.lexicon.language.noun_capitals;
+            return names.then(|| same::by_first_names(&self.persons, &words)).flatten();
         };
         let fits = |p: &&usize| {
             let person = &self.persons[**p];

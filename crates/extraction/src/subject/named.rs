@@ -91,7 +91,8 @@ pub(super) fn named(document: &Document, items: &[Item], from: usize, to: usize)
         role,
         plural: false,
         indefinite: false,
-        class: first.iter().fold(0, |all, w| all | w.class) & (MALE | FEMALE) | gender_of_title(items, start),
+        class: first.iter().fold(0, |all, w| all | w.class) & (MALE | FEMALE)
+            | gender_of_title(document, items, start),
     })
 }
 
@@ -113,13 +114,14 @@ pub fn without_letters<'i>(document: &Document, words: &'i [Item]) -> &'i [Item]
     words
 }
 
-/// Mr tells a man, Ms a woman.
-fn gender_of_title(items: &[Item], start: usize) -> u64 {
+/// Mr tells a man, Ms a woman; in English a daughter or spokesman does, too.
+fn gender_of_title(document: &Document, items: &[Item], start: usize) -> u64 {
+    let english = document.lexicon.language.code == "en";
     items[..start]
         .iter()
         .rev()
         .take(2)
-        .filter(|i| i.is(COURTESY) || i.is(ROLE) && !i.is(GROUP))
+        .filter(|i| i.is(COURTESY) || english && i.is(ROLE) && !i.is(GROUP))
         .map(|i| {
             if i.is(HE) {
                 MALE

@@ -147,16 +147,15 @@ impl Reader<'_, '_> {
             let owned = self.key(i - 1).ends_with("ning").then_some(i)?;
             self.nouns.owner(0, owned)
         });
-        let subjects = match owner {
-            Some(owner) => vec![owner],
-            None => {
-                let (subjects, next) = self.nouns.subject(0, colon)?;
-                let known = |s: &Subject| {
-                    s.form == SubjectForm::Name
-                        || s.class & (ROLE | GROUP | ORG) != 0 && s.form != SubjectForm::Paper
-                };
-                (subjects.iter().all(known) && next < colon).then_some(subjects)?
-            }
+        let subjects = if let Some(owner) = owner {
+            vec![owner]
+        } else {
+            let (subjects, next) = self.nouns.subject(0, colon)?;
+            let known = |s: &Subject| {
+                s.form == SubjectForm::Name
+                    || s.class & (ROLE | GROUP | ORG) != 0 && s.form != SubjectForm::Paper
+            };
+            (subjects.iter().all(known) && next < colon).then_some(subjects)?
         };
         let content = vec![(colon + 1, colon + 2)];
         Some(self.speaking(subjects, content, Vec::new(), (0, colon), Act::Said, Pattern::Colon))

@@ -42,6 +42,9 @@ impl Reader<'_, '_> {
                 }
                 _ if matches!(self.key(at), "ko'ra" | "qaraganda")
                     && self.key(at - 1).ends_with("ga")
+                    && !["qonun", "kodeks", "konstitutsiya"]
+                        .iter()
+                        .any(|stem| self.key(at - 1).starts_with(stem))
                     && (self.is(at - 1, DOC | ORG | MEDIA | ROLE)
                         || self.items[at - 1].is_capital()
                             && super::forms::cased_surname(self.key(at - 1))
@@ -97,7 +100,7 @@ impl Reader<'_, '_> {
             }
             let end = self.items.len();
             let mut start = at + length;
-            while self.items.get(start).is_some_and(|i| i.stop == ',') {
+            while self.stop(start) == ',' || self.key(start) == "esa" {
                 start += 1;
             }
             let mut content = vec![tidy(self.sentence, start, end)];

@@ -23,6 +23,10 @@ async fn call(app: AppHandle, name: String, request: Value) -> Result<Value, Fai
 }
 
 fn main() -> ExitCode {
+    // Started to read one document, and nothing else: no window, no settings.
+    if let Some(ended) = onrecord_api::apart::begin() {
+        return ended;
+    }
     let mut builder = tauri::Builder::default();
     if window::can_be_the_only_one() {
         builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| window::raise(app)));

@@ -22,10 +22,10 @@ pub fn open(app: &App) -> tauri::Result<()> {
     Ok(())
 }
 
-/// The pages of the window; in debug builds `ONRECORD_BLANK` loads an empty one, to measure what
+/// The pages of the window; in builds for measuring `ONRECORD_BLANK` loads an empty one, to tell what
 /// an empty window of the same binary costs.
 fn first_page() -> WebviewUrl {
-    let blank = cfg!(debug_assertions) && std::env::var_os("ONRECORD_BLANK").is_some();
+    let blank = cfg!(feature = "measured") && std::env::var_os("ONRECORD_BLANK").is_some();
     WebviewUrl::App(if blank { "blank.html" } else { "index.html" }.into())
 }
 

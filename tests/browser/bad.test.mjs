@@ -22,7 +22,7 @@ after(async () => {
 });
 
 const problem = (words) => page.locator(".toast.problem", { hasText: words }).first();
-const articles = async () => (await bridge.call("state")).library.counts.articles;
+const articles = async () => (await bridge.call("counts")).articles;
 const library = () => join(bridge.home, "Water politics.onrecord/library.sqlite");
 
 /** Paste as the user would, but for the clipboard, which no test should fill with 30 MB. */

@@ -50,7 +50,7 @@ try {
     const took = performance.now() - began;
     if (took > slowest[1]) slowest = [order, took];
   }
-  const counts = (await bridge.call("state")).library.counts;
+  const counts = await bridge.call("counts");
   figure(`the grid put in order, ${counts.quotes} quotations`, slowest[1], null, "ms", `the slowest of eight columns: ${slowest[0]}`);
   const look = { query: "", ids: null, form: "briefing_md", columns: null, briefing: { order: "speaker", language: "en", title: null } };
   const began = performance.now();

@@ -51,7 +51,7 @@ test("a page pasted anywhere is read first, corrected, and only then stored", as
   await page.locator("main").first().click();
   await page.keyboard.press("Control+v");
   await page.getByRole("button", { name: "Add to the library" }).waitFor();
-  assert.equal((await bridge.call("state")).library.counts.articles, 0);
+  assert.equal((await bridge.call("counts")).articles, 0);
   assert.equal(await page.getByLabel("Headline").inputValue(), "“We were not consulted”: Georgian valley mayor on dam agreement");
   assert.deepEqual(await barriers(page), []);
   await page.getByLabel("Outlet").fill("Mtis Khma");
@@ -260,10 +260,10 @@ test("many quotations are checked at once", async () => {
   await page.getByText("0 selected").waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Checked", exact: true }).last().click();
   await toast("Marked as checked");
-  assert.equal((await bridge.call("state")).library.counts.new_quotes, 0);
+  assert.equal((await bridge.call("counts")).new_quotes, 0);
   await page.keyboard.press("Control+z");
   await toast("Undone");
-  assert.notEqual((await bridge.call("state")).library.counts.new_quotes, 0);
+  assert.notEqual((await bridge.call("counts")).new_quotes, 0);
 });
 
 test("a view is exported with the columns that were chosen", async () => {
@@ -279,7 +279,7 @@ test("a view is exported with the columns that were chosen", async () => {
 });
 
 test("two persons become one, and two again", async () => {
-  const before = (await bridge.call("state")).library.counts.people;
+  const before = (await bridge.call("counts")).people;
   await go("People");
   await page.locator("#people [role=option]").filter({ hasText: "Gvantsa Tsereteli" }).click();
   await page.locator("article h1", { hasText: "Gvantsa Tsereteli" }).waitFor();
@@ -289,10 +289,10 @@ test("two persons become one, and two again", async () => {
   await page.getByRole("dialog").getByRole("option", { name: /Abashvili/ }).first().waitFor();
   await page.keyboard.press("Enter");
   await toast("Merged into");
-  assert.equal((await bridge.call("state")).library.counts.people, before - 1);
+  assert.equal((await bridge.call("counts")).people, before - 1);
   await page.keyboard.press("Control+z");
   await toast("Undone");
-  assert.equal((await bridge.call("state")).library.counts.people, before);
+  assert.equal((await bridge.call("counts")).people, before);
 });
 
 test("an article with hundreds of quotations keeps only the cards near the screen, and every one can be reached", async () => {

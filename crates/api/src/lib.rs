@@ -14,6 +14,6 @@ pub mod wire;
 
 pub use bindings::typescript;
 pub use host::{Desktop, Host, Sink};
-pub use onrecord_library::default_root;
+pub use onrecord_library::{apart, default_root};
 pub use table::{COMMANDS, Command};
 pub use wire::{Event, Failure};

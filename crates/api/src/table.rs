@@ -44,6 +44,7 @@ use crate::wire as w;
 commands! {
     about: () => w::About = h::library::about;
     state: () => w::State = h::library::state;
+    counts: () => w::Counts = h::library::counts;
     set_initials: w::SetInitials => w::State = h::library::set_initials;
     set_pref: w::SetPref => () = h::library::set_pref;
     set_citation_form: w::CitationForm => w::State = h::library::set_citation_form;

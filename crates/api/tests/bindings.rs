@@ -10,7 +10,7 @@ fn the_generated_wire_is_fresh() {
         fs::write(&path, &fresh).expect("the generated file can be written");
     }
     let there = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
-    assert_eq!(there, fresh, "the wire changed: run `cargo xtask bindings`");
+    assert!(there == fresh, "the wire changed: run `cargo xtask bindings`");
 }
 
 #[test]

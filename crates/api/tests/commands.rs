@@ -136,7 +136,7 @@ fn a_page_is_seen_with_its_evidence_before_it_is_stored() {
         page["blocks"].as_array().unwrap().iter().flat_map(|b| b["runs"].as_array().unwrap()).collect();
     assert!(runs.iter().any(|run| run["verbatim"] == true && run["quotes"][0].is_string()));
     assert!(runs.iter().any(|run| run["text"] == "said" && run["cue_of"][0].is_string()));
-    assert_eq!(app.call("state", Value::Null)["library"]["counts"]["articles"], 0);
+    assert_eq!(app.call("counts", Value::Null)["articles"], 0);
     let empty = app.ask("preview_page", json!({"text": " \n"})).unwrap_err();
     assert!(empty.sentence.contains("no words"));
     let html = app.call("preview_page", json!({"html": "<h1>Title of it</h1><p>Some words stand here, and more of them make a paragraph that is read as the body of a page.</p><p>“It is late,” said Ada Adeyemi, who had waited all day on the quay with everybody else.</p>"}));
@@ -283,7 +283,7 @@ fn what_a_person_does_is_listed_told_and_undone() {
 
     app.call("set_article_state", json!({"ids": [quay], "state": "excluded", "reason": "a reprint"}));
     // What is counted is what the lists show.
-    let counts = app.call("state", Value::Null)["library"]["counts"].clone();
+    let counts = app.call("counts", Value::Null).clone();
     assert_eq!(counts["articles"], app.rows("articles", "").len());
     assert_eq!(counts["quotes"], app.rows("quotes", "").len());
     assert_eq!(counts["excluded_articles"], 1);
@@ -485,7 +485,7 @@ fn the_last_library_is_open_again_and_others_are_remembered() {
     let (host, _, _) = start(&folder);
     let again = host.call("state", Value::Null).unwrap();
     assert_eq!(again["library"]["folder"], first["library"]["folder"]);
-    assert_eq!(again["library"]["counts"]["articles"], 1);
+    assert_eq!(host.call("counts", Value::Null).unwrap()["articles"], 1);
     assert_eq!((&again["initials"], &again["prefs"]["theme"]), (&json!("ab"), &json!("dark")));
     assert_eq!(again["undo"]["label"], "import of 1 article");
     assert_eq!(again["recents"].as_array().unwrap().len(), 2);
@@ -604,13 +604,15 @@ fn a_library_of_ones_own_or_the_sample_is_a_word_away() {
     let folder = tempfile::tempdir().unwrap();
     let (host, ..) = start(&folder);
     let call = |name: &str| host.call(name, Value::Null).unwrap();
-    assert_eq!(call("open_default")["library"]["counts"]["articles"], 0);
-    let sample = call("open_sample");
-    let articles = sample["library"]["counts"]["articles"].as_u64().unwrap();
-    assert!(articles >= 24, "{sample}");
+    assert_eq!(call("open_default")["library"]["empty"], true);
+    assert_eq!(call("counts")["articles"], 0);
+    assert_eq!(call("open_sample")["library"]["empty"], false);
+    let articles = call("counts")["articles"].as_u64().unwrap();
+    assert!(articles >= 24, "{articles}");
     // A second look changes nothing.
-    assert_eq!(call("open_sample")["library"]["counts"]["articles"], articles);
-    assert_eq!(call("open_default")["library"]["counts"]["articles"], 0);
+    call("open_sample");
+    assert_eq!(call("counts")["articles"], articles);
+    assert_eq!(call("open_default")["library"]["empty"], true);
 }
 
 #[test]

@@ -14,6 +14,9 @@ const HELP: &str = "usage: onrecord-bridge [--library DIR] [--settings DIR] [--p
     \x20 --settings DIR  where settings are kept [default: beside the library]\n";
 
 fn main() -> ExitCode {
+    if let Some(ended) = onrecord_api::apart::begin() {
+        return ended;
+    }
     let options = match options(env::args_os().skip(1)) {
         Ok(Some(options)) => options,
         Ok(None) => {

@@ -4,6 +4,7 @@
 
 #![allow(clippy::doc_markdown, reason = "clap prints these comments to users as they stand")]
 
+mod columns;
 mod commands;
 mod context;
 mod failure;
@@ -35,6 +36,10 @@ struct Cli {
 const EXITS: &str = "Exit codes: 0 done; 1 some items failed (each is named on stderr); 2 wrong use; 3 the library can't be opened.";
 
 fn main() -> ExitCode {
+    // Started to read one document, and nothing else: see the library's `apart`.
+    if let Some(ended) = onrecord_library::apart::begin() {
+        return ended;
+    }
     let cli = Cli::parse();
     let mut context = Context::new(cli.place);
     let outcome = cli.command.run(&mut context);

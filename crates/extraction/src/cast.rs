@@ -1,9 +1,13 @@
 //! The persons of a text: full names, gender, roles, and where each is named.
 
+mod beside;
+mod same;
+
 use crate::document::{Document, Item};
 use crate::lexicon::*;
-use crate::subject::name_start;
+use crate::subject::{name_start, without_letters};
 use crate::tokens::Token;
+use beside::{role_after, role_before};
 use onrecord_model::Span;
 use std::collections::HashMap;
 
@@ -40,6 +44,7 @@ impl Cast {
         for run in &runs {
             cast.full_name(document, run);
         }
+        same::in_the_nominative(document, &mut cast.persons);
         for person in &mut cast.persons {
             person.roles.sort_unstable();
             person.roles.dedup();
@@ -48,7 +53,7 @@ impl Cast {
             for item in run {
                 let token = &document.tokens.list[item.token];
                 let stem = (document.lexicon.language.stem)(document.tokens.key(token));
-                if cast.by_last.contains_key(&stem)
+                if cast.by_last.contains_key(stem)
                     && let Some(person) =
                         cast.person(document, Span::new(run[0].span.start, token.base_end), item.class)
                 {
@@ -61,9 +66,21 @@ impl Cast {
 
     fn full_name(&mut self, document: &Document, run: &[Item]) {
         let start = name_start(document, run);
-        let mut words: Vec<&Item> = run[start..].iter().filter(|i| i.is_word()).collect();
+        // «Ustozim Shuhrat Abbosov»: the name begins with its listed first name.
+        let listed = run[start..].iter().position(|i| i.is(MALE | FEMALE)).filter(|at| {
+            *at == 1
+                && document.lexicon.language.verb_final
+                && run.len() > start + 2
+                && !crate::verb_final::surname(document.tokens.key_at(run[start].token))
+        });
+        let start = start + listed.unwrap_or(0);
+        let mut words: Vec<&Item> =
+            without_letters(document, &run[start..]).iter().filter(|i| i.is_word()).collect();
         if document.lexicon.language.verb_final {
             // «Jon Smit O'zbekiston bilan», «Ruslan Davletov OAV vakillariga»: another noun behind the name.
+            // Behind first name and surname only a patronymic goes on.
+            let whole =
+                words.get(1).is_some_and(|w| crate::verb_final::surname(document.tokens.key_at(w.token)));
             let other = |w: &&Item| {
                 let key = document.tokens.key_at(w.token);
                 (document.lexicon.language.nation)(key).is_some()
@@ -72,6 +89,7 @@ impl Cast {
                         && !crate::verb_final::surname(key)
                         && !w.is(MALE | FEMALE)
                     || w.case == crate::tokens::Case::Upper && w.span.len() > 2
+                    || whole && !crate::verb_final::surname(key) && !crate::verb_final::patronymic(key)
             };
             if let Some(end) = words.iter().skip(2).position(other) {
                 words.truncate(end + 2);
@@ -79,9 +97,9 @@ impl Cast {
         }
         if words.len() < 2
             || words.len() > 5
-            || words
-                .iter()
-                .any(|w| w.is(ORG | MEDIA | DOC | EVENT | MONTH | WEEKDAY | SEAT) && !w.is(MALE | FEMALE))
+            || words.iter().enumerate().filter(|(at, w)| *at > 0 || !w.is(MONTH)).any(|(_, w)| {
+                w.is(ORG | MEDIA | DOC | EVENT | MONTH | WEEKDAY | SEAT) && !w.is(MALE | FEMALE)
+            })
             || words
                 .iter()
                 .any(|w| w.span.len() > 1 && w.case == crate::tokens::Case::Upper && words[0].case != w.case)
@@ -99,7 +117,7 @@ impl Cast {
             return;
         }
         let language = document.lexicon.language;
-        let stems: Vec<String> = keys.iter().map(|k| (language.stem)(k)).collect();
+        let stems: Vec<String> = keys.iter().map(|k| (language.stem)(k).to_owned()).collect();
         let woman = gender(document, &words, role);
         let span =
             Span::new(words[0].span.start, document.tokens.list[words[words.len() - 1].token].base_end);
@@ -111,10 +129,25 @@ impl Cast {
         let same = self.by_last.get(&last).and_then(|list| {
             list.iter().copied().find(|p| {
                 let other = &self.persons[*p];
-                other.stems[0] == stems[0]
-                    && (other.woman.is_none() || woman.is_none() || other.woman == woman)
+                let endings = language.verb_final || language.free_order;
+                let first =
+                    other.stems[0] == stems[0] || endings && same::first_names(&other.stems[0], &stems[0]);
+                // An initial tells no gender, nor does «Г. Аманкулова» beside «Г. Аманкулов».
+                let untold = endings && (same::initial(&other.stems[0]) || same::initial(&stems[0]));
+                first && (untold || other.woman.is_none() || woman.is_none() || other.woman == woman)
             })
         });
+        if let Some(person) = same.map(|index| &mut self.persons[index]) {
+            // The full name is the name, once it is met; of two with initials the nominative.
+            let fuller = same::initial(&person.stems[0]) && !same::initial(&stems[0]);
+            let barer =
+                same::initial(&person.stems[0]) && person.name.starts_with(&name) && person.name != name;
+            if fuller || barer {
+                person.name.clone_from(&name);
+                person.woman = woman;
+                person.stems.clone_from(&stems);
+            }
+        }
         let index = same.unwrap_or_else(|| {
             self.persons.push(Person { name, woman, roles: Vec::new(), stems, times: 0 });
             self.by_last.entry(last).or_default().push(self.persons.len() - 1);
@@ -129,7 +162,7 @@ impl Cast {
     /// The person a mention of the text names, if it names one.
     pub fn person(&self, document: &Document, mention: Span, class: u64) -> Option<usize> {
         let from = document.tokens.first_from(mention.start);
-        let words: Vec<String> = document.tokens.list[from..]
+        let words: Vec<&str> = document.tokens.list[from..]
             .iter()
             .take_while(|t| t.start < mention.end)
             .filter(|t| t.is_word() && t.is_capital())
@@ -137,13 +170,18 @@ impl Cast {
             .collect();
         let last = words.last()?;
         let woman = woman_of(class);
-        let candidates = self.by_last.get(last)?;
+        let Some(candidates) = self.by_last.get(*last) else {
+            // Where nouns have capitals, more than a name may stand in a run of them.
+            let names = !document.lexicon.language.noun_capitals;
+            return names.then(|| same::by_first_names(&self.persons, &words)).flatten();
+        };
         let fits = |p: &&usize| {
             let person = &self.persons[**p];
             woman.is_none() || person.woman.is_none() || person.woman == woman
         };
         if words.len() > 1
-            && let Some(exact) = candidates.iter().find(|p| words.contains(&self.persons[**p].stems[0]))
+            && let Some(exact) =
+                candidates.iter().find(|p| words.contains(&self.persons[**p].stems[0].as_str()))
         {
             return Some(*exact);
         }
@@ -167,7 +205,7 @@ impl Cast {
             .last();
         let stem = token.map_or_else(
             || words.to_lowercase(),
-            |t| (document.lexicon.language.stem)(document.tokens.key(t)),
+            |t| (document.lexicon.language.stem)(document.tokens.key(t)).to_owned(),
         );
         if let Some(found) = self.by_last.get(&stem).and_then(|list| list.first()) {
             return *found;
@@ -176,7 +214,7 @@ impl Cast {
         let name = (document.lexicon.language.nominative)(name, woman, true);
         // «Oydin xola»: a respectful word in small letters belongs to the name.
         let respectful = document.lexicon.language.verb_final && token.is_some_and(|t| !t.is_capital());
-        let name = if respectful { words.to_owned() } else { name };
+        let name = if respectful { (document.lexicon.language.plain)(words) } else { name };
         self.persons.push(Person {
             name,
             woman,
@@ -215,8 +253,20 @@ fn runs(document: &Document) -> Vec<Vec<Item>> {
         let particle = token.is(PARTICLE)
             && !run.is_empty()
             && tokens.get(index + 1).is_some_and(|n| n.is_word() && n.is_capital());
-        let begins = token.is_word() && token.is_capital() && !token.is(MONTH | WEEKDAY);
+        // "Jan Reim", "June Kerr": a name with the letters of a month.
+        let month = token.is(MONTH)
+            && document.lexicon.language.code == "en"
+            && tokens
+                .get(index + 1)
+                .is_some_and(|n| n.is_word() && n.is_capital() && !n.is(MONTH | WEEKDAY | NO_NAME))
+            && matches!(document.tokens.key(token), "jan" | "april" | "june" | "august");
+        let begins = token.is_word() && token.is_capital() && (!token.is(MONTH | WEEKDAY) || month);
+        // «А. Б. Громов»: an initial, not the word.
+        let letter = tokens.get(index + 1).is_some_and(|next| next.stop == '.' && next.start == token.end)
+            && document.text[token.start..token.end].chars().count() == 1
+            && tokens.get(index + 2).is_some_and(Token::is_capital);
         let starter = run.is_empty()
+            && !letter
             && token.is(DET | NO_NAME | PREP | PRONOUN | ADVERB | CONJ | SUBORD)
             && !token.is(MALE | FEMALE | ORG | TITLE | DEMONYM);
         if (gap || !(begins || initial || particle)) && !run.is_empty() {
@@ -333,112 +383,4 @@ fn display(document: &Document, words: &[&Item], woman: Option<bool>) -> Option<
         })
         .collect();
     Some(parts.join(" "))
-}
-
-/// The role printed before a name: from its first word of role to the name.
-fn role_before(document: &Document, run: &[Item], start: usize) -> Option<Span> {
-    let tokens = &document.tokens.list;
-    // "the mill owner, Tom Brandt, denied": a definite role, then the name between commas.
-    let apposed = apposed(document, run, start);
-    let name = if apposed { run[start].token - 1 } else { run[start].token };
-    let is_the =
-        |index: Option<usize>| index.is_some_and(|index| document.tokens.key(&tokens[index]) == "the");
-    let mut from = None;
-    let mut headed = false;
-    let mut at = name;
-    for _ in 0..11 {
-        let Some(before) = at.checked_sub(1) else { break };
-        let token = &tokens[before];
-        if !token.is_word()
-            || token.is(VERB | COMPL | CONJ | REL | SUBORD | PRONOUN) && !token.is(DET)
-            || token.is_cue() && !token.is(ROLE) && !token.is(ADJ)
-        {
-            break;
-        }
-        if document.text[token.end..tokens[at].start].contains(['\n', '“', '”', '"', '«', '»']) {
-            break;
-        }
-        if token.is(PREP)
-            && (from.is_none() || !matches!(document.tokens.key(token), "of" | "for" | "по" | "в" | "на"))
-        {
-            break;
-        }
-        if token.is(PREP) && headed && document.lexicon.language.code != "en" {
-            break;
-        }
-        if token.is(ROLE | TITLE) && !token.is(COURTESY) {
-            from = Some(token.start);
-            headed = true;
-        } else if token.is(ADJ | DEMONYM | ORG) && (headed || from.is_none()) && !token.is(DET) {
-            from = Some(token.start);
-        } else if headed && token.is_capital() && !token.is(NO_NAME | DET) {
-            from = Some(token.start);
-        } else if apposed && headed && !token.is(DET | PREP) && is_the(before.checked_sub(1)) {
-            // "the mill owner": one word of any kind between the article and the role.
-            from = Some(token.start);
-        } else if headed && at + 1 == name && noun_before_role(document, token) {
-            // "harbour master": the noun that says of what.
-            from = Some(token.start);
-        } else if headed && !token.is(DET | PREP) {
-            break;
-        } else if token.is(DET) && headed && !tokens[..before].last().is_some_and(|t| t.is(PREP)) {
-            break;
-        } else if from.is_none() {
-            from = Some(token.start).filter(|_| !token.is(DET | PREP | ADVERB | TIME));
-            from?;
-        }
-        at = before;
-    }
-    if apposed && !is_the(at.checked_sub(1)) {
-        return None;
-    }
-    let role = Span::new(from?, tokens[name].start).trimmed(document.text);
-    (headed && !role.is_empty()).then_some(role)
-}
-
-/// Whether a small word before a role may be a noun that says of what, and no verb or adverb of its own.
-fn noun_before_role(document: &Document, token: &Token) -> bool {
-    let word = &document.text[token.start..token.base_end];
-    document.lexicon.language.code == "en"
-        && !token.is(DET | PREP | ADVERB | TIME)
-        && word.len() > 3
-        && word.chars().all(char::is_lowercase)
-        && !["ed", "ing", "ly", "s"].iter().any(|ending| word.ends_with(ending))
-}
-
-/// Whether a name stands between commas, or between a comma and the end of its sentence.
-fn apposed(document: &Document, run: &[Item], start: usize) -> bool {
-    let tokens = &document.tokens.list;
-    let after = run.last().and_then(|last| tokens.get(last.token + 1));
-    document.lexicon.language.code == "en"
-        && run[start].token.checked_sub(1).is_some_and(|before| tokens[before].stop == ',')
-        && after.is_none_or(|token| matches!(token.stop, ',' | '.'))
-}
-
-/// The role printed after a name: `Jessica Ditto, a spokeswoman for the governor,`.
-fn role_after(document: &Document, run: &[Item]) -> Option<Span> {
-    let tokens = &document.tokens.list;
-    let last = run.last()?.token;
-    if tokens.get(last + 1)?.stop != ',' {
-        return None;
-    }
-    let first = tokens.get(last + 2)?;
-    if !first.is(DET | ROLE | ADJ | DEMONYM | ORG | TITLE) || first.is(PRONOUN) && !first.is(DET) {
-        return None;
-    }
-    let mut headed = false;
-    let mut end = None;
-    for (n, token) in tokens[last + 2..].iter().enumerate().take(16) {
-        if !token.is_word() {
-            end = Some(token.start);
-            break;
-        }
-        if token.is_cue() && !token.is(ROLE | ADJ) || token.is(REL) || token.is(VERB | BE | HAVE) && !headed {
-            return None;
-        }
-        headed |= token.is(ROLE) && n < 6;
-    }
-    let from = if first.is(DET) { tokens.get(last + 3)?.start } else { first.start };
-    let role = Span::new(from, end?).trimmed(document.text);
-    (headed && !role.is_empty() && !document.words(role).contains(['“', '”', '"', '\n'])).then_some(role)
 }

@@ -49,6 +49,9 @@ fn day(
 ) -> Option<(Day, usize)> {
     let language = document.lexicon.language;
     let word = key(document, items, at);
+    if word.is_empty() {
+        return None;
+    }
     let make = |date: PartialDate, from: usize, to: usize| {
         let span = Span::new(items[from].span.start, items[to - 1].span.end);
         Some((Day { date, span, at: from }, to))
@@ -74,14 +77,18 @@ fn day(
         return make(last_weekday(published?, number)?, at, at + 1);
     }
     // 12-mart, 12-martda
-    if let Some((number, month)) = word.split_once('-')
+    let numeral = word.starts_with(|c: char| c.is_ascii_digit());
+    if numeral
+        && let Some((number, month)) = word.split_once('-')
         && let Ok(number) = number.parse::<u32>()
         && let Some(month) = month_of(document, month)
     {
         let year = year_before(document, items, at);
         return make(place(year, month, Some(number), published)?, at, at + 1);
     }
-    if let Some(month) = month_of(document, word).filter(|_| items[at].is(MONTH) || items[at].is_capital()) {
+    if (items[at].is(MONTH) || items[at].is_capital())
+        && let Some(month) = month_of(document, word)
+    {
         if word == "may" && !items[at].is_capital() || word == "march" && !items[at].is_capital() {
             return None;
         }
@@ -116,8 +123,9 @@ fn day(
         return make(place(year, month, day, published)?, from, to);
     }
     // 02.03.2023
-    let parts: Vec<&str> = word.split('.').collect();
-    if let [d, m, y] = parts[..]
+    let mut parts = word.split('.');
+    if numeral
+        && let (Some(d), Some(m), Some(y), None) = (parts.next(), parts.next(), parts.next(), parts.next())
         && let (Ok(d), Ok(m), Ok(y)) = (d.parse(), m.parse(), y.parse())
         && y > 1900
     {

@@ -5,20 +5,19 @@ use whatlang::{Detector, Lang as Tongue};
 
 /// Fewer letters than this tell nothing.
 const ENOUGH: usize = 25;
-/// So much of a text is looked at.
-const SAMPLE: usize = 6000;
+/// So many bytes of a text are looked at: some hundreds of words settle it.
+const SAMPLE: usize = 3000;
 
 /// The language of `text`; `None` when it is too short to tell or no language fits.
 ///
 /// Uzbek is told by its letters first: oʻ gʻ and frequent words in Latin, ў қ ғ ҳ in Cyrillic.
 pub fn detect_language(text: &str) -> Option<Lang> {
-    let end = text.char_indices().map(|(i, _)| i).take_while(|i| *i <= SAMPLE).last().unwrap_or(0);
-    let sample = if text.len() <= SAMPLE { text } else { &text[..end] };
-    let letters = sample.chars().filter(|c| c.is_alphabetic()).count();
+    let end = (0..=SAMPLE.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let sample = &text[..end];
+    let (letters, cyrillic) = letters(sample);
     if letters < ENOUGH {
         return None;
     }
-    let cyrillic = sample.chars().filter(|c| matches!(c, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё' | 'ў' | 'қ' | 'ғ' | 'ҳ' | 'Ў' | 'Қ' | 'Ғ' | 'Ҳ')).count();
     if cyrillic * 2 > letters {
         let own =
             sample.chars().filter(|c| matches!(c, 'ў' | 'қ' | 'ғ' | 'ҳ' | 'Ў' | 'Қ' | 'Ғ' | 'Ҳ')).count();
@@ -53,35 +52,80 @@ pub fn detect_language(text: &str) -> Option<Lang> {
     Some(Lang::new(tag))
 }
 
+/// How many letters stand in `sample`, and how many of them are Cyrillic (of Russian or Uzbek).
+fn letters(sample: &str) -> (usize, usize) {
+    let (mut letters, mut cyrillic) = (0, 0);
+    for c in sample.chars() {
+        letters += usize::from(c.is_alphabetic());
+        let own =
+            matches!(c, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё' | 'ў' | 'қ' | 'ғ' | 'ҳ' | 'Ў' | 'Қ' | 'Ғ' | 'Ҳ');
+        cyrillic += usize::from(!c.is_ascii() && own);
+    }
+    (letters, cyrillic)
+}
+
 fn uzbek_latin(sample: &str, letters: usize) -> bool {
-    let chars: Vec<char> = sample.chars().map(|c| c.to_lowercase().next().unwrap_or(c)).collect();
-    let own = chars
-        .windows(2)
-        .filter(|w| matches!(w[0], 'o' | 'g') && matches!(w[1], 'ʻ' | '‘' | '’' | '\'' | '`' | 'ʼ'))
-        .count();
     const WORDS: &[&str] = &[
         "va", "bilan", "uchun", "bu", "deb", "dedi", "ham", "haqida", "deya", "kerak", "mumkin", "edi",
         "bo'yicha", "yil", "bir", "emas", "lozim", "barcha", "ushbu", "qildi", "berdi",
     ];
-    let words = sample.split(|c: char| !c.is_alphanumeric() && !matches!(c, 'ʻ' | '‘' | '’' | '\''));
-    let (mut all, mut known) = (0, 0);
-    for word in words.filter(|w| !w.is_empty()) {
-        all += 1;
-        known += usize::from(WORDS.contains(&word.to_lowercase().as_str()));
-    }
-    known * 25 >= all && (own * 150 >= letters || known * 12 >= all) && known >= 1
+    let (all, known) = tally(sample, true, WORDS);
+    known >= 1 && known * 25 >= all && (known * 12 >= all || own_letters(sample) * 150 >= letters)
+}
+
+/// oʻ and gʻ, with any sign that is printed there.
+fn own_letters(sample: &str) -> usize {
+    let signs = ["ʻ", "‘", "’", "'", "`", "ʼ"];
+    let after = |at: usize| signs.iter().any(|sign| sample.as_bytes()[at + 1..].starts_with(sign.as_bytes()));
+    let bytes = sample.bytes().enumerate();
+    bytes.filter(|(at, byte)| matches!(byte, b'o' | b'O' | b'g' | b'G') && after(*at)).count()
 }
 
 /// Little words that stand in any few sentences of English and of no other language.
 fn english(sample: &str) -> bool {
     const WORDS: &[&str] =
         &["the", "and", "of", "said", "that", "is", "with", "he", "she", "they", "was", "to", "we", "has"];
-    let (mut all, mut known) = (0, 0);
-    for word in sample.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
-        all += 1;
-        known += usize::from(WORDS.contains(&word.to_lowercase().as_str()));
-    }
+    let (all, known) = tally(sample, false, WORDS);
     known >= 1 && known * 7 >= all
+}
+
+/// How many words `sample` has, and how many of them are among `words` (of ASCII letters). Read byte by byte, this
+/// being asked of every text: signs of two and three bytes are told by their first one. `apostrophes` says whether
+/// they stand within words.
+fn tally(sample: &str, apostrophes: bool, words: &[&str]) -> (usize, usize) {
+    let (mut all, mut known) = (0, 0);
+    let bytes = sample.as_bytes();
+    let mut from = 0;
+    let mut at = 0;
+    while at <= bytes.len() {
+        let rest = &bytes[at..];
+        let (letter, length) = match rest {
+            [b'\'', ..] => (apostrophes, 1),
+            [b, ..] if b.is_ascii() => (b.is_ascii_alphanumeric(), 1),
+            [0xE2, 0x80, 0x98 | 0x99, ..] => (apostrophes, 3),
+            // « » and the fixed space; “ ” – — …
+            [0xC2, ..] => (false, 2),
+            [0xE2, ..] => (false, 3),
+            [] => (false, 1),
+            _ => (true, 1),
+        };
+        if !letter {
+            if at > from {
+                all += 1;
+                let word = &bytes[from..at];
+                let first = word[0].to_ascii_lowercase();
+                let listed = |w: &&str| {
+                    w.len() == word.len()
+                        && w.as_bytes()[0] == first
+                        && w.as_bytes().eq_ignore_ascii_case(word)
+                };
+                known += usize::from(words.iter().any(listed));
+            }
+            from = at + length;
+        }
+        at += length;
+    }
+    (all, known)
 }
 
 /// BCP 47 tags of the languages told apart.

@@ -95,7 +95,7 @@ impl<'t> Document<'t> {
             if !place.is_empty() {
                 sentences.push(Sentence { paragraph: index, items: place.to_vec() });
             }
-            let items = Self::without_asides(items);
+            let items = document.without_asides(items);
             document.split(&items, index, &mut sentences);
         }
         document.sentences = sentences;
@@ -107,15 +107,15 @@ impl<'t> Document<'t> {
         let mut sentences = Vec::new();
         let outer = &self.segments[segment];
         let items = self.items(outer.inner, Some(segment), &mut (segment + 1));
-        let items = Self::without_asides(&items);
+        let items = self.without_asides(&items);
         self.split(&items, outer.paragraph, &mut sentences);
         sentences
     }
 
     /// Items of `within`; stretches whose parent is `parent` stand for their words.
     fn items(&self, within: Span, parent: Option<usize>, next: &mut usize) -> Vec<Item> {
-        let mut items = Vec::new();
         let mut token = self.tokens.first_from(within.start);
+        let mut items = Vec::with_capacity(self.tokens.first_from(within.end) - token);
         loop {
             while self.segments.get(*next).is_some_and(|s| {
                 s.outer.start < within.start || (s.parent != parent && s.outer.start < within.end)
@@ -175,6 +175,20 @@ impl<'t> Document<'t> {
     /// How many items stand before the report itself: "TASHKENT, March 3 (Agency) —". Only where a
     /// report begins, and only a place in capitals: a speaker's name before a dash is none.
     fn dateline(&self, items: &[Item], paragraph: usize) -> usize {
+        // "10:05 Police say …": the hour of a live page.
+        if let [hour, colon, minute, next, ..] = items
+            && matches!(colon.stop, ':' | '.')
+            && colon.span.start == hour.span.end
+            && minute.span.start == colon.span.end
+            && [hour, minute]
+                .iter()
+                .all(|i| i.is_word() && self.words(i.span).bytes().all(|b| b.is_ascii_digit()))
+            && minute.span.len() == 2
+            && hour.span.len() <= 2
+            && self.lexicon.language.code == "en"
+        {
+            return if matches!(next.stop, '—' | ':' | '|') { 4 } else { 3 };
+        }
         let capitals = |item: &Item| {
             let words = self.words(item.span);
             words.chars().count() > 2 && words.chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
@@ -188,8 +202,9 @@ impl<'t> Document<'t> {
     }
 
     /// "Anna Brown (R-Ohio) said": a party, a place or letters in brackets behind a name are not read.
-    fn without_asides(items: &[Item]) -> Cow<'_, [Item]> {
-        if items.iter().all(|i| i.stop != '(') {
+    fn without_asides<'i>(&self, items: &'i [Item]) -> Cow<'i, [Item]> {
+        let nicknamed = |at: usize| self.nickname(items, at);
+        if (0..items.len()).all(|at| items[at].stop != '(' && !nicknamed(at)) {
             return Cow::Borrowed(items);
         }
         let mut kept: Vec<Item> = Vec::with_capacity(items.len());
@@ -197,20 +212,46 @@ impl<'t> Document<'t> {
         while let Some(item) = items.get(at) {
             let close = items.iter().skip(at + 1).take(6).position(|i| i.stop == ')').map(|n| at + 1 + n);
             if item.stop == '('
-                && kept.last().is_some_and(Item::is_capital)
                 && let Some(close) = close
+                && (kept.last().is_some_and(Item::is_capital)
+                    || self.other_name(&kept, &items[at + 1..close]))
                 && items[at + 1..close].iter().all(|i| {
-                    (i.is_word() && i.is_capital() && i.cue == NO_CUE && !i.is(MONTH | WEEKDAY))
+                    i.segment.is_some() && close == at + 2
+                        || (i.is_word() && i.is_capital() && i.cue == NO_CUE && !i.is(MONTH | WEEKDAY))
                         || i.stop == '.'
                 })
             {
                 at = close + 1;
                 continue;
             }
-            kept.push(*item);
+            if !nicknamed(at) {
+                kept.push(*item);
+            }
             at += 1;
         }
         Cow::Owned(kept)
+    }
+
+    /// `Marcia "Cia" Price`: a word or two in marks inside a name.
+    fn nickname(&self, items: &[Item], at: usize) -> bool {
+        let Some(inner) = items[at].segment.map(|s| self.segments[s].inner) else { return false };
+        let named =
+            |item: Option<&Item>| item.is_some_and(|i| i.is_word() && i.is_capital() && i.cue == NO_CUE);
+        self.lexicon.language.code == "en"
+            && named(at.checked_sub(1).and_then(|before| items.get(before)))
+            && named(items.get(at + 1))
+            && self.count(inner) <= 3
+            && self.words(inner).starts_with(char::is_uppercase)
+            && self.words(inner).ends_with(char::is_alphanumeric)
+    }
+
+    /// «вазирлиги (ФВВ)», «markazi (“Uzgidromet”)»: what a body is called for short, in languages of endings.
+    fn other_name(&self, kept: &[Item], inside: &[Item]) -> bool {
+        let [one] = inside else { return false };
+        self.lexicon.language.code != "en"
+            && kept.last().is_some_and(Item::is_word)
+            && (one.case == Case::Upper && one.is_word()
+                || one.segment.is_some_and(|s| self.count(self.segments[s].inner) <= 3))
     }
 
     fn split(&self, items: &[Item], paragraph: usize, out: &mut Vec<Sentence>) {

@@ -28,9 +28,21 @@ pub struct Events {
     scene: Option<Day>,
     /// The outlet whose interview the page is.
     pub interview: Option<String>,
+    /// The last day told near the top of the page, and its sentence.
+    lately: Option<(usize, Day)>,
 }
 
+/// A meeting told of without a day was on the day told so few sentences before, …
+const JUST_BEFORE: usize = 3;
+/// … where both stand among the first sentences of a page.
+const TOP: usize = 8;
+
 impl Events {
+    /// Of a page that is an interview given to `outlet`, or none.
+    pub fn of_page(outlet: Option<String>) -> Self {
+        Self { interview: outlet, ..Self::default() }
+    }
+
     /// What is known for a speaker here.
     pub fn of(&self, name: Option<&str>) -> Event {
         let mut event = name.and_then(|name| self.by_name.get(name)).cloned().unwrap_or_default();
@@ -59,26 +71,61 @@ impl Events {
     }
 
     /// The day of the event a sentence tells of holds for all who speak at it.
+    /// An earlier day is that of another event, looked back upon.
     pub fn set_scene(&mut self, day: Day) {
-        self.scene = Some(day);
+        let order = |day: Day| (day.date.year, day.date.month, day.date.day);
+        if self.scene.is_none_or(|scene| order(scene) <= order(day)) {
+            self.scene = Some(day);
+        }
+    }
+
+    /// A day told in a sentence.
+    pub fn dated(&mut self, sentence: usize, day: Day) {
+        if sentence < TOP {
+            self.lately = Some((sentence, day));
+        }
+    }
+
+    /// The head of a transcript: a day printed above the first turn is the day of all.
+    pub fn head(&mut self, document: &Document, first: usize, published: Option<PartialDate>) {
+        for sentence in document.sentences.iter().take(first) {
+            let items = &sentence.items;
+            if let Some(day) = days(document, items, published, |at| spoken_on(document, items, at)).last() {
+                self.scene = Some(*day);
+            }
+        }
     }
 
     /// Read a sentence that opens an occasion: "On March 2, X answered questions following …".
     pub fn read(
         &mut self,
         document: &Document,
-        sentence: &Sentence,
+        (index, sentence): (usize, &Sentence),
         name: Option<&str>,
         published: Option<PartialDate>,
     ) {
         let items = &sentence.items;
-        let eventful = items.iter().any(|i| i.is(SPEAKING | EVENT));
-        if !eventful && items.iter().all(|i| i.cue == NO_CUE) {
+        let eventful = items.iter().any(|i| i.is(SPEAKING | EVENT | SCENE));
+        if !eventful && items.iter().all(|i| i.cue == NO_CUE) && index >= TOP {
             return;
         }
         let day = days(document, items, published, |at| spoken_on(document, items, at)).into_iter().next();
-        if let Some(day) = day.filter(|_| items.iter().any(|i| i.is(SCENE) && i.is_word())) {
-            self.scene = Some(day);
+        let scene = items.iter().any(|i| i.is(SCENE) && i.is_word());
+        match day {
+            Some(day) => {
+                self.dated(index, day);
+                if scene {
+                    self.set_scene(day);
+                }
+            }
+            // «Vazir 16-may kuni viloyatda bo'ldi. Safar davomida …»
+            None if scene && index < TOP && self.scene.is_none() => {
+                self.scene = self.lately.filter(|(told, _)| told + JUST_BEFORE >= index).map(|(_, day)| day);
+            }
+            None => {}
+        }
+        if !eventful && items.iter().all(|i| i.cue == NO_CUE) {
+            return;
         }
         let outlet = crate::outlets::told(document, sentence, &[], &[]);
         if outlet.is_some() {

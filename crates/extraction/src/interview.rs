@@ -13,8 +13,8 @@ const LONGEST: usize = 60;
 /// A statement to somebody stands for a question when it is no longer.
 const SHORT: usize = 10;
 
-const TO_SOMEBODY: &str = " вы вас вам вами ваш ваша ваше ваши вашей вашего вашу you your yours sie ihnen ihr ihre siz sizni sizga sizning "; // typos: foreign
-const OF_ONESELF: &str = " я мы меня мне мной нас нам мой моя мое мои i we me us my our ich wir mich mir uns men biz menga bizga mening "; // typos: foreign
+const TO_SOMEBODY: &str = "вы вас вам вами ваш ваша ваше ваши вашей вашего вашу you your yours sie ihnen ihr ihre siz sizni sizga sizning"; // typos: foreign
+const OF_ONESELF: &str = "я мы меня мне мной нас нам мой моя мое мои i we me us my our ich wir mich mir uns men biz menga bizga mening"; // typos: foreign
 
 /// The turns of such an interview; `sentences` tells the first and last sentence of each paragraph.
 pub fn interview(document: &Document, sentences: &[Option<(usize, usize)>]) -> Vec<Turn> {
@@ -26,6 +26,11 @@ pub fn interview(document: &Document, sentences: &[Option<(usize, usize)>]) -> V
     };
     // Questions stand all through it: at least one paragraph of four.
     if pairs < QUESTIONS || pairs * 4 < last + 1 - first {
+        return Vec::new();
+    }
+    // "What is it? A virus that …": a page that asks itself; somebody who answers speaks of himself.
+    let personal = (first..=last).any(|p| !asks[p] && of_oneself(document, p));
+    if document.lexicon.language.code == "en" && !personal {
         return Vec::new();
     }
     let mut turns: Vec<Turn> = Vec::new();
@@ -62,12 +67,23 @@ fn asks(document: &Document, paragraph: usize) -> bool {
         && paragraph > 0
 }
 
+/// Does a paragraph speak of whoever says it, outside marks?
+fn of_oneself(document: &Document, paragraph: usize) -> bool {
+    let span = document.paragraphs[paragraph].span;
+    let from = document.tokens.first_from(span.start);
+    document.tokens.list[from..]
+        .iter()
+        .take_while(|t| t.start < span.end)
+        .filter(|t| t.is_word() && !document.in_marks(t.start))
+        .any(|t| OF_ONESELF.contains(&format!(" {} ", document.tokens.key(t))))
+}
+
 /// A short statement to somebody, nothing in it of oneself: «Вас называют пессимистом.»
 fn statement(document: &Document, paragraph: usize) -> bool {
     let span = document.paragraphs[paragraph].span;
     let from = document.tokens.first_from(span.start);
     let keys =
         || document.tokens.list[from..].iter().take_while(|t| t.start < span.end).filter(|t| t.is_word());
-    let any = |list: &str| keys().any(|t| list.contains(&format!(" {} ", document.tokens.key(t))));
+    let any = |list: &str| keys().any(|t| list.split(' ').any(|word| word == document.tokens.key(t)));
     keys().count() <= SHORT && any(TO_SOMEBODY) && !any(OF_ONESELF)
 }

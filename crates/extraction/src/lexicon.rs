@@ -1,10 +1,9 @@
 //! A language's word lists, compiled once: one look-up a word.
 
-use crate::hash::WordMap;
+use crate::hash::{Shapes, Starts, WordMap, Words};
 use crate::languages::{CueLine, Language};
 use crate::tokens::is_apostrophe;
 use onrecord_model::Act;
-use std::collections::HashMap;
 
 macro_rules! classes {
     ($($(#[$doc:meta])* $name:ident = $bit:expr;)+) => {
@@ -194,10 +193,12 @@ pub struct CueEntry {
 pub struct Lexicon {
     /// The data.
     pub language: &'static Language,
-    words: HashMap<String, (u64, u16)>,
+    words: Words,
     cues: Vec<CueEntry>,
     /// Phrases by their first word: the words and what they are.
     phrases: WordMap<String, Vec<(Vec<String>, Phrase)>>,
+    /// What the first words of phrases look like.
+    heads: Shapes,
     weekdays: DayWords,
     months: DayWords,
 }
@@ -205,6 +206,8 @@ pub struct Lexicon {
 /// Words of days or months: whole ones, and beginnings.
 #[derive(Debug, Default)]
 struct DayWords {
+    /// What whole words and beginnings start with.
+    starts: Starts,
     whole: WordMap<&'static str, usize>,
     stems: Vec<(&'static str, usize)>,
 }
@@ -217,6 +220,7 @@ impl DayWords {
         let mut words = Self::default();
         for (number, list) in lists.iter().enumerate() {
             for word in list.split(' ').filter(|w| !w.is_empty()) {
+                words.starts.add(word);
                 match word.strip_suffix('*') {
                     Some(stem) => words.stems.push((stem, number)),
                     None => {
@@ -229,6 +233,9 @@ impl DayWords {
     }
 
     fn find(&self, key: &str) -> Option<usize> {
+        if !self.starts.may_start(key) {
+            return None;
+        }
         let whole = self.whole.get(key).copied();
         let stem = self
             .stems
@@ -274,9 +281,10 @@ impl Lexicon {
     pub fn new(language: &'static Language) -> Self {
         let mut lexicon = Self {
             language,
-            words: HashMap::new(),
+            words: Words::default(),
             cues: Vec::new(),
             phrases: WordMap::default(),
+            heads: Shapes::default(),
             weekdays: DayWords::new(&language.weekdays),
             months: DayWords::new(&language.months),
         };
@@ -298,6 +306,7 @@ impl Lexicon {
         for (kind, phrases) in language.phrases {
             for phrase in phrases.split('|').map(str::trim).filter(|p| !p.is_empty()) {
                 let words: Vec<String> = phrase.split_whitespace().map(level).collect();
+                lexicon.heads.add(&words[0]);
                 lexicon.phrases.entry(words[0].clone()).or_default().push((words, *kind));
             }
         }
@@ -385,7 +394,8 @@ impl Lexicon {
 
     /// The longest phrase whose words `key(0)`, `key(1)` … match: its kind and length in words.
     pub fn phrase<'k>(&self, mut key: impl FnMut(usize) -> Option<&'k str>) -> Option<(Phrase, usize)> {
-        let list = self.phrases.get(key(0)?)?;
+        let head = key(0)?;
+        let list = self.heads.may_hold(head).then(|| self.phrases.get(head)).flatten()?;
         list.iter()
             .find(|(words, _)| words.iter().enumerate().all(|(i, word)| key(i) == Some(word.as_str())))
             .map(|(words, kind)| (*kind, words.len()))
@@ -394,9 +404,14 @@ impl Lexicon {
 
 /// Lower case, apostrophes levelled: how list words become keys.
 fn level(word: &str) -> String {
-    word.chars()
-        .map(|c| if is_apostrophe(c) { '\'' } else { c })
-        .collect::<String>()
-        .to_lowercase()
-        .replace('ё', "е")
+    let mut key = String::with_capacity(word.len());
+    for c in word.chars() {
+        match c {
+            c if is_apostrophe(c) => key.push('\''),
+            'ё' | 'Ё' => key.push('е'),
+            c if c.is_ascii() => key.push(c.to_ascii_lowercase()),
+            c => key.extend(c.to_lowercase()),
+        }
+    }
+    key
 }

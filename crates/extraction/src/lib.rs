@@ -33,6 +33,7 @@
     reason = "a rule is read from its first question to its last in one place"
 )]
 
+mod acts;
 mod cast;
 mod clauses;
 mod confidence;
@@ -47,11 +48,14 @@ mod hash;
 mod headlines;
 mod inside;
 mod interview;
+mod interviewer;
 mod languages;
+mod lead;
 mod lexicon;
 mod marks;
 mod nested;
 mod opening;
+mod order;
 mod outlets;
 mod paragraphs;
 mod pieces;

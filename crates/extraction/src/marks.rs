@@ -48,15 +48,13 @@ pub fn marks(text: &str, within: Span) -> Vec<Mark> {
     let words = &text[within.start..within.end];
     let mut found = Vec::new();
     let mut skip_to = 0;
-    let mut before = '\n';
-    for (at, c) in words.char_indices() {
-        if at < skip_to {
+    for (at, byte) in words.bytes().enumerate() {
+        // Read byte by byte: all other signs are told by a first byte that no mark has.
+        if !matches!(byte, b'"' | b'\'' | b'`' | 0xC2 | 0xE2 | 0xEF) || at < skip_to {
             continue;
         }
-        if c.is_ascii_alphanumeric() || c == ' ' {
-            before = c;
-            continue;
-        }
+        let Some(c) = words[at..].chars().next() else { break };
+        let before = words[..at].chars().next_back().unwrap_or('\n');
         let here = within.start + at;
         let mut end = at + c.len_utf8();
         let twice = || words[c.len_utf8() + at..].starts_with(c);
@@ -70,17 +68,13 @@ pub fn marks(text: &str, within: Span) -> Vec<Mark> {
                 (Family::Doubled, c)
             }
             '‘' | '’' | '\'' | '‚' | '‛' => (Family::Single, c),
-            _ => {
-                before = c;
-                continue;
-            }
+            _ => continue,
         };
         skip_to = end;
         let next = words[end..].chars().next().unwrap_or('\n');
         if let Some(side) = side(family, sign, before, next) {
             found.push(Mark { span: Span::new(here, within.start + end), family, side, sign });
         }
-        before = c;
     }
     found
 }

@@ -1,7 +1,7 @@
 //! Sentences that announce what follows: "He continued:", "Name: words", and whom a sentence is about.
 
 use crate::cue::cues;
-use crate::document::{Document, Sentence};
+use crate::document::{Document, Item, Sentence};
 use crate::lexicon::*;
 use crate::sides;
 use crate::speaking::{Pattern, Speaking, tidy};
@@ -58,6 +58,17 @@ pub fn opened(
     (!opened.subjects.is_empty()).then_some(opened)
 }
 
+/// "issued", "opened": a verb in the past that stands in no list.
+fn past(document: &Document, item: &Item) -> bool {
+    let key = document.tokens.key_at(item.token);
+    document.lexicon.language.code == "en"
+        && item.is_word()
+        && !item.is_capital()
+        && key.len() > 4
+        && key.ends_with("ed")
+        && !item.is(ADJ | ADVERB | ROLE)
+}
+
 /// Whom a sentence is about: its first name or pronoun.
 pub fn sentence_subject(document: &Document, sentence: &Sentence) -> Vec<Subject> {
     let items = &sentence.items;
@@ -74,6 +85,7 @@ pub fn sentence_subject(document: &Document, sentence: &Sentence) -> Vec<Subject
                 || items[*i].stop != '\0' && items[*i].stop != '.'
                 || items[*i].is(VERB | BE | HAVE | REL)
                 || items[*i].cue != NO_CUE
+                || past(document, &items[*i])
         })
         .unwrap_or(items.len());
     if items.get(to).is_some_and(|i| i.stop == ',')
@@ -89,6 +101,43 @@ pub fn sentence_subject(document: &Document, sentence: &Sentence) -> Vec<Subject
         .take(1)
         .collect()
 }
+
+/// What newsrooms put before a colon that is nobody's name.
+const SECTIONS: &[&str] = &[
+    "fact",
+    "factbox",
+    "obituary",
+    "obituaries",
+    "live",
+    "letters",
+    "watch",
+    "opinion",
+    "analysis",
+    "explainer",
+    "explained",
+    "review",
+    "breaking",
+    "update",
+    "updates",
+    "exclusive",
+    "editorial",
+    "interview",
+    "profile",
+    "video",
+    "photos",
+    "pictures",
+    "timeline",
+    "comment",
+    "podcast",
+    "recap",
+    "quiz",
+    "q&a",
+    "faq",
+    "recipe",
+    "correction",
+    "feature",
+    "blog",
+];
 
 /// A title `Name: words`, in a headline or a line that reads like one.
 pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Option<Speaking> {
@@ -120,6 +169,16 @@ pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Optio
         || language.noun_capitals && !crate::verb_second::only_subject(document, &items[..colon])
         || language.verb_final && !crate::verb_final::only_subject(document, &items[..colon])
     {
+        return None;
+    }
+    // "Obituary: the keeper of the light": a label of the page's.
+    if language.code == "en"
+        && items[..colon].iter().any(|i| SECTIONS.contains(&document.tokens.key_at(i.token)))
+    {
+        return None;
+    }
+    // "Revealed: a tunnel under the bay": a verb heads the line.
+    if colon == 1 && language.code == "en" && items[0].cue != NO_CUE {
         return None;
     }
     let known = found.first().is_some_and(|s| match s.form {
@@ -173,6 +232,37 @@ pub fn signature(document: &Document, sentence: &Sentence, index: usize) -> Opti
     Some(signed)
 }
 
+/// A title `Words — the minister` in the languages whose endings or order tell that the last words are somebody.
+pub fn said_by(document: &Document, sentence: &Sentence, index: usize) -> Option<Speaking> {
+    let items = &sentence.items;
+    let language = document.lexicon.language;
+    let dash = items.iter().rposition(|i| i.stop == '—')?;
+    let rest = &items[dash + 1..];
+    let title = sentence.paragraph == 0 && document.paragraphs[0].heading_like;
+    let plain = rest.len() <= 6
+        && rest.iter().all(Item::is_word)
+        && items[..dash].iter().all(|i| i.segment.is_none());
+    if !title || !plain || rest.is_empty() || items[..dash].iter().filter(|i| i.is_word()).count() < 2 {
+        return None;
+    }
+    let somebody = language.verb_final && crate::verb_final::only_subject(document, rest)
+        || language.free_order && crate::free_order::only_subject(document, rest);
+    let found = if somebody { sides::label(document, rest) } else { Vec::new() };
+    let known = found.first().is_some_and(|s| match s.form {
+        SubjectForm::Name => document.count(s.mention) > 1 || s.role.is_some(),
+        SubjectForm::Body => true,
+        SubjectForm::Role => s.class & (ROLE | GROUP) != 0,
+        SubjectForm::Paper | SubjectForm::Pronoun => false,
+    });
+    if !known {
+        return None;
+    }
+    let mut titled = speaking(index, found, Pattern::Headline);
+    titled.own = (dash, items.len());
+    titled.content = vec![tidy(sentence, 0, dash)];
+    Some(titled)
+}
+
 /// A title `“words”: Name`.
 fn behind(document: &Document, sentence: &Sentence, index: usize) -> Option<Speaking> {
     let items = &sentence.items;
@@ -209,6 +299,7 @@ pub fn sentence_subject_any(document: &Document, sentence: &Sentence) -> Option<
                 || items[*i].stop != '\0' && items[*i].stop != '.'
                 || items[*i].is(VERB | BE | HAVE | DO | REL | SPEAKING)
                 || items[*i].cue != NO_CUE
+                || past(document, &items[*i])
         })
         .unwrap_or(items.len());
     subjects(document, items.get(from..to)?).into_iter().next()

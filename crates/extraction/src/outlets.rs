@@ -2,7 +2,7 @@
 //! The words that tell it are each language's own (`languages::told`).
 
 use crate::document::{Document, Item, Sentence};
-use crate::lexicon::{DET, MEDIA, PREP};
+use crate::lexicon::{DET, HEARER, MEDIA, PREP};
 use onrecord_model::Span;
 
 /// Longer names in marks are words somebody said.
@@ -21,6 +21,34 @@ pub fn told(
     };
     let found = crate::languages::outlet(document, items, &free)?;
     (!own.iter().any(|span| span.overlaps(found))).then(|| whole(document, found))
+}
+
+/// Is an outlet told that the page has named before: «рассказала изданию», «nashrga aytdi»?
+pub fn told_again(document: &Document, sentence: &Sentence, content: &[(usize, usize)]) -> bool {
+    const HEARERS: &[&str] = &[
+        "изданию",
+        "агентству",
+        "газете",
+        "порталу",
+        "телеканалу",
+        "радиостанции",
+        "журналу",
+        "nashrga",
+        "agentlikka",
+        "gazetaga",
+        "telekanalga",
+        "saytga",
+    ];
+    let items = &sentence.items;
+    (0..items.len()).any(|at| {
+        let named = items
+            .get(at + 1)
+            .is_some_and(|next| next.segment.is_some() || next.is_capital() && next.is(MEDIA));
+        items[at].is_word()
+            && HEARERS.contains(&document.tokens.key_at(items[at].token))
+            && !named
+            && !crate::speaking::within(content, at)
+    })
 }
 
 /// A name in marks: short, with a capital, no stop at its end.
@@ -48,8 +76,18 @@ pub fn media_in(document: &Document, span: Span) -> bool {
 }
 
 /// "the Herald" is the Outback Herald, where the page names it so.
-fn whole(document: &Document, outlet: Span) -> String {
+pub fn whole(document: &Document, outlet: Span) -> String {
     let words = document.words(outlet);
+    // «порталу „Сцена“»: behind a word of media the title stands in the nominative.
+    let before = document.tokens.first_from(outlet.start).checked_sub(1);
+    let titled = before.map(|at| &document.tokens.list[at]).is_some_and(|token| {
+        token.is(MEDIA | HEARER)
+            && !token.is_capital()
+            && document.text[token.end..outlet.start].chars().count() <= 2
+    });
+    if titled {
+        return words.to_owned();
+    }
     if let Some(name) = crate::languages::outlet_name(document, words) {
         return name;
     }

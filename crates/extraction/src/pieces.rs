@@ -1,14 +1,17 @@
 //! From attributions to quotations: pieces joined over sentences and paragraphs.
 
+mod crosshead;
+mod goes_on;
 mod lines;
 mod of_this;
 
 use crate::document::{Document, Sentence};
 use crate::draft::Draft;
 use crate::inside;
+use crate::lexicon::DOUBT;
 use crate::speaking::{Pattern, Speaking};
 use crate::{clauses, free_order, opening, turns, verb_final, verb_second};
-use onrecord_model::{BlockKind, Span};
+use onrecord_model::{Act, BlockKind, Span};
 
 /// All top-level quotations, in reading order.
 pub fn drafts(document: &Document) -> Vec<Draft> {
@@ -118,12 +121,17 @@ impl Joiner<'_, '_> {
         }
         found.extend(opening::headline(self.document, sentence, index).filter(|_| found.is_empty()));
         found.extend(opening::signature(self.document, sentence, index).filter(|_| found.is_empty()));
+        found.extend(opening::said_by(self.document, sentence, index).filter(|_| found.is_empty()));
         let opened = opening::opened(self.document, sentence, index, &found);
         if let Some(position) = found.iter().position(|s| s.pattern == Pattern::OfThis) {
             let speaking = found.remove(position);
             self.of_this(index, speaking);
         }
         let whole_quote = sentence.items.iter().all(|i| i.segment.is_some() || i.stop != '\0');
+        if found.is_empty() && opened.is_none() && !whole_quote && self.goes_on(sentence, index) {
+            self.opened = None;
+            return;
+        }
         let mut taken: Vec<usize> = Vec::new();
         for speaking in &found {
             taken.extend(speaking.segments(&sentence.items));
@@ -171,6 +179,13 @@ impl Joiner<'_, '_> {
         } else {
             spans.clone_from(&quoted);
         }
+        // «якобы», «go'yo»: the reporter leaves it to who says so.
+        let doubted = speaking.act == Act::Said
+            && self.document.lexicon.language.code != "en"
+            && speaking
+                .content
+                .iter()
+                .any(|c| (c.0.saturating_sub(1)..c.1).any(|i| items[i].is(DOUBT) && items[i].is_word()));
         let mut draft = Draft {
             spans,
             quoted,
@@ -178,7 +193,7 @@ impl Joiner<'_, '_> {
             words,
             cue: speaking.cue.clone(),
             subjects: speaking.subjects.clone(),
-            act: speaking.act,
+            act: if doubted { Act::Alleged } else { speaking.act },
             pattern: speaking.pattern,
             chain: speaking.chain.clone(),
             addressee: speaking.addressee,
@@ -190,6 +205,7 @@ impl Joiner<'_, '_> {
             content: speaking.content.clone(),
             cue_sentence: Some(speaking.sentence),
             nested_in: None,
+            topic: None,
             label: None,
         };
         if !words {
@@ -276,7 +292,6 @@ impl Joiner<'_, '_> {
                 .rev()
                 .take_while(|d| d.paragraph == sentence.paragraph && d.last_sentence + 1 >= index)
                 .find(|d| !d.words || !d.quoted.is_empty())
-                .filter(|d| !d.words)
                 && !matches!(last.pattern, Pattern::Partial | Pattern::Naming | Pattern::Headline)
                 && !last.segments.is_empty()
             {
@@ -284,6 +299,7 @@ impl Joiner<'_, '_> {
                 return;
             }
             let mut draft = Draft::bare(spans, vec![segment], index, sentence.paragraph);
+            draft.topic = self.topic(index, sentence.paragraph);
             if let Some((speaking, _)) = &self.opened {
                 draft.pattern = Pattern::Colon;
                 draft.cue.clone_from(&speaking.cue);
@@ -291,6 +307,8 @@ impl Joiner<'_, '_> {
                 draft.act = speaking.act;
                 draft.gender = speaking.gender;
                 draft.cue_sentence = Some(speaking.sentence);
+            } else if self.crosshead(sentence, segment, words) {
+                return;
             } else if words < 3
                 && sentence.items.iter().filter(|i| i.segment.is_some()).count() == 1
                 && self.document.paragraphs[sentence.paragraph].heading_like
@@ -298,6 +316,9 @@ impl Joiner<'_, '_> {
                 return;
             }
             self.drafts.push(draft);
+            return;
+        }
+        if self.known_as(sentence, segment) {
             return;
         }
         if words < 4 || titled(self.document, stretch.inner) || thought(self.document, sentence, segment) {
@@ -357,7 +378,7 @@ pub fn titled(document: &Document, inner: Span) -> bool {
         .take_while(|t| t.start < inner.end)
         .filter(|t| t.is_word())
         .collect();
-    let capital = words.iter().filter(|t| t.is_capital()).count();
+    let capital = words.iter().filter(|t| t.is_capital() || t.case == crate::tokens::Case::None).count();
     let small = words.iter().filter(|t| !t.is_capital() && t.end - t.start > 4).count();
     words.len() <= 9 && small == 0 && capital * 2 > words.len()
 }

@@ -1,15 +1,18 @@
 //! From drafts to findings: speakers, chain, days, order and nesting.
 
+use crate::acts::{denials, questions};
 use crate::cast::Cast;
 use crate::confidence::{confidence, rule};
 use crate::document::Document;
 use crate::draft::Draft;
 use crate::events::{Events, answered, own_day, own_occasion};
 use crate::headlines::headlines;
+use crate::lead::Lead;
 use crate::lexicon::SCENE;
 use crate::nested::nested;
+use crate::order::{apart, in_order, inside};
 use crate::pieces::drafts;
-use crate::replies::{Reply, begins, replies};
+use crate::replies::{Reply, replies};
 use crate::resolve::{Memory, Speaker, resolve};
 use crate::speaking::Pattern;
 use crate::subject::{Form, Subject};
@@ -18,6 +21,12 @@ use onrecord_model::{Act, FoundQuote, Kind, PartialDate, PersonKind, Span};
 /// All quotations of a document.
 pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQuote> {
     let mut list = apart(drafts(document));
+    denials(document, &mut list);
+    if document.lexicon.language.code == "en" {
+        // A question that only its place tells of is nobody's.
+        let asked = |d: &Draft| d.pattern == Pattern::Turn && d.act == Act::Asked;
+        list.retain(|d| !(asked(d) && d.subjects.is_empty() && d.label.is_none()));
+    }
     for index in 0..list.len() {
         let mut inner = nested(document, &list[index], index);
         inner.retain(|draft| inside(&list[index], draft));
@@ -29,33 +38,26 @@ pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQ
         draft.subjects.retain(|subject| !spans.iter().any(|span| span.overlaps(subject.mention)));
     }
     let mut cast = Cast::read(document);
+    questions(document, &cast, &mut list);
     let replies = replies(document, &list);
-    let interviewed = begins(&list).and_then(|lead| {
-        let outside = |at: usize| !document.in_marks(at);
-        let asks =
-            |person: usize| cast.persons[person].roles.iter().any(|role| asks_for_a_living(document, *role));
-        let beside =
-            |at: usize| {
-                let name = document.tokens.first_from(at);
-                let from = name.saturating_sub(6);
-                document.tokens.list.get(from).zip(document.tokens.list.get(name)).is_some_and(
-                    |(first, last)| asks_for_a_living(document, Span::new(first.start, last.start)),
-                )
-            };
-        cast.named_in(lead)
-            .find(|(at, person)| outside(*at) && !asks(*person) && !beside(*at))
-            .map(|seen| seen.1)
+    let lead = Lead::read(document, &cast, &list);
+    let asker = lead.asker.or_else(|| {
+        crate::interviewer::asks(document).and_then(|words| cast.named_in(words).next().map(|seen| seen.1))
     });
     let mut finder = Finder {
         document,
         cast: &mut cast,
         memory: Memory::default(),
-        events: Events::default(),
+        events: Events::of_page(lead.outlet),
         published,
         replies,
-        interviewed,
+        interviewed: lead.answers,
+        asker,
         spoke: vec![None; list.len()],
     };
+    if let Some(turn) = list.iter().find(|draft| draft.pattern == Pattern::Turn) {
+        finder.events.head(document, turn.sentence, published);
+    }
     let mut order: Vec<usize> = (0..list.len()).collect();
     order.sort_by_key(|i| (list[*i].sentence, list[*i].spans[0].start, list[*i].nested_in.is_some()));
     let mut found: Vec<Option<FoundQuote>> = vec![None; list.len()];
@@ -73,64 +75,6 @@ pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQ
     in_order(found)
 }
 
-/// Drafts whose spans do not overlap: the earlier and better one stays.
-fn apart(drafts: Vec<Draft>) -> Vec<Draft> {
-    let mut kept: Vec<Draft> = Vec::new();
-    let mut ends: Vec<(Span, usize)> = Vec::new();
-    for draft in drafts {
-        let clash = ends
-            .iter()
-            .rev()
-            .take(24)
-            .find(|(span, _)| draft.spans.iter().any(|s| s.overlaps(*span)))
-            .map(|(_, index)| *index);
-        if draft.spans.is_empty() || draft.spans.iter().any(|s| s.is_empty()) || !ordered(&draft.spans) {
-            continue;
-        }
-        if clash.is_some() {
-            continue;
-        }
-        ends.extend(draft.spans.iter().map(|s| (*s, kept.len())));
-        kept.push(draft);
-    }
-    kept
-}
-
-/// True when all of `draft` stands in one piece of `outer`.
-fn inside(outer: &Draft, draft: &Draft) -> bool {
-    let (Some(first), Some(last)) = (draft.spans.first(), draft.spans.last()) else { return false };
-    let whole = Span::new(first.start, last.end);
-    ordered(&draft.spans)
-        && draft.spans.iter().all(|s| !s.is_empty())
-        && outer.spans.iter().any(|s| s.contains(whole))
-}
-
-fn ordered(spans: &[Span]) -> bool {
-    spans.windows(2).all(|w| w[0].end <= w[1].start)
-}
-
-/// Sort by first start and let nested ones point to where their outer one went.
-fn in_order(mut found: Vec<Option<FoundQuote>>) -> Vec<FoundQuote> {
-    let mut order: Vec<usize> = (0..found.len()).filter(|i| found[*i].is_some()).collect();
-    let edges: Vec<(usize, usize)> = found
-        .iter()
-        .map(|q| q.as_ref().map_or((0, 0), |q| (q.spans[0].start, q.spans[q.spans.len() - 1].end)))
-        .collect();
-    order.sort_by(|a, b| edges[*a].0.cmp(&edges[*b].0).then(edges[*b].1.cmp(&edges[*a].1)).then(a.cmp(b)));
-    let mut place = vec![0; found.len()];
-    for (new, old) in order.iter().enumerate() {
-        place[*old] = new;
-    }
-    order
-        .iter()
-        .filter_map(|old| found[*old].take())
-        .map(|mut quote| {
-            quote.nested_in = quote.nested_in.map(|outer| place[outer]);
-            quote
-        })
-        .collect()
-}
-
 struct Finder<'d, 't> {
     document: &'d Document<'t>,
     cast: &'d mut Cast,
@@ -141,6 +85,8 @@ struct Finder<'d, 't> {
     replies: Vec<Option<Reply>>,
     /// Who is interviewed: the first person named before the first turn.
     interviewed: Option<usize>,
+    /// Who asks, where the page tells.
+    asker: Option<usize>,
     /// Who spoke each draft, as far as read.
     spoke: Vec<Option<Speaker>>,
 }
@@ -165,12 +111,19 @@ impl Finder<'_, '_> {
                 self.cast.named_in(sentence.span()).find(|(at, _)| !marked(*at)).map(|s| s.1)
             });
             let name = person.map(|person| self.cast.persons[person].name.clone());
-            self.events.read(self.document, sentence, name.as_deref(), self.published);
+            self.events.read(self.document, (index, sentence), name.as_deref(), self.published);
         }
     }
 
     /// Who says a reply without a cue, by its place among the others.
     fn replier(&self, index: usize, draft: &Draft) -> Option<Speaker> {
+        let lettered = draft.label.as_deref().is_some_and(|label| {
+            let labels = self.document.lexicon.language.question_labels;
+            labels.split(' ').any(|word| word == label.to_lowercase())
+        });
+        if draft.pattern == Pattern::Turn && lettered {
+            return self.asker.map(|person| self.named_person(person));
+        }
         match self.replies[index]? {
             Reply::Question => None,
             Reply::Like(other) => self.spoke[other].clone(),
@@ -183,16 +136,19 @@ impl Finder<'_, '_> {
     }
 
     fn interviewee(&self) -> Option<Speaker> {
-        let person = self.interviewed?;
+        self.interviewed.map(|person| self.named_person(person))
+    }
+
+    fn named_person(&self, person: usize) -> Speaker {
         let name = Some(self.cast.persons[person].name.clone());
-        Some(Speaker {
+        Speaker {
             name,
             person: Some(person),
             role: None,
             form: Form::Name,
             kind: PersonKind::Person,
             plural: false,
-        })
+        }
     }
 
     fn quote(&mut self, index: usize, draft: &Draft, outer: Option<&FoundQuote>) -> FoundQuote {
@@ -202,6 +158,14 @@ impl Finder<'_, '_> {
             .iter()
             .map(|s| resolve(self.document, self.cast, &self.memory, s, sentence, draft.gender))
             .collect();
+        // «Корр.:» is whom the lead names.
+        if let Some(asker) = self.asker.filter(|_| draft.pattern == Pattern::Turn && draft.act == Act::Asked)
+            && let Some(label) = speakers.first_mut().filter(|s| s.form == Form::Role)
+        {
+            label.name = Some(self.cast.persons[asker].name.clone());
+            label.person = Some(asker);
+            label.kind = PersonKind::Person;
+        }
         if draft.pattern == Pattern::Turn {
             speakers.iter_mut().filter_map(|s| s.name.as_mut()).for_each(titled);
         }
@@ -220,7 +184,10 @@ impl Finder<'_, '_> {
             && !(draft.pattern == Pattern::Dash && draft.act == Act::Asked)
         {
             let reach = if draft.pattern == Pattern::Partial { 3 } else { 8 };
-            if let Some(last) = self.memory.last(draft.sentence, reach) {
+            if let Some(topic) = &draft.topic {
+                speakers.push(resolve(self.document, self.cast, &self.memory, topic, sentence, None));
+                inherited = true;
+            } else if let Some(last) = self.memory.last(draft.sentence, reach) {
                 speakers.push(last.clone());
                 inherited = true;
             }
@@ -240,7 +207,10 @@ impl Finder<'_, '_> {
         let mut chain_kinds: Vec<PersonKind> = Vec::new();
         let mut relayers: Vec<Speaker> = Vec::new();
         for relayer in &draft.chain {
-            let speaker = resolve(self.document, self.cast, &self.memory, relayer, sentence, None);
+            let mut speaker = resolve(self.document, self.cast, &self.memory, relayer, sentence, None);
+            if speaker.form == Form::Body {
+                speaker.name = speaker.name.map(|name| self.memory.outlet_of(self.document, name));
+            }
             relayers.push(speaker.clone());
             if let Some(name) = speaker
                 .name
@@ -261,10 +231,16 @@ impl Finder<'_, '_> {
                 }
             }
         }
+        if let Some((outlet, _)) = chain.iter().zip(&relayers).find(|(_, s)| s.form == Form::Body) {
+            self.memory.outlet = Some(outlet.clone());
+        }
         let first = speakers.first().cloned();
         self.spoke[index].clone_from(&first);
         let name = first.as_ref().and_then(|s| s.name.clone());
         let outlet = if draft.nested_in.is_none() { self.outlet(draft, name.as_deref()) } else { None };
+        if outlet.is_some() {
+            self.memory.outlet.clone_from(&outlet);
+        }
         if let Some(media) = outlet.filter(|media| !chain.contains(media) && Some(media) != name.as_ref()) {
             chain.push(media);
             chain_kinds.push(PersonKind::Organisation);
@@ -325,10 +301,13 @@ impl Finder<'_, '_> {
         if draft.cue_sentence.is_none() {
             day = None;
         }
-        if let Some(day) = day.filter(|_| read.items.iter().any(|i| i.is(SCENE) && i.segment.is_none())) {
-            self.events.set_scene(day);
+        if let Some(day) = day {
+            self.events.dated(sentence, day);
+            if read.items.iter().any(|i| i.is(SCENE) && i.segment.is_none()) {
+                self.events.set_scene(day);
+            }
         }
-        let relayed = !draft.chain.is_empty();
+        let relayed = draft.chain.iter().any(|relayer| read.span().contains(relayer.mention));
         let own_occasion = own_occasion(self.document, read, content);
         let own_question = answered(self.document, read, content);
         if relayed {
@@ -363,9 +342,20 @@ impl Finder<'_, '_> {
         if let (Some(name), Some(_)) = (name, &told) {
             self.events.tell(name, None, None, told.clone());
         }
-        told.or_else(|| self.events.of(name).outlet).or_else(|| {
+        // «рассказала изданию»: the outlet named last.
+        let again = || {
+            let unnamed =
+                read.is_some_and(|read| crate::outlets::told_again(self.document, read, &draft.content));
+            self.memory.outlet.clone().filter(|_| unnamed && told.is_none())
+        };
+        let again = again();
+        told.or(again).or_else(|| self.events.of(name).outlet).or_else(|| {
             let turn = matches!(draft.pattern, Pattern::Turn | Pattern::Dash);
-            self.events.interview.clone().filter(|_| turn)
+            let interviewed = || {
+                let person = self.interviewed.map(|person| self.cast.persons[person].name.as_str());
+                name.is_some() && name == person
+            };
+            self.events.interview.clone().filter(|_| turn || interviewed())
         })
     }
 
@@ -410,27 +400,6 @@ fn titled(name: &mut String) {
             })
             .collect();
     }
-}
-
-/// «корреспондент», «muxbir»: who asks in an interview is not who answers.
-fn asks_for_a_living(document: &Document, role: Span) -> bool {
-    const STEMS: [&str; 12] = [
-        "корреспондент",
-        "журналист",
-        "обозревател",
-        "репортер",
-        "ведущ",
-        "muxbir",
-        "jurnalist",
-        "boshlovchi",
-        "journalist",
-        "reporter",
-        "correspondent",
-        "redakteur",
-    ];
-    let from = document.tokens.first_from(role.start);
-    let words = document.tokens.list[from..].iter().take_while(|t| t.start < role.end);
-    words.into_iter().any(|t| STEMS.iter().any(|stem| document.tokens.key(t).starts_with(stem)))
 }
 
 /// Everybody with a name, once, and what they are.

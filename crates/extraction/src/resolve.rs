@@ -2,7 +2,7 @@
 
 use crate::cast::{Cast, woman_of};
 use crate::document::Document;
-use crate::lexicon::{HE, SHE, THEY};
+use crate::lexicon::{FEMALE, HE, MALE, MEDIA, SHE, THEY};
 use crate::roles::RoleKey;
 use crate::subject::{Form, Subject};
 use onrecord_model::{PersonKind, Span};
@@ -29,6 +29,8 @@ pub struct Speaker {
 pub struct Memory {
     /// Sentence and speaker, in order.
     spoken: Vec<(usize, Speaker)>,
+    /// The outlet that relayed or was told last.
+    pub outlet: Option<String>,
 }
 
 impl Memory {
@@ -36,6 +38,19 @@ impl Memory {
     pub fn spoke(&mut self, sentence: usize, speaker: &Speaker) {
         if speaker.name.is_some() {
             self.spoken.push((sentence, speaker.clone()));
+        }
+    }
+
+    /// «портал Delfi» is Delfi, «издание» the outlet named last.
+    pub fn outlet_of(&self, document: &Document, name: String) -> String {
+        let media = |word: &str| {
+            let small = word.chars().all(char::is_lowercase);
+            document.lexicon.language.free_order && small && document.lexicon.look_up(word).0 & MEDIA != 0
+        };
+        match name.split_once(' ') {
+            None if media(&name) => self.outlet.clone().unwrap_or(name),
+            Some((first, rest)) if media(first) && rest.starts_with(char::is_uppercase) => rest.to_owned(),
+            _ => name,
         }
     }
 
@@ -74,9 +89,14 @@ pub fn resolve(
         Speaker { name: None, person: None, role: None, form: subject.form, kind, plural: subject.plural };
     match subject.form {
         Form::Name => {
-            let woman = woman_of(subject.class).or(gender);
+            // A surname alone may be somebody else's first name: it tells nothing.
+            let surname = document.lexicon.language.code == "en"
+                && document.count(subject.mention) == 1
+                && cast.person(document, subject.mention, 0).is_some();
+            let class = if surname { 0 } else { subject.class };
+            let woman = woman_of(class).or(gender);
             let person = cast
-                .person(document, subject.mention, subject.class)
+                .person(document, subject.mention, class)
                 .unwrap_or_else(|| cast.single(document, subject.mention, woman, subject.role));
             if cast.persons[person].woman.is_none() {
                 cast.persons[person].woman = woman;
@@ -100,6 +120,33 @@ pub fn resolve(
                     ..plain
                 };
             }
+            // «Zaxarenkoning so'zlariga ko'ra»: a surname no list knows, of somebody named before.
+            if subject.class == 0
+                && words.starts_with(char::is_uppercase)
+                && document.count(subject.mention) == 1
+                && let Some(person) = cast.person(document, subject.mention, 0)
+            {
+                let role = role_at(cast, person, subject.mention.start).map(|r| document.words(r).to_owned());
+                let name = Some(cast.persons[person].name.clone());
+                return Speaker {
+                    name,
+                    person: Some(person),
+                    role,
+                    form: Form::Name,
+                    kind: PersonKind::Person,
+                    ..plain
+                };
+            }
+            // «эксперт», «собеседник агентства», «mutaxassis»: whoever spoke last.
+            if !subject.plural
+                && anyone(document, subject.mention)
+                && let Some(last) = memory.last(sentence, ANYONE)
+                && let Some(person) = last.person.filter(|_| !last.plural)
+                && (gender.is_none() || cast.persons[person].woman.is_none_or(|woman| Some(woman) == gender))
+            {
+                let role = Some(without_article(document, subject.mention).to_owned());
+                return Speaker { role, form: Form::Role, ..last.clone() };
+            }
             Speaker {
                 name: Some((document.lexicon.language.plain)(without_article(document, subject.mention))),
                 role: Some(without_article(document, subject.mention).to_owned()),
@@ -110,8 +157,17 @@ pub fn resolve(
             let name = (document.lexicon.language.plain)(without_article(document, subject.mention));
             Speaker { name: Some(name), ..plain }
         }
-        Form::Pronoun => pronoun(document, cast, memory, subject, sentence)
-            .map_or_else(|| plain, |found| Speaker { form: Form::Pronoun, ..found }),
+        Form::Pronoun => {
+            let found = pronoun(document, cast, memory, subject, sentence);
+            // "Maud recalled it. “…,” she said.": the pronoun tells of a name that does not.
+            if let Some(person) = found.as_ref().and_then(|found| found.person)
+                && document.lexicon.language.code == "en"
+                && cast.persons[person].woman.is_none()
+            {
+                cast.persons[person].woman = woman_of(subject.class & (HE | SHE));
+            }
+            found.map_or_else(|| plain, |found| Speaker { form: Form::Pronoun, ..found })
+        }
     }
     .checked(words)
 }
@@ -141,6 +197,12 @@ fn by_role(document: &Document, cast: &Cast, subject: &Subject) -> Option<usize>
         if gender.is_some() && person.woman.is_some() && gender != person.woman {
             continue;
         }
+        // "the lawyer for the journalist Omid Reim" is not Omid Reim.
+        if document.lexicon.language.code == "en"
+            && cast.named_in(subject.mention).any(|seen| seen.1 == index)
+        {
+            continue;
+        }
         for role in &person.roles {
             let Some(score) = key.fits(&RoleKey::read(document, *role)) else { continue };
             // Roles printed before the mention count for more than later ones, nearer ones for more.
@@ -153,9 +215,59 @@ fn by_role(document: &Document, cast: &Cast, subject: &Subject) -> Option<usize>
     best.map(|b| b.2)
 }
 
+/// So many sentences back a word that fits anyone may point.
+const ANYONE: usize = 5;
+
+/// A word by which a page takes up whoever spoke last, standing alone or with an outlet («собеседник издания»).
+fn anyone(document: &Document, mention: Span) -> bool {
+    const WORDS: &[&str] = &[
+        "эксперт",
+        "специалист",
+        "собеседник",
+        "собеседница",
+        "чиновник",
+        "чиновница",
+        "политик",
+        "аналитик",
+        "парламентарий",
+        "ученый",
+        "исследователь",
+        "исследовательница",
+        "врач",
+        "юрист",
+        "экономист",
+        "политолог",
+        "olim",
+        "olima",
+        "huquqshunos",
+        "iqtisodchi",
+        "shifokor",
+        "siyosatshunos",
+        "mutaxassis",
+        "ekspert",
+        "suhbatdosh",
+        "suhbatdoshimiz",
+        "amaldor",
+        "mulozim",
+        "tahlilchi",
+        "rasmiy",
+    ];
+    let from = document.tokens.first_from(mention.start);
+    let mut words = document.tokens.list[from..].iter().take_while(|t| t.start < mention.end && t.is_word());
+    let key = |token: Option<&crate::tokens::Token>| token.map_or("", |t| document.tokens.key(t));
+    let first = words.next();
+    if document.lexicon.language.verb_final {
+        return WORDS.contains(&key(first)) && words.next().is_none();
+    }
+    WORDS.contains(&key(first)) && words.next().is_none_or(|t| t.is(MEDIA)) && words.next().is_none()
+}
+
 /// Words of a mention without a leading article.
 pub fn without_article<'t>(document: &Document<'t>, mention: Span) -> &'t str {
     let words = document.words(mention);
+    if document.lexicon.language.code != "en" {
+        return words;
+    }
     for article in ["the ", "The ", "a ", "A ", "an ", "An ", "THE "] {
         if let Some(rest) = words.strip_prefix(article) {
             return rest;
@@ -248,13 +360,18 @@ fn subject_before(document: &Document, sentence: usize, several: bool) -> Option
         return None;
     }
     let before = document.sentences.get(sentence.checked_sub(1)?)?;
+    if before.items.first().is_some_and(|i| i.segment.is_some()) {
+        return None;
+    }
     let subject = crate::opening::sentence_subject_any(document, before)?;
     let words = without_article(document, subject.mention);
     let plural =
         subject.plural || subject.form == Form::Role && words.ends_with('s') && !words.ends_with("ss");
-    let body = matches!(subject.form, Form::Body | Form::Paper);
+    // "Coast Watch has asked for it. “…,” it said.": a name without a known first name may be a body's.
+    let unknown = subject.form == Form::Name && subject.class & (MALE | FEMALE) == 0 && words.contains(' ');
+    let body = unknown || matches!(subject.form, Form::Body | Form::Paper);
     let kind = match subject.form {
-        Form::Body => PersonKind::Organisation,
+        Form::Body | Form::Name => PersonKind::Organisation,
         Form::Paper => PersonKind::Document,
         _ => PersonKind::Unnamed,
     };

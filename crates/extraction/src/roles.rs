@@ -45,8 +45,16 @@ impl RoleKey {
                         | "бывший"
                 )
             {
+                let word = if document.lexicon.language.verb_final { unpossessed(word) } else { word };
                 key.fields.push(field(word));
             }
+        }
+        // «глава государства», «davlat rahbari»: the president.
+        let of_state =
+            |field: &String| matches!(field.as_str(), "государства" | "davlat" | "davlatimiz" | "state");
+        if key.heads.iter().any(|h| h == "head") && key.fields.iter().any(of_state) {
+            key.heads = vec!["president".to_owned()];
+            key.fields.retain(|field| !of_state(field));
         }
         if key.heads.iter().any(|h| h == "minister") {
             key.heads.retain(|h| h != "head");
@@ -85,7 +93,7 @@ fn office(word: &str) -> Option<(&'static str, &'static str)> {
         "pm" | "premier" | "премьер" | "премьер-министр" | "премьера" => {
             ("minister", "prime")
         }
-        "ministry" | "министерства" | "ministerium" => ("minister", ""),
+        "ministry" | "министерства" | "ведомства" | "ministerium" => ("minister", ""),
         "минобороны" => ("minister", "defence"),
         "минфина" | "минфин" => ("minister", "finance"),
         "минздрава" | "минздрав" => ("minister", "health"),
@@ -96,6 +104,9 @@ fn office(word: &str) -> Option<(&'static str, &'static str)> {
 
 /// The office a word names, the same for all who hold it and in all its cases.
 fn head(document: &Document, word: &str) -> String {
+    // «raisining»: without its case.
+    let plain = document.lexicon.language.verb_final.then(|| (document.lexicon.language.plain)(word));
+    let word = plain.as_deref().unwrap_or(word);
     let known = match word {
         "spokesman"
         | "spokeswoman"
@@ -134,24 +145,41 @@ fn head(document: &Document, word: &str) -> String {
         | "chef" => "head",
         "министр" | "министра" | "министру" | "министром" | "vazir" | "vaziri" | "minister"
         | "ministerin" => "minister",
-        "president" | "президент" | "президента" | "prezident" | "prezidenti" => {
+        "president" | "президент" | "президента" | "prezident" | "prezidenti" | "prezidentimiz" => {
             "president"
         }
+        "прокурор"
+        | "прокурора"
+        | "обвинитель"
+        | "обвинителя"
+        | "гособвинитель"
+        | "гособвинителя"
+        | "prokuror"
+        | "prokurori"
+        | "ayblovchi"
+        | "ayblovchisi" => "prosecutor",
+        "адвокат" | "адвоката" | "защитник" | "защитника" | "защитница" | "защитницы" | "advokat"
+        | "advokati" | "himoyachi" | "himoyachisi" => "counsel",
+        "омбудсмен" | "омбудсмена" | "уполномоченный" | "уполномоченного" | "уполномоченная" => {
+            "ombudsman"
+        }
+        "чиновник" | "чиновника" | "чиновница" | "чиновницы" => "official",
         "senator" | "sen" => "senator",
         "governor" | "gov" => "governor",
         "representative" | "rep" | "congressman" | "congresswoman" => "representative",
         // «hokimi», «boshlig'i»: the same office with and without whose it is.
         _ if document.lexicon.language.verb_final => {
-            return word
-                .strip_suffix("si")
-                .or_else(|| word.strip_suffix('i'))
-                .filter(|base| base.len() > 3)
-                .unwrap_or(word)
-                .to_owned();
+            return unpossessed(word).to_owned();
         }
-        _ => return (document.lexicon.language.stem)(word),
+        _ => return (document.lexicon.language.stem)(word).to_owned(),
     };
     known.to_owned()
+}
+
+/// «qo'mitasi» and «qo'mita», «hokimi» and «hokim».
+fn unpossessed(word: &str) -> &str {
+    let base = word.strip_suffix("si").or_else(|| word.strip_suffix('i'));
+    base.filter(|base| base.len() >= 3).unwrap_or(word)
 }
 
 fn field(word: &str) -> String {

@@ -207,7 +207,10 @@ fn word(text: &str, at: usize, lexicon: &Lexicon, tokens: &mut Tokens) -> usize 
                 dots = true;
                 continue;
             }
-            if c == '.' && short_letters(&text[at..here]) {
+            // «С.Жуманов»: an initial printed close to its name.
+            let initial = next.is_some_and(char::is_uppercase)
+                && text[here + 1..].chars().nth(1).is_some_and(char::is_lowercase);
+            if c == '.' && short_letters(&text[at..here]) && !initial {
                 dots = true;
                 continue;
             }

@@ -30,10 +30,13 @@ pub fn turns(document: &Document) -> Vec<Turn> {
             label(document, sentence).or_else(|| marked_label(document, sentence))
         })
         .collect();
+    let labels = without_headline(document, labels);
     let sure = labels.iter().flatten().filter(|l| l.sure).count();
     let any = labels.iter().flatten().count();
     // One "Name: words" line is a colon, several are a transcript.
-    let transcript = sure >= 2 || any >= 3 && repeated(document, &labels);
+    let transcript = sure >= 2
+        || any >= 3 && repeated(document, &labels)
+        || any >= 4 && pure(&labels) && document.lexicon.language.code == "en";
     let pure = transcript && pure(&labels);
     let mut turns: Vec<Turn> = Vec::new();
     let mut in_marks = false;
@@ -108,7 +111,7 @@ fn goes_on(
     labels: &[Option<Label>],
     transcript: Option<bool>,
 ) -> bool {
-    const OF_ONESELF: &str = " я мы меня мне мной нас нам мой моя мое мои наш наша наши ich wir mich mir uns unser men biz menga bizga bizning mening ";
+    const OF_ONESELF: &str = "я мы меня мне мной нас нам мой моя мое мои наш наша наши ich wir mich mir uns unser men biz menga bizga bizning mening";
     let words = |paragraph: usize| document.paragraphs.get(paragraph).map_or("", |p| document.words(p.span));
     let dashed = |paragraph: usize| words(paragraph).starts_with(['—', '–']);
     let labelled = |paragraph: usize| labels.get(paragraph).is_some_and(Option::is_some);
@@ -127,13 +130,30 @@ fn goes_on(
             && !document.paragraphs[paragraph].heading_like
             && !reported();
     }
+    if !dashed(paragraph - 1) || !dashed(paragraph + 1) {
+        return false;
+    }
     let span = document.paragraphs[paragraph].span;
     let from = document.tokens.first_from(span.start);
-    let own = document.tokens.list[from..]
+    document.tokens.list[from..]
         .iter()
         .take_while(|t| t.start < span.end)
-        .any(|t| t.is_word() && OF_ONESELF.contains(&format!(" {} ", document.tokens.key(t))));
-    dashed(paragraph - 1) && dashed(paragraph + 1) && own
+        .any(|t| t.is_word() && OF_ONESELF.split(' ').any(|word| word == document.tokens.key(t)))
+}
+
+/// A headline «Briefing: words» is no turn, unless its label stands below, too.
+fn without_headline(document: &Document, mut labels: Vec<Option<Label>>) -> Vec<Option<Label>> {
+    let words = |label: &Option<Label>| label.as_ref().map(|l| document.words(l.words));
+    let first = labels.first().and_then(words);
+    let again = labels.iter().skip(1).any(|label| first.is_some() && words(label) == first);
+    let titled = document.paragraphs.first().is_some_and(|p| p.heading_like);
+    if titled
+        && !again
+        && let Some(label) = labels.first_mut()
+    {
+        *label = None;
+    }
+    labels
 }
 
 /// A page of turns, not a report in which some lines have a label.
@@ -265,7 +285,10 @@ fn label(document: &Document, sentence: &Sentence) -> Option<Label> {
     Some(Label {
         words,
         end: items[colon].span.end,
-        sure: asks || answers || upper,
+        sure: asks
+            || answers
+            || upper
+            || items[0].is(COURTESY) && language.code == "en" && items[0].is_capital(),
         asks,
         subject,
         marked: false,

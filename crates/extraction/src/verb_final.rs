@@ -2,6 +2,7 @@
 
 mod anybody;
 mod forms;
+mod fronted;
 mod noun;
 mod phrase;
 mod phrases;
@@ -13,7 +14,7 @@ use crate::lexicon::*;
 use crate::speaking::{Pattern, Speaking, tidy};
 use crate::subject::{Form as SubjectForm, Subject};
 use forms::nominalised;
-pub use forms::{oblique, surname};
+pub use forms::{oblique, patronymic, surname};
 use noun::Nouns;
 use onrecord_model::{Act, Span};
 
@@ -48,6 +49,12 @@ pub fn attributions(document: &Document, sentence: &Sentence, index: usize) -> V
             None if reader.is(next, CONJ) => from = next,
             None => {}
         }
+    }
+    if reader.found.is_empty()
+        && according.is_none()
+        && let Some(speaking) = reader.behind_colon()
+    {
+        reader.found.push(speaking);
     }
     reader.phrases_into(according);
     reader.found.sort_by_key(|s| s.content.first().map_or(s.own.0, |c| c.0));
@@ -215,7 +222,8 @@ impl Reader<'_, '_> {
         let right_end = (right_from..end)
             .find(|i| {
                 self.nouns.quote(*i)
-                    || self.is(*i, CONJ) && !self.items.get(i + 1).is_some_and(Item::is_capital)
+                    || self.is(*i, CONJ)
+                        && (*i == right_from || !self.items.get(i + 1).is_some_and(Item::is_capital))
                     || matches!(self.stop(*i), '—' | ':' | ';')
             })
             .unwrap_or(end);
@@ -227,9 +235,22 @@ impl Reader<'_, '_> {
                     .or_else(|| self.nouns.anybody(right_from, right_end))
             })
             .flatten()
-            .filter(|_| {
-                quote_before.is_some() || self.stop(cue_from.wrapping_sub(1)) == ',' || deb.is_some()
+            .filter(|(_, next)| {
+                // «… ochilishini aytdi vazir Anvar Saidov.»: nothing behind who says it.
+                let told = nominalised(self.key(cue_from.wrapping_sub(1)))
+                    && (*next..end).all(|i| self.items[i].stop != '\0');
+                quote_before.is_some() || self.stop(cue_from.wrapping_sub(1)) == ',' || deb.is_some() || told
             });
+        // «“…”, dedi vazir, deb xabar berdi “Yo'l” gazetasi»: it relays the words before.
+        if let Some(relayer) = deb
+            .filter(|d| (from..*d).all(|i| self.items[i].stop != '\0'))
+            .and(right.as_ref().or(middle.as_ref()))
+            .filter(|(subjects, _)| subjects.iter().all(|s| s.form == SubjectForm::Body))
+            && let Some(last) = self.found.last_mut()
+        {
+            last.chain.extend(relayer.0.iter().cloned());
+            return Some(relayer.1.max(verb.to));
+        }
         let first_quote = (from..cue_from).find(|i| self.nouns.quote(*i));
         let left_to =
             first_quote.filter(|_| quote_before.is_some() || verb.takes == Takes::Naming).unwrap_or(cue_from);
@@ -248,6 +269,9 @@ impl Reader<'_, '_> {
                 .anybody(from, left_to.min(cue_from))
                 .filter(|f| quote_before.is_some() || verb.bare || opens && f.1 == 1)
             {
+                subjects = found;
+                content_from = next;
+            } else if let Some((found, next)) = self.body_that_speaks(from, left_to.min(cue_from), verb) {
                 subjects = found;
                 content_from = next;
             } else if from > 0 {
@@ -294,6 +318,14 @@ impl Reader<'_, '_> {
                                 | "telegram"
                                 | "facebook"
                                 | "rasman"
+                                | "yana"
+                                | "bir"
+                                | "bor"
+                                | "marta"
+                                | "karra"
+                                | "ham"
+                                | "qat'iy"
+                                | "keskin"
                                 | "ochiq"
                         ))
             };
@@ -364,19 +396,33 @@ impl Reader<'_, '_> {
             return None;
         }
         // Without marks right before the cue: a clause before deb, a noun of the verb (-ini), "…, dedi X".
-        let comma = self.stop(cue_from.wrapping_sub(1)) == ',' && (deb.is_some() || verb.bare);
+        let dashed = cue_from > from + 1 && self.stop(cue_from - 1) == '—' && self.stop(cue_from - 2) == ',';
+        let comma = (dashed || self.stop(cue_from.wrapping_sub(1)) == ',') && (deb.is_some() || verb.bare);
         let clause = deb.is_some() && !nominal || comma;
         // «bu ayblovlarni rad etdi», «yordam so'radi»: a plain object.
         let object = cue_from > from
             && (verb.act == Act::Denied && self.key(cue_from - 1).ends_with("ni")
-                || verb.takes == Takes::Question && self.items[cue_from - 1].is_word());
+                || verb.takes == Takes::Question && self.items[cue_from - 1].is_word()
+                || self.of_a_report(cue_from));
+        // «Yo'l ochilishini vazir Anvar Saidov aytdi»: what is said stands before who says it.
+        if !(clause || nominal)
+            && let Some(content) = self.fronted(&subjects, (from, cue_from), verb)
+        {
+            self.push(subjects, vec![content], cue, own, verb.act, Pattern::After);
+            return Some(own.1);
+        }
         if !(clause || nominal || object) {
             if !subjects.is_empty() {
                 self.last = Some(subjects);
             }
             return None;
         }
-        let content = tidy(self.sentence, content_from, cue_from);
+        // «… kesilgani haqida xabar tarqaldi»: the clause alone is told.
+        let about = cue_from > content_from + 2
+            && matches!(self.key(cue_from - 1), "haqida" | "to'g'risida" | "xususida")
+            && nominalised(self.key(cue_from - 2))
+            && !matches!(self.key(cue_from - 2), "haqida" | "to'g'risida" | "xususida");
+        let content = tidy(self.sentence, content_from, cue_from - usize::from(about));
         if content.0 >= content.1 || content.1 - content.0 < 2 && !nominal && verb.act != Act::Denied {
             return None;
         }
@@ -388,6 +434,19 @@ impl Reader<'_, '_> {
             _ => verb.act,
         };
         let pattern = if own.1 > verb.to { Pattern::After } else { Pattern::Before };
+        // «gaplashib ko'rishini aytdi: “Balki qaytar”»: the words behind the colon are another quotation.
+        if nominal && self.stop(verb.to) == ':' && self.nouns.quote(verb.to + 1) {
+            self.push(subjects.clone(), vec![content], cue.clone(), own, act, pattern);
+            self.push(
+                subjects,
+                vec![(verb.to + 1, verb.to + 2)],
+                cue,
+                (verb.to, verb.to),
+                act,
+                Pattern::Colon,
+            );
+            return Some(verb.to + 2);
+        }
         self.push(subjects, vec![content], cue, own, act, pattern);
         Some(own.1)
     }

@@ -73,8 +73,13 @@ pub fn decode(bytes: &[u8], hints: &Hints) -> Result<Decoded, Refusal> {
     Ok(Decoded { text, how })
 }
 
+/// Whether the first bytes are those of a kind of file that is no text.
+pub fn is_known_binary(bytes: &[u8]) -> bool {
+    MAGIC.iter().any(|(magic, ..)| bytes.starts_with(magic))
+}
+
 /// The encoding of the bytes and why it is taken for that.
-fn encoding_of(bytes: &[u8], hints: &Hints) -> (&'static Encoding, String) {
+pub fn encoding_of(bytes: &[u8], hints: &Hints) -> (&'static Encoding, String) {
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {
         return (encoding, "byte order mark".to_owned());
     }

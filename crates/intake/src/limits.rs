@@ -8,3 +8,9 @@ pub const DECODED_BYTES: usize = 64 << 20;
 pub const TEXT_BYTES: usize = 8 << 20;
 /// Elements of an HTML page open at once.
 pub const NESTING: usize = 512;
+/// Entries of an archive.
+pub const ARCHIVE_ENTRIES: usize = 10_000;
+/// Bytes of an archive once unpacked, in all.
+pub const ARCHIVE_BYTES: u64 = 2 << 30;
+/// Bytes unpacked for each byte packed: more is a bomb, not an article.
+pub const ARCHIVE_RATIO: u64 = 200;

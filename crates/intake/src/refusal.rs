@@ -44,6 +44,43 @@ pub enum Refusal {
         /// How the page is called.
         name: String,
     },
+    /// Something else stands in the way.
+    Cannot {
+        /// How the page is called.
+        name: String,
+        /// What stands in the way, as a half-sentence with its own subject ("it is cut off").
+        why: &'static str,
+        /// What to do.
+        remedy: &'static str,
+    },
+    /// It holds many articles where one was asked for.
+    Many {
+        /// How the file is called.
+        name: String,
+    },
+    /// It is not what it says it is from some line on.
+    Broken {
+        /// How the file is called.
+        name: String,
+        /// What it should be ("JSON").
+        what: &'static str,
+        /// Where that ends, from 1.
+        line: u64,
+    },
+    /// The system could not read it to its end.
+    Unread {
+        /// How the page is called.
+        name: String,
+        /// What the system said.
+        why: String,
+    },
+    /// A table in which no column is known to hold the text.
+    NoColumn {
+        /// How the table is called.
+        name: String,
+        /// The columns there are, separated by commas.
+        columns: String,
+    },
     /// Mark-up without words.
     NoText {
         /// How the page is called.
@@ -73,6 +110,21 @@ impl fmt::Display for Refusal {
                 f,
                 "The elements of {name} are nested more than {} deep, which no browser's page needs; copy the article's text from the browser and paste it.",
                 crate::limits::NESTING
+            ),
+            Self::Cannot { name, why, remedy } => write!(f, "Cannot read {name}: {why}; {remedy}."),
+            Self::Many { name } => {
+                write!(f, "{name} holds many articles: add it as a file, and each of them becomes one.")
+            }
+            Self::Broken { name, what, line } => write!(
+                f,
+                "{name} is no whole {what} from line {line} on; what stands before it was read, mend or export the file again for the rest."
+            ),
+            Self::Unread { name, why } => {
+                write!(f, "{name} could not be read to its end ({why}); what was read before is whole.")
+            }
+            Self::NoColumn { name, columns } => write!(
+                f,
+                "No column of {name} is known to hold the article's text (there are: {columns}); say which one it is (on the command line: --map body=COLUMN)."
             ),
             Self::NoText { name } => write!(
                 f,

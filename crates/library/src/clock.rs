@@ -14,6 +14,16 @@ pub fn at(time: SystemTime) -> String {
     DateTime::<Utc>::from(time).to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 
+/// A time that was printed with its zone, in the form of [`at`]; `None` where it is not that precise.
+pub fn utc(time: &PrintedTime) -> Option<String> {
+    let (hour, minute, second) = time.clock?;
+    let (month, day, zone) = (time.date.month?, time.date.day?, time.zone?);
+    let day = chrono::NaiveDate::from_ymd_opt(time.date.year, month, day)?;
+    let local = day.and_hms_opt(hour, minute, second.unwrap_or(0).min(59))?;
+    let utc = local.checked_sub_signed(chrono::TimeDelta::minutes(i64::from(zone)))?;
+    Some(utc.and_utc().to_rfc3339_opts(SecondsFormat::Millis, true))
+}
+
 /// The day it is here.
 pub fn today() -> PartialDate {
     printed(SystemTime::now()).date
@@ -26,5 +36,18 @@ pub fn printed(time: SystemTime) -> PrintedTime {
         date: PartialDate { year: local.year(), month: Some(local.month()), day: Some(local.day()) },
         clock: Some((local.hour(), local.minute(), None)),
         zone: Some(local.offset().local_minus_utc() / 60),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_printed_time_with_its_zone_is_a_moment() {
+        let utc = |text: &str| utc(&text.parse().unwrap());
+        assert_eq!(utc("2024-03-05T01:15:07+05:00").as_deref(), Some("2024-03-04T20:15:07.000Z"));
+        assert_eq!(utc("2024-03-05T01:15Z").as_deref(), Some("2024-03-05T01:15:00.000Z"));
+        assert_eq!(utc("2024-03-05T01:15"), None);
     }
 }

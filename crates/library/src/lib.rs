@@ -1,5 +1,6 @@
 //! The verbs of Onrecord: every use case, behind the one door for writes.
 
+pub mod apart;
 pub mod backup;
 pub mod check;
 pub mod citation;

@@ -26,23 +26,65 @@ pub fn map<T, R, E>(
     pool: &ThreadPool,
     items: impl IntoIterator<Item = T>,
     work: impl Fn(T) -> R + Sync,
-    mut sink: impl FnMut(R) -> Result<(), E>,
+    sink: impl FnMut(R) -> Result<(), E>,
 ) -> Result<(), E>
 where
     T: Send,
     R: Send,
 {
-    let mut items = items.into_iter();
-    let size = IN_HAND * pool.current_num_threads();
-    loop {
-        let chunk: Vec<T> = items.by_ref().take(size).collect();
-        if chunk.is_empty() {
+    let mut portions = Portions::new(pool, work, sink);
+    for item in items {
+        portions.push(item)?;
+    }
+    portions.finish()
+}
+
+/// The same for items that come one by one from somewhere that can't be an iterator.
+#[derive(Debug)]
+pub struct Portions<'p, T, W, S> {
+    pool: &'p ThreadPool,
+    work: W,
+    sink: S,
+    waiting: Vec<T>,
+}
+
+impl<'p, T, R, E, W, S> Portions<'p, T, W, S>
+where
+    T: Send,
+    R: Send,
+    W: Fn(T) -> R + Sync,
+    S: FnMut(R) -> Result<(), E>,
+{
+    /// Work on the pool, results to the sink.
+    pub const fn new(pool: &'p ThreadPool, work: W, sink: S) -> Self {
+        Self { pool, work, sink, waiting: Vec::new() }
+    }
+
+    /// Take one; work begins when enough are in hand.
+    ///
+    /// # Errors
+    /// The sink's.
+    pub fn push(&mut self, item: T) -> Result<(), E> {
+        self.waiting.push(item);
+        if self.waiting.len() < IN_HAND * self.pool.current_num_threads() {
             return Ok(());
         }
-        let results: Vec<R> = pool.install(|| chunk.into_par_iter().map(&work).collect());
-        for result in results {
-            sink(result)?;
-        }
+        self.through()
+    }
+
+    /// Work on what is still in hand.
+    ///
+    /// # Errors
+    /// The sink's.
+    pub fn finish(mut self) -> Result<(), E> {
+        self.through()
+    }
+
+    fn through(&mut self) -> Result<(), E> {
+        let waiting = std::mem::take(&mut self.waiting);
+        let work = &self.work;
+        let results: Vec<R> = self.pool.install(|| waiting.into_par_iter().map(work).collect());
+        results.into_iter().try_for_each(&mut self.sink)
     }
 }
 

@@ -42,6 +42,21 @@ pub fn choose(kind: PersonKind, known: &[(i64, PersonKind)]) -> Choice {
     }
 }
 
+/// Which of these names' bearers the name could mean at all: of many who share a family name, few. Each
+/// once, in the order given.
+pub fn might_be(name: &str, bearers: &[(i64, String)]) -> Vec<i64> {
+    let Some(read) = PersonalName::read(name) else { return Vec::new() };
+    let mut could: Vec<i64> = bearers
+        .iter()
+        .filter(|(_, other)| {
+            PersonalName::read(other).is_some_and(|other| compare(&read, &other) != Relation::Against)
+        })
+        .map(|&(person, _)| person)
+        .collect();
+    could.dedup();
+    could
+}
+
 /// Choose for a person's name that nobody goes by to the letter, among those whose family name sounds
 /// like its own. `role` is what the page prints beside the name.
 pub fn choose_near(name: &str, role: Option<&str>, candidates: &[Candidate]) -> Choice {
@@ -77,6 +92,9 @@ pub fn says_more(name: &str, names: &[String]) -> bool {
 
 /// Whether two names that fold to the same letters are two persons' all the same.
 pub fn never_one(a: &str, b: &str) -> bool {
+    if a == b {
+        return false;
+    }
     match (PersonalName::read(a), PersonalName::read(b)) {
         (Some(a), Some(b)) => compare(&a, &b) == Relation::Against,
         _ => false,

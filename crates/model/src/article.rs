@@ -94,6 +94,18 @@ pub struct LiveEntry {
     pub block: Option<usize>,
 }
 
+/// The medium a piece was published in, where it is no article of the press.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Medium {
+    /// A post of a social network or a channel.
+    Post,
+    /// A message sent by mail: a newsletter, a press statement.
+    Mail,
+    /// An office document or PDF.
+    Document,
+}
+
 /// What was read from one page. Fields the page does not tell are `None` or empty, never guessed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ArticleDraft {
@@ -121,6 +133,12 @@ pub struct ArticleDraft {
     pub blocks: Vec<Block>,
     /// Related stories.
     pub related: Vec<RelatedLink>,
+    /// Where it was published, where that is no article of the press.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub medium: Option<Medium>,
+    /// Whose words a post passes on: the channel or person it was forwarded from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub forwarded_from: Option<String>,
     /// For each field that was read: where it was read (`"line 1"`, `"meta og:title"` …).
     pub sources: BTreeMap<String, String>,
     /// Domain of the outlet, without `www.`: of the canonical address.

@@ -123,7 +123,7 @@ pub fn words(text: &str) -> impl Iterator<Item = Span> {
             } else if is_ideograph(c) {
                 alone = here == begin;
                 alone
-            } else if c.is_alphanumeric() || is_combining_mark(c) {
+            } else if is_alphanumeric(c) || is_combining_mark(c) {
                 true
             } else if is_joiner(c) {
                 // Only between two letters: a closing quotation mark is no apostrophe.
@@ -142,7 +142,17 @@ pub fn words(text: &str) -> impl Iterator<Item = Span> {
 }
 
 fn begins_word(c: char) -> bool {
-    c.is_alphanumeric() && !is_combining_mark(c)
+    c.is_ascii_alphanumeric() || is_cyrillic(c) || c.is_alphanumeric() && !is_combining_mark(c)
+}
+
+/// Cyrillic is answered first: the standard library searches its tables for each letter of it.
+fn is_alphanumeric(c: char) -> bool {
+    is_cyrillic(c) || c.is_alphanumeric()
+}
+
+/// The blocks Cyrillic and Cyrillic Supplement without the signs between their letters.
+fn is_cyrillic(c: char) -> bool {
+    matches!(c, '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}')
 }
 
 /// Whether the run of joiners at the front of `rest` is followed by a letter of the same word.

@@ -14,7 +14,7 @@ pub mod quote;
 pub mod revision;
 pub mod span;
 
-pub use article::{ArticleDraft, Block, BlockKind, Dateline, LiveEntry, OtherReading, RelatedLink};
+pub use article::{ArticleDraft, Block, BlockKind, Dateline, LiveEntry, Medium, OtherReading, RelatedLink};
 pub use dates::{PartialDate, PrintedTime};
 pub use language::Lang;
 pub use quote::{Act, FoundQuote, Kind, PersonKind};

@@ -36,14 +36,13 @@ impl<'t> Ruler<'t> {
         let ascii = text.is_ascii();
         let mut marks = vec![(0, 0, 0)];
         if !ascii {
-            let (mut points, mut units, mut next) = (0, 0, STEP);
-            for (byte, c) in text.char_indices() {
-                if byte >= next {
-                    marks.push((byte, points, units));
-                    next = byte + STEP;
-                }
-                points += 1;
-                units += c.len_utf16();
+            let (mut from, mut points, mut units) = (0, 0, 0);
+            while from + STEP < text.len() {
+                let next = (from + STEP..=text.len()).find(|at| text.is_char_boundary(*at));
+                let next = next.unwrap_or(text.len());
+                let run = counted(&text.as_bytes()[from..next]);
+                (from, points, units) = (next, points + run.0, units + run.1);
+                marks.push((from, points, units));
             }
         }
         Self { text, marks, ascii }
@@ -54,10 +53,9 @@ impl<'t> Ruler<'t> {
             return (byte, byte);
         }
         let mark = self.marks[self.marks.partition_point(|m| m.0 <= byte).saturating_sub(1)];
-        self.text[mark.0..]
-            .char_indices()
-            .take_while(|(at, _)| mark.0 + at < byte)
-            .fold((mark.1, mark.2), |(points, units), (_, c)| (points + 1, units + c.len_utf16()))
+        let (points, units) =
+            counted(self.text.as_bytes().get(mark.0..byte.min(self.text.len())).unwrap_or_default());
+        (mark.1 + points, mark.2 + units)
     }
 
     fn find(
@@ -104,6 +102,13 @@ impl<'t> Ruler<'t> {
         let byte = |n| self.find(n, |m| m.2, char::len_utf16);
         Some(Span::new(byte(start)?, byte(end)?))
     }
+}
+
+/// Code points and UTF-16 units that begin in a run of UTF-8: every byte but one that continues a character
+/// begins a code point; those of four bytes take two units.
+fn counted(bytes: &[u8]) -> (usize, usize) {
+    let points = bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count();
+    (points, points + bytes.iter().filter(|byte| **byte >= 0xF0).count())
 }
 
 #[cfg(test)]

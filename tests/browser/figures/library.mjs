@@ -32,7 +32,7 @@ export async function library(binary, articles) {
     for (let waited = 0; counts.articles < articles; waited++) {
       if (waited > 1_200) throw new Error(`the import stands at ${counts.articles} of ${articles} articles`);
       await new Promise((done) => setTimeout(done, 1_000));
-      counts = (await bridge.call("state")).library.counts;
+      counts = await bridge.call("counts");
     }
     await bridge.call("add_page", { text: longPage(), html: null, url: null, fields: {}, collection: null });
   } finally {

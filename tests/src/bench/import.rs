@@ -147,7 +147,7 @@ fn beforehand(pages: &Path) -> Result<Beforehand, String> {
         let (before, began) = (cpu(), Instant::now());
         for path in portion {
             let bytes = fs::read(path).map_err(|e| format!("{}: {e}", path.display()))?;
-            let draft = read_page(&bytes, &Hints::default()).map_err(|refusal| refusal.to_string())?;
+            let draft = read_page(&bytes, &Hints::default())?;
             let text = RevisionText::freeze(&draft);
             let options = onrecord_extraction::Options {
                 lang: draft.language.clone(),

@@ -1,10 +1,12 @@
 // What the host tells: the state around everything, and which tables are otherwise.
-import { call, failure, listen, type About, type CommandFailed, type HostEvent, type State } from "../api/host";
+import { call, failure, listen, type About, type CommandFailed, type Counts, type HostEvent, type State } from "../api/host";
 import { toasts } from "./toasts.svelte";
 
 class Host {
   about = $state<About | null>(null);
   state = $state.raw<State | null>(null);
+  /** How much is in the library; known a moment after the rest. */
+  counts = $state.raw<Counts | null>(null);
   failure = $state.raw<CommandFailed | null>(null);
   /** Files are held over the window. */
   dragging = $state(false);
@@ -13,10 +15,28 @@ class Host {
     return this.state?.library ?? null;
   }
 
+  private counting: ReturnType<typeof setTimeout> | undefined;
+
+  // Counting takes the host longer than anything else the window asks for: lists come first, and one
+  // count serves a burst of changes.
+  private countSoon(): void {
+    clearTimeout(this.counting);
+    this.counting = setTimeout(async () => {
+      try {
+        this.counts = await call("counts");
+      } catch {
+        // The library was closed meanwhile.
+      }
+    }, 150);
+  }
+
   async refresh(): Promise<void> {
     try {
+      const folder = this.library?.folder;
       this.state = await call("state");
       this.failure = null;
+      if (this.library?.folder !== folder) this.counts = null;
+      if (this.library) this.countSoon();
     } catch (reason) {
       this.failure = failure(reason);
     }

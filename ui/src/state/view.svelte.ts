@@ -16,6 +16,33 @@ const tables: Record<Noun, readonly string[]> = {
 
 type RowOf<N extends Noun> = NonNullable<Extract<Rows, { noun: N }>["rows"][number]>;
 
+type Opened = Awaited<ReturnType<typeof openView>>;
+
+async function openView(noun: Noun, query: string, order: Order, down: boolean, groups: boolean) {
+  return call("open_view", { noun, query, order, down, groups });
+}
+
+async function viewRows(view: number, page: number) {
+  return (await call("view_rows", { view, from: page * PAGE, count: PAGE })).rows;
+}
+
+let ahead: Promise<{ view: Opened; rows: Rows["rows"] }> | null = null;
+
+/** Ask for the list that the window begins with, while the window is still being built. */
+export function askAhead(): void {
+  ahead = openView("articles", "", "newest", false, false).then(async (view) => ({ view, rows: await viewRows(view.view, 0) }));
+  // No library is open: the list will be asked for when one is.
+  ahead.catch(() => {});
+}
+
+/** What was asked for ahead, once, if it is this. */
+async function taken(noun: Noun, query: string, order: Order, down: boolean): Promise<{ view: Opened; rows: Rows["rows"] } | null> {
+  const begun = ahead;
+  ahead = null;
+  if (noun !== "articles" || query !== "" || order !== "newest" || down) return null;
+  return (await begun?.catch(() => null)) ?? null;
+}
+
 export class View<N extends Noun> {
   total = $state(0);
   /** There are more than are counted. */
@@ -56,7 +83,8 @@ export class View<N extends Noun> {
     this.order = order;
     this.opening = true;
     try {
-      const view = await call("open_view", { noun: this.noun, query, order, down, groups: grouped });
+      const early = await taken(this.noun, query, order, down);
+      const view = early?.view ?? (await openView(this.noun, query, order, down, grouped));
       if (turn !== this.turn) return;
       this.number = view.view;
       // The rows on the screen are fetched before the old ones go, so nothing flickers.
@@ -65,7 +93,7 @@ export class View<N extends Noun> {
       const [first, count] = same ? this.seen : [0, PAGE];
       const wanted = pagesOf(first, count, view.total);
       for (const page of wanted) this.asked.add(page);
-      const rows = await Promise.all(wanted.map((page) => this.rows(view.view, page)));
+      const rows = await Promise.all(wanted.map((page) => (early && page === 0 ? (early.rows as (RowOf<N> | null)[]) : this.rows(view.view, page))));
       if (turn !== this.turn) return;
       wanted.forEach((page, i) => fresh.set(page, rows[i]!));
       this.pages = fresh;
@@ -139,8 +167,7 @@ export class View<N extends Noun> {
   }
 
   private async rows(view: number, page: number): Promise<(RowOf<N> | null)[]> {
-    const rows = await call("view_rows", { view, from: page * PAGE, count: PAGE });
-    return rows.rows as (RowOf<N> | null)[];
+    return (await viewRows(view, page)) as (RowOf<N> | null)[];
   }
 }
 

@@ -32,6 +32,7 @@ export const en = {
   initials_hint: "They stand beside everything you change, so that colleagues can tell who checked what.",
   initials_label: "Initials",
   initials_save: "Use these",
+  part_missing: "This part of the window could not be loaded. Close the window and open it again.",
   host_failed: "The program behind the window does not answer.",
   host_failed_hint: "Your library is safe on disk. Close the window and open it again.",
 

@@ -1,13 +1,16 @@
 import { en, type Catalogue } from "./en";
-import { ru } from "./ru";
 
-const catalogues: Record<string, Catalogue> = { en, ru };
+// English is always there, and the others are fetched by who speaks them.
+const catalogues: Record<string, () => Promise<Catalogue>> = {
+  en: () => Promise.resolve(en),
+  ru: async () => (await import("./ru")).ru,
+};
 
 /** The catalogue of the first of the user's languages that we speak; English otherwise. */
-export function catalogue(languages: readonly string[]): { tag: string; text: Catalogue } {
+export async function catalogue(languages: readonly string[]): Promise<{ tag: string; text: Catalogue }> {
   for (const language of languages) {
     const tag = language.split("-")[0] ?? "";
-    const text = catalogues[tag];
+    const text = await catalogues[tag]?.();
     if (text) return { tag, text };
   }
   return { tag: "en", text: en };
@@ -33,4 +36,4 @@ export function chooseLanguage(language: string): void {
   location.reload();
 }
 
-export const { tag, text } = catalogue(typeof navigator === "undefined" ? [] : [chosenLanguage(), ...navigator.languages]);
+export const { tag, text } = await catalogue(typeof navigator === "undefined" ? [] : [chosenLanguage(), ...navigator.languages]);

@@ -44,28 +44,31 @@ pub(crate) fn state(host: &Host, (): ()) -> Result<State, Failure> {
 }
 
 fn about_library(library: &Library) -> Result<LibraryState, Failure> {
-    let all = library.read(|r| views::overview(*r)).map_err(onrecord_library::Error::from)?;
+    let name = library.read(|r| views::name(*r)).map_err(onrecord_library::Error::from)?;
+    let empty = library.read(|r| views::is_empty(*r)).map_err(onrecord_library::Error::from)?;
+    Ok(LibraryState { name, folder: library.root().display().to_string(), empty })
+}
+
+/// Counting walks over every quotation: it is asked for apart, when there is time.
+pub(crate) fn counts(host: &Host, (): ()) -> Result<Counts, Failure> {
+    let all = host.library()?.read(|r| views::overview(*r)).map_err(onrecord_library::Error::from)?;
     let n = crate::host::units;
     let (quotes, out) = (all.quotes, all.excluded_quotes);
     let (new, seen) = (quotes.new - out.new, quotes.seen - out.seen);
     let checked = quotes.checked - out.checked;
-    Ok(LibraryState {
-        name: all.name,
-        folder: library.root().display().to_string(),
-        counts: Counts {
-            articles: n(all.articles - all.excluded),
-            excluded_articles: n(all.excluded),
-            quotes: n(new + seen + checked),
-            new_quotes: n(new),
-            seen_quotes: n(seen),
-            checked_quotes: n(checked),
-            rejected_quotes: n(quotes.rejected - out.rejected),
-            people: n(all.people),
-            tags: n(all.tags),
-            notes: n(all.notes),
-            links: n(all.links),
-            collections: n(all.collections),
-        },
+    Ok(Counts {
+        articles: n(all.articles - all.excluded),
+        excluded_articles: n(all.excluded),
+        quotes: n(new + seen + checked),
+        new_quotes: n(new),
+        seen_quotes: n(seen),
+        checked_quotes: n(checked),
+        rejected_quotes: n(quotes.rejected - out.rejected),
+        people: n(all.people),
+        tags: n(all.tags),
+        notes: n(all.notes),
+        links: n(all.links),
+        collections: n(all.collections),
     })
 }
 
@@ -120,7 +123,7 @@ pub(crate) fn open_sample(host: &Host, (): ()) -> Result<State, Failure> {
     let root = root.join("Sample.onrecord");
     open_or_create(host, &root)?;
     if let Some(library) = host.open_library()
-        && library.read(|r| views::overview(*r)).map_err(onrecord_library::Error::from)?.articles == 0
+        && library.read(|r| views::is_empty(*r)).map_err(onrecord_library::Error::from)?
     {
         library.add_sample()?;
     }

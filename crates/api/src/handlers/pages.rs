@@ -41,8 +41,7 @@ const IMPORTED: [&str; 12] = [
 pub(crate) fn preview(_: &Host, request: PastedPage) -> Result<Page, Failure> {
     let bytes = pasted(request.text.as_deref(), request.html.as_deref())?;
     let hints = Hints { url: given_url(request.url.as_deref()), ..Hints::default() };
-    let mut draft =
-        read_page(bytes.as_bytes(), &hints).map_err(|refusal| Failure::new(refusal.to_string()))?;
+    let mut draft = read_page(bytes.as_bytes(), &hints).map_err(Failure::new)?;
     // Plain words have lost their links; the clipboard's other form has them.
     if draft.related.is_empty()
         && let (Some(_), Some(html)) = (&request.text, &request.html)
@@ -176,7 +175,7 @@ fn store(host: &Host, source: Source, options: &Options, collection: Option<&str
             Added { id: article.to_string(), known: true, quotes: 0, remark: Some(how.to_owned()) }
         }
         Some(Outcome::Failed(why)) => return Err(Failure::new(why)),
-        None => return Err(Failure::new("The page was not stored.")),
+        Some(Outcome::LeftAlone(_)) | None => return Err(Failure::new("The page was not stored.")),
     };
     told(host);
     if let Some(name) = collection.filter(|name| !name.trim().is_empty()) {
@@ -245,12 +244,14 @@ fn run(library: &Library, paths: &[PathBuf], running: &mut Running) -> Result<Jo
                             report.articles.push(article.to_string());
                         }
                         Outcome::Failed(why) => problem(&mut report, (*name).to_owned(), why.clone()),
+                        Outcome::LeftAlone(_) => report.others = report.others.saturating_add(1),
                         _ => {}
                     }
                 }
                 import::Event::Committed(_) => told(&host),
             }
-            if running.at("Adding articles", through, Some(all)) {
+            // A file may hold many articles; how many is seen on the way.
+            if running.at("Adding articles", through, Some(all.max(through))) {
                 ControlFlow::Break(())
             } else {
                 ControlFlow::Continue(())

@@ -42,8 +42,8 @@ pub struct LibraryState {
     pub name: String,
     /// Its folder, for showing.
     pub folder: String,
-    /// What is in it.
-    pub counts: Counts,
+    /// It has no article, not even an excluded one.
+    pub empty: bool,
 }
 
 /// How much is in a library, as its lists show it: rejected quotations and those of excluded articles

@@ -1,5 +1,7 @@
 //! `onrecord add`
 
+use super::preview;
+use crate::columns::Columns;
 use crate::text::counted;
 use crate::{
     context::Context,
@@ -18,8 +20,10 @@ use std::path::{Path, PathBuf};
     after_help = "Each page is kept as it came, read into its parts, and its quotations are proposed. A line says what became\n\
     of it: new, known already, or (on stderr) why it was not stored. With several pages, `committed N` says\n\
     that N new articles are on the disk, whatever happens next. Interrupted work is simply run again.\n\
-    In folders, files with the ending of a page (.html .htm .txt .md …) are taken; others are counted and left alone.\n\n\
+    A file of many articles (a table, an archive, a Telegram export, a mailbox) gives each of them.\n\
+    In folders, files with the ending of a page (.html .txt .eml .csv …) are taken; others are counted and left alone.\n\n\
     Examples:\n  onrecord add page.txt\n  onrecord add ~/saved-pages --library Trip.onrecord\n  \
+    onrecord add --preview export.csv\n  onrecord add --map body=Text --map published=Day export.csv\n  \
     onrecord add --url https://example.org/news/1 - < page.html"
 )]
 pub struct Args {
@@ -29,6 +33,11 @@ pub struct Args {
     /// Address of the page, where it doesn't name it itself; for one page
     #[arg(long, value_name = "URL")]
     url: Option<String>,
+    #[command(flatten)]
+    columns: Columns,
+    /// Show what the columns of a table are taken for, with its first rows; stores nothing
+    #[arg(long)]
+    preview: bool,
     /// Language of the pages (en, ru, uz …); otherwise it is told from the words
     #[arg(long, value_name = "LANG")]
     lang: Option<String>,
@@ -41,7 +50,10 @@ pub struct Args {
 }
 
 pub fn run(args: Args, context: &mut Context) -> Outcome {
-    let one = matches!(args.files.as_slice(), [file] if !file.is_dir());
+    if args.preview {
+        return preview::run(&args.files, &args.columns.mapping()?, context);
+    }
+    let one = matches!(args.files.as_slice(), [file] if !file.is_dir() && !Source::file(file).holds_many());
     if args.url.is_some() && !one {
         return Err(Failure::Usage("--url belongs to one page: add that page by itself.".to_owned()));
     }
@@ -55,6 +67,7 @@ pub fn run(args: Args, context: &mut Context) -> Outcome {
         url: args.url,
         lang: args.lang.as_deref().map(Lang::new),
         threads: args.threads.map(usize::from),
+        mapping: args.columns.mapping()?,
         ..Options::default()
     };
     let (sources, met) = gather(&args.files);
@@ -64,7 +77,11 @@ pub fn run(args: Args, context: &mut Context) -> Outcome {
     for (path, why) in &met.unread {
         context.complain(format!("{}: {why}", path.display()));
     }
+    let mut met = met;
     let report = library.import(sources.into_iter(), &options, &mut |event| {
+        if let Event::Page { outcome: import::Outcome::LeftAlone(what), .. } = event {
+            *met.parts.entry(what).or_default() += 1;
+        }
         let told = tell(event, one, args.json, context);
         match told {
             Ok(()) => ControlFlow::Continue(()),
@@ -79,8 +96,8 @@ pub fn run(args: Args, context: &mut Context) -> Outcome {
     if let Some(error) = broken {
         return Err(error);
     }
-    if let Some(others) = met.others() {
-        context.complain(others);
+    for left in [met.others(), met.parts()].into_iter().flatten() {
+        context.complain(left);
     }
     if args.json {
         let line =
@@ -124,6 +141,7 @@ fn tell(event: &Event<'_>, one: bool, as_json: bool, context: &mut Context) -> O
         Event::Page { name, outcome: import::Outcome::Known { article, how } } => {
             writeln!(context.out(), "{article}\tknown\t{how}\t{name}")?;
         }
+        Event::Page { outcome: import::Outcome::LeftAlone(_), .. } => {}
         Event::Committed(_) if one => {}
         Event::Committed(n) => {
             if as_json {
@@ -143,6 +161,7 @@ fn tell(event: &Event<'_>, one: bool, as_json: bool, context: &mut Context) -> O
 struct Met {
     unread: Vec<(PathBuf, String)>,
     others: BTreeMap<String, usize>,
+    parts: BTreeMap<&'static str, usize>,
 }
 
 impl Met {
@@ -157,6 +176,13 @@ impl Met {
                 kinds.join(", ")
             )
         })
+    }
+
+    /// One sentence about parts of files that are no articles.
+    fn parts(&self) -> Option<String> {
+        let kinds: Vec<String> = self.parts.iter().map(|(what, n)| format!("{what} ({n})")).collect();
+        (!kinds.is_empty())
+            .then(|| format!("Left alone inside files, not being articles: {}.", kinds.join(", ")))
     }
 }
 

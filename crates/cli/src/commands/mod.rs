@@ -13,6 +13,7 @@ mod list;
 mod notes;
 mod parse;
 mod people;
+mod preview;
 mod purge;
 mod quotes;
 mod rerun;

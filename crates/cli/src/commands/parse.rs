@@ -1,11 +1,14 @@
 //! `onrecord parse`
 
+use crate::columns::Columns;
 use crate::{
     context::Context,
     failure::{Failure, Outcome},
 };
-use onrecord_library::contract::parse::{ManifestLine, page_json, read_page};
-use onrecord_library::{intake::Hints, model::PrintedTime, ordered, reason};
+use onrecord_library::contract::files::{Answer, Job, read_all};
+use onrecord_library::contract::parse::ManifestLine;
+use onrecord_library::import::{Bytes, Source};
+use onrecord_library::{model::PrintedTime, ordered, reason};
 use serde_json::{Value, json};
 use std::{
     fs,
@@ -16,11 +19,13 @@ use std::{
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Out, one JSON object a page, in the same order: headline, standfirst, byline, outlet, section, published,\n\
-    updated, language, url, photo_credit, body, blocks, related, and `sources`: where each was read.\n\n\
+    updated, language, url, photo_credit, body, blocks, related, and `sources`: where each was read.\n\
+    A file of many articles (a table, an archive, an export, a mailbox) gives an object for each, with `piece`:\n\
+    where in the file it stands.\n\n\
     Examples:\n  onrecord parse page.txt saved.html\n  onrecord parse --url https://example.org/news/1 - < page.html"
 )]
 pub struct Args {
-    /// Pages: pasted text, HTML; `-` is standard input
+    /// Pages, messages, documents, tables, archives; `-` is standard input
     #[arg(value_name = "FILE", required_unless_present = "manifest", conflicts_with = "manifest")]
     files: Vec<PathBuf>,
     /// Read the list of pages from JSON Lines: {"id", "file", "url"?, "captured_at"?}
@@ -29,33 +34,34 @@ pub struct Args {
     /// Address of the page, where it doesn't name it itself
     #[arg(long, value_name = "URL")]
     url: Option<String>,
+    #[command(flatten)]
+    columns: Columns,
     /// How many pages to read at once [default: one per core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     threads: Option<u16>,
 }
 
-/// One page to read, or why its line of the manifest can't be.
-type Job = Result<ManifestLine, (Option<String>, String)>;
-
 pub fn run(args: &Args, context: &mut Context) -> Outcome {
-    let jobs: Vec<Job> = if let Some(path) = &args.manifest {
+    let jobs: Vec<Result<Job, Answer>> = if let Some(path) = &args.manifest {
         manifest(path)?
     } else {
-        args.files.iter().map(|file| Ok(named(file, args.url.as_ref()))).collect()
+        args.files.iter().map(|file| named(file, args.url.as_ref())).collect()
     };
     let pool = ordered::pool(args.threads.map(usize::from)).map_err(Failure::Failed)?;
     let mut failed = false;
-    let answer = |job: Job| match job {
-        Ok(job) => read(&job).map_err(|error| (Some(job.id), error)),
-        Err(bad) => Err(bad),
-    };
-    ordered::map(&pool, jobs, answer, |line| {
-        let line = match line {
-            Ok(json) => json,
-            Err((id, error)) => {
+    read_all(&pool, jobs, &args.columns.mapping()?, |answer: Answer| {
+        let line = match answer.line {
+            Ok(line) => line,
+            Err(error) => {
                 failed = true;
-                context.complain(format!("{}: {error}", id.as_deref().unwrap_or("manifest")));
-                json!({"id": id, "error": error}).to_string()
+                let name = answer.id.as_deref().unwrap_or("manifest");
+                let place = answer.piece.as_ref().map_or_else(String::new, |piece| format!(", {piece}"));
+                context.complain(format!("{name}{place}: {error}"));
+                let mut line = json!({"id": answer.id, "error": error});
+                if let (Some(piece), Some(line)) = (answer.piece, line.as_object_mut()) {
+                    line.insert("piece".to_owned(), piece.into());
+                }
+                line.to_string()
             }
         };
         writeln!(context.out(), "{line}").map_err(Failure::from)
@@ -63,53 +69,55 @@ pub fn run(args: &Args, context: &mut Context) -> Outcome {
     if failed { Err(Failure::Items) } else { Ok(()) }
 }
 
-fn named(file: &Path, url: Option<&String>) -> ManifestLine {
-    let file = file.display().to_string();
-    ManifestLine { id: file.clone(), file, url: url.cloned(), captured_at: None }
+fn named(file: &Path, url: Option<&String>) -> Result<Job, Answer> {
+    let id = file.display().to_string();
+    let source = if file.as_os_str() == "-" {
+        let mut bytes = Vec::new();
+        let read = io::stdin().lock().read_to_end(&mut bytes);
+        read.map_err(|error| refused(Some(id.clone()), reason(&error)))?;
+        Source { name: id.clone(), bytes: Bytes::Stdin(bytes) }
+    } else {
+        Source::file(file)
+    };
+    Ok(Job { id, source, url: url.cloned(), captured_at: None })
 }
 
-fn manifest(path: &Path) -> Result<Vec<Job>, Failure> {
-    let bytes = read_file(path).map_err(|e| Failure::file(path.display(), &e))?;
-    let lines = bytes.split(|b| *b == b'\n').enumerate();
-    let lines = lines.filter(|(_, line)| !line.iter().all(u8::is_ascii_whitespace));
-    Ok(lines
-        .map(|(n, line)| {
-            serde_json::from_slice::<ManifestLine>(line).map_err(|e| {
-                let id = serde_json::from_slice::<Value>(line).ok();
-                let id = id.and_then(|v| v.get("id").and_then(Value::as_str).map(str::to_owned));
-                (
-                    id,
-                    format!(
-                        "line {} of the manifest can't be used: {e}. It needs \"id\" and \"file\".",
-                        n + 1
-                    ),
-                )
-            })
-        })
-        .collect())
+fn refused(id: Option<String>, why: String) -> Answer {
+    Answer { id, piece: None, line: Err(why) }
 }
 
-fn read_file(path: &Path) -> io::Result<Vec<u8>> {
-    if path.as_os_str() == "-" {
+fn manifest(path: &Path) -> Result<Vec<Result<Job, Answer>>, Failure> {
+    let read = |path: &Path| {
+        if path.as_os_str() != "-" {
+            return fs::read(path);
+        }
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes)?;
-        return Ok(bytes);
-    }
-    fs::read(path)
+        Ok(bytes)
+    };
+    let bytes = read(path).map_err(|e| Failure::file(path.display(), &e))?;
+    let lines = bytes.split(|b| *b == b'\n').enumerate();
+    let lines = lines.filter(|(_, line)| !line.iter().all(u8::is_ascii_whitespace));
+    Ok(lines.map(|(at, line)| job(at + 1, line)).collect())
 }
 
-fn read(job: &ManifestLine) -> Result<String, String> {
-    let path = PathBuf::from(&job.file);
-    let bytes = read_file(&path).map_err(|e| reason(&e))?;
-    let captured_at = match &job.captured_at {
+/// The job of a line of the manifest.
+fn job(number: usize, line: &[u8]) -> Result<Job, Answer> {
+    let line: ManifestLine = serde_json::from_slice(line).map_err(|e| {
+        let id = serde_json::from_slice::<Value>(line).ok();
+        let id = id.and_then(|v| v.get("id").and_then(Value::as_str).map(str::to_owned));
+        let why = format!("line {number} of the manifest can't be used: {e}. It needs \"id\" and \"file\".");
+        refused(id, why)
+    })?;
+    let captured_at = match &line.captured_at {
         // Crawlers often write a space where ISO 8601 has a T.
         Some(time) => Some(
-            time.replacen(' ', "T", 1).parse::<PrintedTime>().map_err(|e| format!("captured_at: {e}."))?,
+            time.replacen(' ', "T", 1)
+                .parse::<PrintedTime>()
+                .map_err(|e| refused(Some(line.id.clone()), format!("captured_at: {e}.")))?,
         ),
         None => None,
     };
-    let name = path.file_name().map(|name| name.to_string_lossy());
-    let hints = Hints { name: name.as_deref(), url: job.url.as_deref(), captured_at, ..Hints::default() };
-    let draft = read_page(&bytes, &hints).map_err(|refusal| refusal.to_string())?;
-    page_json(&job.id, &draft)
+    let job = named(Path::new(&line.file), line.url.as_ref())?;
+    Ok(Job { id: line.id, captured_at, ..job })
 }

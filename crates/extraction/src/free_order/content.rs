@@ -44,6 +44,8 @@ impl Reader<'_, '_> {
         let act = match (excludes, cue.negated) {
             (true, true) => Act::Said,
             (true, false) => Act::Denied,
+            // «не согласна: „…“» says why.
+            _ if self.key(cue.at).starts_with("соглас") => Act::Said,
             _ => cue.act(),
         };
         let span = vec![cue.span(self.items)];

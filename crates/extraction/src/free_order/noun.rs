@@ -117,6 +117,16 @@ impl Nouns<'_, '_> {
                 at = self.behind_preposition(at, to);
                 continue;
             }
+            // «в комментарии ТАСС Мурадов»: the outlet was told.
+            let outlet = item.is(MEDIA) && item.case == crate::tokens::Case::Upper;
+            if outlet
+                && self.items.get(at + 1).is_some_and(|n| {
+                    n.is_word() && n.case == crate::tokens::Case::Title && !n.is(MEDIA | ORG)
+                })
+            {
+                at += 1;
+                continue;
+            }
             if let Some((subject, end)) = self.head(at, from, to, verb) {
                 // «рассказал РИА „Берег“ очевидец»: the outlet was told, somebody behind it speaks.
                 let outlet =

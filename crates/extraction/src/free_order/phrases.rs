@@ -222,8 +222,13 @@ impl Reader<'_, '_> {
             let span = self.items[i].span;
             subjects.iter().any(|s| s.mention.overlaps(span) || s.role.is_some_and(|r| r.overlaps(span)))
         };
-        let edge =
-            |i: usize| within(i) || self.is(i, ADVERB | NEG | CONJ | TIME) || self.items[i].stop != '\0';
+        let edge = |i: usize| {
+            within(i)
+                    || self.is(i, ADVERB | NEG | CONJ | TIME)
+                    || self.items[i].stop != '\0'
+                    // «комбинат „Ромашка“»: the name of who declines.
+                    || self.items[i].segment.is_some() && self.nouns.names_before(i) && within(i - 1)
+        };
         let first = (clause.from..cue.from).find(|i| within(*i)).unwrap_or(cue.from);
         let behind = (first..cue.from).rfind(|i| within(*i)).map_or(first, |i| i + 1);
         let tight = |mut from: usize, mut to: usize| {

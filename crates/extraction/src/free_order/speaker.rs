@@ -19,7 +19,26 @@ impl Reader<'_, '_> {
     ) -> (Vec<Subject>, Vec<Subject>) {
         let subjects = who.subjects.clone();
         if let Some(source) = self.source(who) {
-            return (vec![source], subjects);
+            let mut relayers: Vec<Subject> =
+                subjects.into_iter().filter(|s| !s.mention.overlaps(source.mention)).collect();
+            // «цитирует портал местного жителя»: both were taken for who speaks.
+            let portal = who.subjects.first().filter(|s| s.mention.start < source.mention.start).map(|s| {
+                let mention = Span::new(s.mention.start, source.mention.start).trimmed(self.document.text);
+                Subject { mention, form: SubjectForm::Body, class: MEDIA | ORG, ..s.clone() }
+            });
+            if relayers.is_empty() {
+                relayers.extend(portal);
+            }
+            // «приводит слова Мальцева пресс-служба клуба»: the genitive was taken for who speaks.
+            if relayers.is_empty()
+                && let Some(behind) = self.items.iter().position(|i| i.span.start >= source.mention.end)
+            {
+                let end = (behind..self.items.len()).find(|i| self.stop(*i) != '\0');
+                let end = end.unwrap_or(self.items.len());
+                relayers =
+                    self.nouns.nominative(behind, end, Agreement::default()).map_or(Vec::new(), |f| f.0);
+            }
+            return (vec![source], relayers);
         }
         let outlet =
             subjects.len() == 1 && subjects[0].form == SubjectForm::Body && self.media(subjects[0].mention);
@@ -65,12 +84,22 @@ impl Reader<'_, '_> {
         if let Some(cites) =
             own.clone().find(|i| self.key(*i).contains("цитиру") || self.key(*i).contains("цитирова"))
         {
+            // «цитирует портал местного жителя»: the word of media quotes, the genitive behind it is quoted.
+            if self.is(cites + 1, MEDIA) && !self.items[cites + 1].is_capital() {
+                let from =
+                    cites + 2 + usize::from(self.items.get(cites + 2).is_some_and(|i| i.segment.is_some()));
+                if let Some(found) = self.nouns.genitive(from, who.own.1.min(self.items.len())) {
+                    return Some(found.0);
+                }
+            }
             let end = who.subjects.iter().map(|s| s.mention.end).max().unwrap_or(0);
             let from = own.clone().find(|i| *i > cites && self.items[*i].span.start > end)?;
             return self.nouns.genitive(from, who.own.1).map(|found| found.0);
         }
         let at = own.clone().find(|i| self.key(*i) == "ссылкой" && self.key(i + 1) == "на")?;
-        let end = (at + 2..self.items.len()).find(|i| self.stop(*i) != '\0').unwrap_or(self.items.len());
+        let end = (at + 2..self.items.len())
+            .find(|i| self.stop(*i) != '\0' || self.items[*i].cue != NO_CUE)
+            .unwrap_or(self.items.len());
         self.nouns.genitive(at + 2, end).map(|found| found.0)
     }
 
@@ -120,7 +149,9 @@ impl Reader<'_, '_> {
         // «в Минздраве эти данные опровергли»: the place speaks, the paper is what is denied.
         let place = self.nouns.place_that_speaks(clause, cue, verb);
         let paper = |found: &Option<(Vec<Subject>, usize)>| {
-            found.as_ref().is_none_or(|f| f.0.iter().all(|s| s.form == SubjectForm::Paper))
+            // «сообщили ТАСС в ассоциации»: the outlet was told.
+            let told = |s: &Subject| s.form == SubjectForm::Body && self.media(s.mention);
+            found.as_ref().is_none_or(|f| f.0.iter().all(|s| s.form == SubjectForm::Paper || told(s)))
         };
         let (left, right) =
             if place.is_some() && paper(&left) && paper(&right) { (None, None) } else { (left, right) };

@@ -6,14 +6,14 @@ mod russian;
 mod told;
 mod uzbek;
 
+use crate::hash::Words;
 use crate::lexicon::{Form, Lexicon, Phrase, Takes};
 use onrecord_model::{Act, Lang};
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 pub use german::{particles, subjunctive};
 pub use told::{nominative as outlet_name, outlet};
-pub use uzbek::latin;
+pub use uzbek::{OWN_IN_N, latin};
 
 /// A line of cue verbs that behave alike.
 #[derive(Debug)]
@@ -85,13 +85,13 @@ pub struct Language {
     /// All cases of a first name.
     pub decline_name: fn(&str) -> Vec<String>,
     /// A word's classes by its shape, when the lists do not know it.
-    pub guess: fn(&str, &HashMap<String, (u64, u16)>) -> (u64, u16),
+    pub guess: fn(&str, &Words) -> (u64, u16),
     /// A name's word in the nominative; the second argument tells a woman's name, the third the words' place from the end.
     pub nominative: fn(&str, Option<bool>, bool) -> String,
     /// A noun phrase as printed, in the nominative as far as its form tells it.
     pub plain: fn(&str) -> String,
     /// What stays of a name's word (a lexicon key) in every case: names are compared by it.
-    pub stem: fn(&str) -> String,
+    pub stem: fn(&str) -> &str,
     /// Country or nation a word tells of, as a stem to compare; `None` for other words.
     pub nation: fn(&str) -> Option<&'static str>,
 }
@@ -99,12 +99,14 @@ pub struct Language {
 /// Every language, in the order in which they are tried.
 pub static ALL: &[&Language] = &[&english::ENGLISH, &russian::RUSSIAN, &uzbek::UZBEK, &german::GERMAN];
 
-static COMPILED: LazyLock<Vec<Lexicon>> =
-    LazyLock::new(|| ALL.iter().map(|language| Lexicon::new(language)).collect());
+/// Compiled when a text in the language first comes.
+static COMPILED: LazyLock<Vec<OnceLock<Lexicon>>> =
+    LazyLock::new(|| ALL.iter().map(|_| OnceLock::new()).collect());
 
 /// The compiled lists for a language; English ones where we have none of its own (marks and
 /// colons work in any language).
 pub fn lexicon(lang: Option<&Lang>) -> &'static Lexicon {
-    let compiled = &*COMPILED;
-    lang.and_then(|lang| compiled.iter().find(|l| l.language.code == lang.primary())).unwrap_or(&compiled[0])
+    let known = lang.and_then(|lang| ALL.iter().position(|language| language.code == lang.primary()));
+    let index = known.unwrap_or(0);
+    COMPILED[index].get_or_init(|| Lexicon::new(ALL[index]))
 }

@@ -1,9 +1,9 @@
 //! Uzbek, in Latin and in Cyrillic letters: Cyrillic words are looked up in Latin.
 
 use super::{CueLine, Language};
+use crate::hash::Words;
 use crate::lexicon::*;
 use onrecord_model::Act;
-use std::collections::HashMap;
 
 /// The language.
 pub static UZBEK: Language = Language {
@@ -31,8 +31,16 @@ pub static UZBEK: Language = Language {
         "noyabr*",
         "dekabr*",
     ],
-    weekdays: ["dushanba*", "seshanba*", "chorshanba*", "payshanba*", "juma juma*", "shanba*", "yakshanba*"],
-    relative_days: &[("kecha", -1), ("bugun", 0), ("kechagi", -1), ("avvalgi", -1)],
+    weekdays: [
+        "dushanba*",
+        "seshanba*",
+        "chorshanba*",
+        "payshanba*",
+        "juma jumada jumaga jumadan jumagacha",
+        "shanba*",
+        "yakshanba*",
+    ],
+    relative_days: &[("kecha", -1), ("bugun", 0), ("kechagi", -1), ("avvalgi", -1), ("bugungi", 0)],
     question_labels: "savol muxbir muxbiri jurnalist boshlovchi",
     answer_labels: "javob",
     inflect,
@@ -71,7 +79,7 @@ const WORDS: &[(u64, &str)] = &[
     (COMPL, "deb deya degan ki"),
     (
         ROLE,
-        "buxgalter buxgalteri hisobchi hisobchisi nafaqaxo'r pensioner tadbirkori rejissyor rejissyori shogird shogirdi oshpaz kuzatuvchi ayblovchi ayblovchisi gumonlanuvchi tadqiqotchi tadqiqotchisi olima olimasi ustoz ustozi direktor direktori kapitan kapitani ekskursovod gid arxivchi kutubxonachi stansiya_boshlig'i navbatchi navbatchisi qutqaruvchi yong'in_o'chiruvchi suvchi cho'pon baliqchi baliqchisi ovchi quvurchi elektrik payvandchi bo'yoqchi duradgor temirchi nonvoy novvoy qassob sartarosh tikuvchi to'quvchi zargar hofiz baxshi dramaturg ssenarist operator operatori montajchi prodyuser telejurnalist boshlovchisi diktor sharhchi xattot gazetxon muxlis muxlislar tarafdor tarafdori muxolifatchi dasturchi haydovchi chorvador quruvchi muhandis me'mor arxitektor rassom bastakor shoir shoira kosib hunarmand sotuvchi tadbirkorlik do'kondor pudratchi buyurtmachi talaba o'quvchi abituriyent dekan dekani domla muallim muallima tarbiyachi hamshira doktor jarroh psixolog ekolog biolog botanik geolog gidrolog sinoptik sotsiolog politolog tarixchi arxeolog tilshunos adabiyotshunos faylasuf nazoratchi inspektor tergovchi qo'mondon ofitser kapitan leytenant general-mayor podpolkovnik hoji imom imom-xatib mufti konsul konsuli attashe kuzatuvchi kuzatuvchisi sharhlovchi sharhlovchisi muxbir muxbiri muharrir muharriri noshir aktyor aktrisa qo'shiqchi xonanda sportchi futbolchi chempion himoyachi hujumchi darvozabon sardor oqsoqol oqsoqoli mahalladosh qo'shni qo'shnisi otasi onasi o'g'li qizi akasi ukasi opasi singlisi rafiqasi turmush_o'rtog'i jabrlanuvchi ayblanuvchi sudlanuvchi da'vogar javobgar prokurori sudyasi advokati himoyachisi namoyandasi a'zosi a'zo ishtirokchi ishtirokchisi tashkilotchi tashkilotchisi mulozim mulozimi amaldor amaldori xizmatchi xizmatchisi ishchi ishchisi kishi odam yigit qiz chol kampir otaxon onaxon bola mijoz abonent iste'molchi yo'lovchi sayyoh bloger faoli olimi mutaxassisi eksperti tahlilchisi professori doktori direktorining gubernator gubernatori mer meri premyer bosh_vazir kanslerr prezidentlikka nomzod nomzodi deputati senatori hokimlari muovini o'rinbosarlari mas'ul rahbariyat boshqaruvchi boshqaruvchisi menejer menejeri zavuch mirob agronom zootexnik brigadir fermeri bog'bon chorvadori prezident vazir raisi rais hokim hokimi deputat senator direktor direktori bosh vazirning vazirlikning kotib kotibi matbuot vakil vakili rahbar rahbari boshlig'i boshliq mudir mudiri elchi elchisi diplomat ekspert tahlilchi iqtisodchi huquqshunos professor olim shifokor o'qituvchi jurnalist yozuvchi prokuror sudya general polkovnik mayor fermer tadbirkor mutaxassis faol ombudsman maslahatchi maslahatchisi yordamchi yordamchisi o'rinbosar o'rinbosari bosh_vazir vaziri prezidenti yetakchi yetakchisi asoschi asoschisi guvoh fuqaro aholi ayol erkak manba so'zlovchi spiker spikeri kansler qirol nozir advokat haydovchi rektor rektori murabbiy trener xodim xodimi vazir-o'rinbosari",
+        "rasmiysi rasmiylari buxgalter buxgalteri hisobchi hisobchisi nafaqaxo'r pensioner tadbirkori rejissyor rejissyori shogird shogirdi oshpaz kuzatuvchi ayblovchi ayblovchisi gumonlanuvchi tadqiqotchi tadqiqotchisi olima olimasi ustoz ustozi direktor direktori kapitan kapitani ekskursovod gid arxivchi kutubxonachi stansiya_boshlig'i navbatchi navbatchisi qutqaruvchi yong'in_o'chiruvchi suvchi cho'pon baliqchi baliqchisi ovchi quvurchi elektrik payvandchi bo'yoqchi duradgor temirchi nonvoy novvoy qassob sartarosh tikuvchi to'quvchi zargar hofiz baxshi dramaturg ssenarist operator operatori montajchi prodyuser telejurnalist boshlovchisi diktor sharhchi xattot gazetxon muxlis muxlislar tarafdor tarafdori muxolifatchi dasturchi haydovchi chorvador quruvchi muhandis me'mor arxitektor rassom bastakor shoir shoira kosib hunarmand sotuvchi tadbirkorlik do'kondor pudratchi buyurtmachi talaba o'quvchi abituriyent dekan dekani domla muallim muallima tarbiyachi hamshira doktor jarroh psixolog ekolog biolog botanik geolog gidrolog sinoptik sotsiolog politolog tarixchi arxeolog tilshunos adabiyotshunos faylasuf nazoratchi inspektor tergovchi qo'mondon ofitser kapitan leytenant general-mayor podpolkovnik hoji imom imom-xatib mufti konsul konsuli attashe kuzatuvchi kuzatuvchisi sharhlovchi sharhlovchisi muxbir muxbiri muharrir muharriri noshir aktyor aktrisa qo'shiqchi xonanda sportchi futbolchi chempion himoyachi hujumchi darvozabon sardor oqsoqol oqsoqoli mahalladosh qo'shni qo'shnisi otasi onasi o'g'li qizi akasi ukasi opasi singlisi rafiqasi turmush_o'rtog'i jabrlanuvchi ayblanuvchi sudlanuvchi da'vogar javobgar prokurori sudyasi advokati himoyachisi namoyandasi a'zosi a'zo ishtirokchi ishtirokchisi tashkilotchi tashkilotchisi mulozim mulozimi amaldor amaldori xizmatchi xizmatchisi ishchi ishchisi kishi odam yigit qiz chol kampir otaxon onaxon bola mijoz abonent iste'molchi yo'lovchi sayyoh bloger faoli olimi mutaxassisi eksperti tahlilchisi professori doktori direktorining gubernator gubernatori mer meri premyer bosh_vazir kanslerr prezidentlikka nomzod nomzodi deputati senatori hokimlari muovini o'rinbosarlari mas'ul rahbariyat boshqaruvchi boshqaruvchisi menejer menejeri zavuch mirob agronom zootexnik brigadir fermeri bog'bon chorvadori prezident vazir raisi rais hokim hokimi deputat senator direktor direktori bosh vazirning vazirlikning kotib kotibi matbuot vakil vakili rahbar rahbari boshlig'i boshliq mudir mudiri elchi elchisi diplomat ekspert tahlilchi iqtisodchi huquqshunos professor olim shifokor o'qituvchi jurnalist yozuvchi prokuror sudya general polkovnik mayor fermer tadbirkor mutaxassis faol ombudsman maslahatchi maslahatchisi yordamchi yordamchisi o'rinbosar o'rinbosari bosh_vazir vaziri prezidenti yetakchi yetakchisi asoschi asoschisi guvoh fuqaro aholi ayol erkak manba so'zlovchi spiker spikeri kansler qirol nozir advokat haydovchi rektor rektori murabbiy trener xodim xodimi vazir-o'rinbosari",
     ),
     (
         GROUP | ROLE,
@@ -81,11 +89,11 @@ const WORDS: &[(u64, &str)] = &[
     (ROLE | INDEFINITE | NO_NAME, "kimdir allakim"),
     (
         ORG,
-        "aviakompaniya aviakompaniyasi operator kompaniyalar banki jamgʻarmasi xo'jalik xo'jaligi tarmoq birja birjasi temir_yo'l xolding xoldingi trest tresti hukumati bosh_qarorgoh qarorgoh qarorgohi muxolifat muxolifati lager shtab-kvartira korxona korxonasi zavod zavodi fabrika fabrikasi klaster klasteri kombinat kombinati birlashma birlashmasi palata palatasi fraksiya fraksiyasi deputatlik ittifoq ittifoqi tahririyat tahririyati idora idorasi mahkama mahkamasi devon devoni sessiya shtab shtabi akademiya akademiyasi maktab maktabi shifoxona shifoxonasi poliklinika muzey muzeyi teatr teatri jamiyat jamiyati mahalla bo'lim bo'limi brigada qo'mondonlik politsiya militsiya armiya qo'shin vakolatxona vakolatxonasi konsullik konsulligi missiya missiyasi delegatsiya delegatsiyasi kasaba harakat harakati firma firmasi ilova aeroport aeroporti bojxona yuridik kotibiyat kotibiyati vazirlik vazirligi qo'mita qo'mitasi agentlik agentligi hukumat parlament senat senati majlis majlisi bank banki markaziy xizmat xizmati matbuot_xizmati prokuratura prokuraturasi boshqarma boshqarmasi hokimlik hokimligi hokimiyat sud sudi universitet universiteti institut instituti partiya partiyasi kompaniya kompaniyasi jamg'arma jamg'armasi uyushma uyushmasi kengash kengashi markaz markazi tashkilot tashkiloti bmt nato tashqi ichki iiv dxx tsb statistika departament departamenti inspeksiya inspeksiyasi assotsiatsiya assotsiatsiyasi federatsiya federatsiyasi elchixona elchixonasi kremlin kreml",
+        "aviakompaniya aviakompaniyasi operator kompaniyalar banki jamgʻarmasi xo'jalik xo'jaligi tarmoq birja birjasi temir_yo'l administratsiya administratsiyasi tomoni xolding xoldingi trest tresti hukumati bosh_qarorgoh qarorgoh qarorgohi muxolifat muxolifati lager shtab-kvartira korxona korxonasi zavod zavodi fabrika fabrikasi klaster klasteri kombinat kombinati birlashma birlashmasi palata palatasi fraksiya fraksiyasi deputatlik ittifoq ittifoqi tahririyat tahririyati idora idorasi mahkama mahkamasi devon devoni sessiya shtab shtabi akademiya akademiyasi maktab maktabi shifoxona shifoxonasi poliklinika muzey muzeyi teatr teatri jamiyat jamiyati mahalla bo'lim bo'limi brigada qo'mondonlik politsiya militsiya armiya qo'shin vakolatxona vakolatxonasi konsullik konsulligi missiya missiyasi delegatsiya delegatsiyasi kasaba harakat harakati firma firmasi ilova aeroport aeroporti bojxona yuridik kotibiyat kotibiyati vazirlik vazirligi qo'mita qo'mitasi agentlik agentligi hukumat parlament senat senati majlis majlisi bank banki markaziy xizmat xizmati matbuot_xizmati prokuratura prokuraturasi boshqarma boshqarmasi hokimlik hokimligi hokimiyat sud sudi universitet universiteti institut instituti partiya partiyasi kompaniya kompaniyasi jamg'arma jamg'armasi uyushma uyushmasi kengash kengashi markaz markazi tashkilot tashkiloti bmt nato tashqi ichki iiv dxx tsb statistika departament departamenti inspeksiya inspeksiyasi assotsiatsiya assotsiatsiyasi federatsiya federatsiyasi elchixona elchixonasi kremlin kreml",
     ),
     (
         MEDIA | ORG,
-        "telegram facebook instagram youtube twitter tiktok uza tass ria reuters interfaks bbc cnn kun.uz gazeta.uz daryo daryo.uz xabar.uz qalampir.uz podrobno.uz nashr nashri nashriga gazeta gazetasi gazetasiga telekanal telekanali agentligiga agentligi muxbiriga muxbiri sayti",
+        "jurnal jurnali radio radiosi radiosiga haftanoma haftanomasi haftanomasiga jurnaliga oav telegram-kanal telegram-kanali telegram-kanaliga kanali kanaliga portali portaliga saytiga telegram facebook instagram youtube twitter tiktok uza tass ria reuters interfaks bbc cnn kun.uz gazeta.uz daryo daryo.uz xabar.uz qalampir.uz podrobno.uz nashr nashri nashriga gazeta gazetasi gazetasiga telekanal telekanali muxbiriga muxbiri sayti",
     ),
     (
         DOC,
@@ -115,23 +123,23 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         SCENE,
-        "brifing brifingda anjuman anjumani anjumanida anjumanda yig'ilish yig'ilishi yig'ilishda yig'ilishida majlis majlisi majlisda majlisida sammit sammitida sammitda forum forumda forumida konferensiyada konferensiyasida stenogramma",
+        "sessiya sessiyasi sessiyasida sessiyada safar safari safarida safarining muzokara muzokaralar muzokaralarda muzokarasi tadbir tadbirda tadbiri marosim marosimi marosimda marosimida uchrashuv uchrashuvi uchrashuvda uchrashuvida tashrif tashrifi tashrifida kengashda yig'ini yig'inida seminar seminari seminarida seminarda sud_majlisi sud_majlisida forumi sammiti konferensiyasi brifingi brifing brifingda anjuman anjumani anjumanida anjumanda yig'ilish yig'ilishi yig'ilishda yig'ilishida majlis majlisi majlisda majlisida sammit sammitida sammitda forum forumda forumida konferensiyada konferensiyasida stenogramma",
     ),
-    (SPEAKING, "javob izoh chiqdi uchrashdi o'tkazdi berdi"),
+    (SPEAKING, "javob izoh chiqdi uchrashdi o'tkazdi berdi suhbatlashdi suhbatlashdik gaplashdi gaplashdik"),
     (
         HEARER,
-        "muxbirimizga nashrga jurnalistga gazetaga agentlikka kanalga sayqa tahririyatga deputatlarga senatorlarga yig'ilganlarga talabalarga ota-onalarga fermerlarga hamkasblariga saylovchilarga ishtirokchilarga jurnalistlarga muxbirga muxbiriga muxbirlarga unga ularga bizga menga deputatlarga",
+        "agentligiga muxbirimizga nashrga jurnalistga gazetaga agentlikka kanalga sayqa tahririyatga deputatlarga senatorlarga yig'ilganlarga talabalarga ota-onalarga fermerlarga hamkasblariga saylovchilarga ishtirokchilarga jurnalistlarga muxbirga muxbiriga muxbirlarga unga ularga bizga menga deputatlarga",
     ),
     (SEAT, "moskva kiyev vashington london parij berlin pekin tehron anqara bryussel toshkent ostona kreml"),
     (COMMENT, "izoh javob"),
     (
         CUE_NOUN,
-        "ma'lum xabar qayd bayon e'lon javob izoh va'da xulosa e'tirof qo'shimcha urg'u tan ilova aniqlik taklif da'vo hikoya eslatib aytib ta'kidlab bildirib qo'shib so'zlab tushuntirib o'tdi iqror axborot fikr rad inkor tasdiq murojaat iddao iddoa e'tirof shikoyat tanqid talab iltimos tahdid maqtov so'z savol e'tiroz xitob hazil kinoya munosabat shama izhor faraz taxmin tavsiya maslahat hikoya sharh yolg'onga bashorat ishora guvohlik kafolat minnatdorchilik",
+        "ma'lum xabar qayd bayon e'lon javob izoh va'da xulosa e'tirof qo'shimcha urg'u tan ilova aniqlik taklif da'vo hikoya eslatib aytib ta'kidlab bildirib qo'shib so'zlab tushuntirib o'tdi iqror axborot fikr rad inkor tasdiq murojaat iddao iddoa e'tirof shikoyat tanqid talab iltimos tahdid maqtov so'z savol e'tiroz xitob hazil kinoya munosabat shama izhor faraz taxmin tavsiya maslahat hikoya sharh yolg'onga bashorat ishora guvohlik kafolat minnatdorchilik e'tibor ma'lumot ishonch ko'rsatma prognoz topshiriq",
     ),
     (DENIES, "rad inkor"),
     (
         LIGHT,
-        "qildi qilgan qildilar qilmoqda qiladi qiladilar qilib berdi bergan berdilar bermoqda beradi beradilar berib etdi etgan etdilar etmoqda etadi etadilar etib o'tdi o'tgan o'tdilar o'tadi o'tib etildi etilgan etiladi etilmoqda qilindi qilingan qilinadi qilinmoqda berildi berilgan beriladi berilmoqda qilishdi qilishgan qilishmoqda qilishadi etishdi etishgan etishmoqda berishdi berishgan berishmoqda qaytardi qaytargan berib o'tildi o'tilgan chiqdi qilgandi etgandi bergandi tashladi turdi turishdi yubordi soldi olib qo'ydi qo'ygan oldi olgan kiritdi kiritgan bo'ldi bildirdi bildirgan bildirmoqda bildiradi qo'shdi qo'shgan qo'shimcha",
+        "qildi qilgan qildilar qilmoqda qiladi qiladilar qilib berdi bergan berdilar bermoqda beradi beradilar berib etdi etgan etdilar etmoqda etadi etadilar etib o'tdi o'tgan o'tdilar o'tadi o'tib etildi etilgan etiladi etilmoqda qilindi qilingan qilinadi qilinmoqda berildi berilgan beriladi berilmoqda qilishdi qilishgan qilishmoqda qilishadi etishdi etishgan etishmoqda berishdi berishgan berishmoqda qaytardi qaytargan berib o'tildi o'tilgan chiqdi qilgandi etgandi bergandi tashladi turdi turishdi yubordi soldi olib qo'ydi qo'ygan oldi olgan kiritdi kiritgan bo'ldi bildirdi bildirgan bildirmoqda bildiradi qo'shdi qo'shgan qo'shimcha qaratdi qaratgan qaratmoqda qaratadi qaratishdi qaratib qilar berar etar o'tar qilarkan berarkan etarkan qoldirdi qoldirgan tarqaldi tarqalgan tarqalmoqda tarqatdi tarqatgan",
     ),
 ];
 
@@ -160,7 +168,7 @@ const CUES: &[CueLine] = &[
 const PHRASES: &[(Phrase, &str)] = &[
     (
         Phrase::AccordingAfter,
-        "so'zlariga ko'ra | hisob-kitoblariga ko'ra | hisob-kitobiga ko'ra | taxminiga ko'ra | taxminicha | hisobicha | nazarida | xabar qilishicha | e'tirof etishicha | bayon qilishicha | iqror bo'lishicha | so'ziga qaraganda | gapiga ko'ra | gapiga qaraganda | da'vo qilishicha | aytishlaricha | mulohazasiga ko'ra | baholashicha | bayonotiga ko'ra | guvohligiga ko'ra | so'zlariga qaraganda | so'ziga ko'ra | ma'lumotlariga ko'ra | ma'lumotiga ko'ra | fikriga ko'ra | ta'kidlashicha | aytishicha | bildirishicha | qo'shimcha qilishicha | xabar berishicha | ma'lum qilishicha | qayd etishicha | yozishicha | tushuntirishicha | fikricha | so'zicha | eslatishicha | aytganidek | bayonotiga ko'ra | hisobotiga ko'ra | ma'lumotlarga ko'ra | xabariga ko'ra",
+        "so'zlariga ko'ra | hisob-kitoblariga ko'ra | hisob-kitobiga ko'ra | taxminiga ko'ra | taxminicha | hisobicha | nazarida | xabar qilishicha | e'tirof etishicha | bayon qilishicha | iqror bo'lishicha | so'ziga qaraganda | gapiga ko'ra | gapiga qaraganda | da'vo qilishicha | aytishlaricha | mulohazasiga ko'ra | baholashicha | bayonotiga ko'ra | guvohligiga ko'ra | so'zlariga qaraganda | so'ziga ko'ra | ma'lumotlariga ko'ra | ma'lumotiga ko'ra | fikriga ko'ra | ta'kidlashicha | aytishicha | bildirishicha | qo'shimcha qilishicha | xabar berishicha | ma'lum qilishicha | qayd etishicha | yozishicha | tushuntirishicha | fikricha | so'zicha | ta'biricha | ta'biri bilan aytganda | iborasi bilan aytganda | eslatishicha | aytganidek | bayonotiga ko'ra | hisobotiga ko'ra | ma'lumotlarga ko'ra | xabariga ko'ra",
     ),
     (Phrase::OfThis, "bu haqda | bu haqida | bu to'g'rida"),
     (Phrase::InAnswer, "savoliga javoban | savollariga javob | savoliga javob | savolga javoban"),
@@ -193,7 +201,9 @@ fn inflect(stem: &str) -> Vec<(String, Form, char)> {
         format!("{stem}il")
     };
     for base in [stem.to_owned(), together.clone(), passive.clone()] {
-        for tail in ["di", "dilar", "gan", "ganlar", "moqda", "moqdalar", "gandi", "ganman", "dim", "dik"] {
+        for tail in
+            ["di", "dilar", "gan", "ganlar", "moqda", "moqdalar", "gandi", "ganman", "dim", "dik", "ganida"]
+        {
             forms.push((format!("{base}{tail}"), Form::Past, ' '));
         }
     }
@@ -201,6 +211,7 @@ fn inflect(stem: &str) -> Vec<(String, Form, char)> {
     for tail in [progress, if vowel { "yaptilar" } else { "ayaptilar" }] {
         forms.push((format!("{stem}{tail}"), Form::Present, ' '));
     }
+    forms.push((format!("{together}yapti"), Form::Present, ' '));
     for base in [together, passive] {
         forms.extend(["adi", "ayapti"].iter().map(|tail| (format!("{base}{tail}"), Form::Present, ' ')));
     }
@@ -213,6 +224,10 @@ fn inflect(stem: &str) -> Vec<(String, Form, char)> {
     // "deb" and "deya" belong to the cue but are none by themselves.
     if stem != "de" {
         forms.push((format!("{stem}{gerund}"), Form::Gerund, ' '));
+        // «aytarkan, …»: while he says.
+        let aorist = if vowel { "r" } else { "ar" };
+        forms.push((format!("{stem}{aorist}kan"), Form::Gerund, ' '));
+        forms.push((format!("{stem}{aorist}"), Form::Gerund, ' '));
     }
     forms
 }
@@ -226,7 +241,7 @@ fn decline_name(name: &str) -> Vec<String> {
 
 const CASES: &[&str] = &["ning", "dan", "ni", "ga", "da", "нинг", "дан", "ни", "га", "да"];
 
-fn guess(key: &str, words: &HashMap<String, (u64, u16)>) -> (u64, u16) {
+fn guess(key: &str, words: &Words) -> (u64, u16) {
     // «dedi-yu», «dedi-da»
     for tail in ["-yu", "-ku", "-da", "-chi"] {
         if let Some(found) =
@@ -240,12 +255,17 @@ fn guess(key: &str, words: &HashMap<String, (u64, u16)>) -> (u64, u16) {
         if let Some(base) = key.strip_suffix(tail)
             && base.len() > 2
             && let Some((class, _)) = words.get(base)
-            && class & (ROLE | SOURCE) != 0
+            && class & (ROLE | SOURCE | ORG | MEDIA) != 0
         {
-            return (class & (ROLE | SOURCE) | GROUP, NO_CUE);
+            let several = if class & (ROLE | SOURCE) != 0 { GROUP } else { 0 };
+            return (class & (ROLE | SOURCE | ORG | MEDIA) | several, NO_CUE);
         }
     }
-    for tail in ["ning", "ga", "dan", "da", "ni", "lari", "i", "si"] {
+    let tails = [
+        "sining", "ining", "sidan", "idan", "sida", "ida", "siga", "iga", "sini", "ini", "ning", "ga", "dan",
+        "da", "ni", "lari", "i", "si",
+    ];
+    for tail in tails {
         if let Some(base) = key.strip_suffix(tail)
             && base.len() > 2
             && let Some((class, _)) = words.get(base)
@@ -262,7 +282,7 @@ fn nominative(word: &str, _: Option<bool>, last: bool) -> String {
         for tail in CASES {
             if let Some(base) = word.strip_suffix(tail)
                 && base.chars().count() > 3
-                && surname_like(base)
+                && (matches!(*tail, "ning" | "нинг") || surname_like(base))
             {
                 return base.trim_end_matches(['\'', '’', '‘']).to_owned();
             }
@@ -271,9 +291,18 @@ fn nominative(word: &str, _: Option<bool>, last: bool) -> String {
     word.to_owned()
 }
 
+/// Nouns in -n with the ending of whose they are: «Qozog'iston tomoni» stands in no case.
+pub const OWN_IN_N: &[&str] = &["tomoni", "dekani", "kapitani", "ombudsmani", "qo'mondoni", "chempioni"];
+
 /// «Hisobotga» → «Hisobot», «guvohlarning» → «guvohlar»: the last word without its case.
 fn plain(phrase: &str) -> String {
     let word = phrase.rsplit(' ').next().unwrap_or(phrase);
+    if word.ends_with("ni") || word.ends_with("ни") {
+        let key = latin(&word.to_lowercase()).replace(['ʻ', '‘', '’'], "'");
+        if OWN_IN_N.contains(&key.as_str()) {
+            return phrase.to_owned();
+        }
+    }
     let long = |base: &str| base.chars().count() > 2;
     let base = CASES.iter().find_map(|tail| word.strip_suffix(tail).filter(|base| long(base)));
     base.map_or_else(
@@ -377,14 +406,14 @@ pub fn latin(word: &str) -> String {
 }
 
 /// The part of a name before its case ending.
-fn stem(key: &str) -> String {
+fn stem(key: &str) -> &str {
     for tail in ["ning", "dan", "ni", "ga", "da"] {
         if let Some(base) = key.strip_suffix(tail)
             && base.len() > 3
-            && surname_like(base)
+            && (tail == "ning" || surname_like(base))
         {
-            return base.trim_end_matches('\'').to_owned();
+            return base.trim_end_matches('\'');
         }
     }
-    key.to_owned()
+    key
 }

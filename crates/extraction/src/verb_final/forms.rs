@@ -5,6 +5,7 @@ pub fn oblique(key: &str) -> bool {
     let tails = ["ning", "dan", "da", "ga", "kka", "qqa", "ni", "dagi", "gacha"];
     key.chars().count() > 3
         && tails.iter().any(|tail| key.ends_with(tail))
+        && !crate::languages::OWN_IN_N.contains(&key)
         && !matches!(
             key,
             "xonim"
@@ -39,6 +40,11 @@ pub fn surname(key: &str) -> bool {
     .iter()
     .any(|tail| base.ends_with(tail))
         && base.chars().count() > 4
+}
+
+/// «Karimovich», «Anvar qizi»: the father's name, in any case.
+pub fn patronymic(key: &str) -> bool {
+    ["ovich", "evich", "ovna", "evna", "o'g'li", "qizi", "ugli", "ogli"].iter().any(|part| key.contains(part))
 }
 
 pub fn cased_surname(key: &str) -> bool {
@@ -78,6 +84,7 @@ pub fn nominalised(key: &str) -> bool {
         "likda",
         "gandan",
         "ganiga",
+        "ligiga",
         "ishdan",
         "shdan",
         "ishidan",

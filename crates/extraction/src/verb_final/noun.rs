@@ -1,6 +1,6 @@
 //! Noun phrases where cases are endings at the end of a phrase and the head stands last.
 
-use super::forms::{nominalised, oblique, surname};
+use super::forms::{nominalised, oblique, patronymic, surname};
 use crate::document::{Document, Item};
 use crate::lexicon::*;
 use crate::subject::{Form as SubjectForm, Subject};
@@ -44,6 +44,7 @@ impl Nouns<'_, '_> {
             }) && !matches!(self.key(at + 1), "deb" | "deya" | "degan" | "ni" | "ekanini" | "ga" | "da");
         let body = self.is(at + 1, ORG | MEDIA | DOC | EVENT)
             || self.is(at + 2, ORG | MEDIA)
+            || self.key(at + 1).ends_with('i') && self.is(at + 2, ROLE)
             || self.key(at + 1).ends_with("si")
             || self.key(at + 1).ends_with("asi");
         (capital
@@ -109,6 +110,13 @@ impl Nouns<'_, '_> {
             if key == "u" && self.key(at + 1) == "kishi" {
                 return Some((vec![self.pronoun(at)], at + 2));
             }
+            // «“Daryo.uz” so'roviga javoban vazirlik vakili …»: who answers stands behind it.
+            if key == "javoban" {
+                start = self.skipped(at + 1, to);
+                at = start.max(at + 1);
+                head = None;
+                continue;
+            }
             if key == "esa" && at > start {
                 let last = at - 1;
                 return Some((vec![self.common(start, head.unwrap_or(last).max(last))], at + 1));
@@ -161,12 +169,25 @@ impl Nouns<'_, '_> {
                 }
                 return Some((vec![self.common(self.phrase_start(start, at - 2), at - 1)], at));
             }
-            if oblique(key) && !key.ends_with("ning") && !self.known(at) && !item.is(ADJ) {
+            if oblique(key) && self.governed(at) && at + 2 < to {
+                at += 1;
+                continue;
+            }
+            if oblique(key)
+                && !key.ends_with("ning")
+                && !key.ends_with("dagi")
+                && !self.known(at)
+                && !item.is(ADJ)
+            {
                 at += 1;
                 start = self.skipped(at, to);
                 at = start.max(at);
                 head = None;
                 continue;
+            }
+            // «vazirning o'zi»
+            if key.ends_with("ning") && self.key(at + 1) == "o'zi" && at + 1 < to && item.is(HEADS) {
+                return Some((vec![self.common(self.phrase_start(start, at), at)], at + 2));
             }
             if key.ends_with("ning") {
                 at += 1;
@@ -181,6 +202,13 @@ impl Nouns<'_, '_> {
                 head = None;
                 continue;
             }
+            // «Gazeta.uz so'roviga»: the outlet's, to which somebody answers.
+            if item.is(MEDIA) && self.key(at + 1).ends_with("iga") && at + 1 < to {
+                start = self.skipped(at + 2, to);
+                at = start.max(at + 2);
+                head = None;
+                continue;
+            }
             if item.is(HEADS) && !item.is(HEARER) {
                 head = Some(at);
                 // «shifoxona ma'muriyati», «korxona egasi»: the noun behind an unpossessed head is the head.
@@ -191,8 +219,12 @@ impl Nouns<'_, '_> {
                     && next.ends_with('i')
                     && !oblique(next)
                     && !nominalised(next)
-                    && !self.is(at + 1, VERB | CONJ | ADVERB | TIME | PRONOUN | NEG | CUE_NOUN | LIGHT)
+                    && !self.is(
+                        at + 1,
+                        VERB | CONJ | ADVERB | TIME | PRONOUN | NEG | CUE_NOUN | LIGHT | ADJ | DET,
+                    )
                     && self.items[at + 1].cue == NO_CUE
+                    && !self.saying(next)
                     && next.chars().count() > 4;
                 if of && !self.is(at + 1, HEADS) && !self.goes_on(at + 2, to) {
                     let subject = Subject {
@@ -201,7 +233,12 @@ impl Nouns<'_, '_> {
                     };
                     return Some((vec![subject], at + 2));
                 }
-                if self.stop(at + 1) == ',' && at + 1 < to {
+                // «hokimi vazifasini bajaruvchi Anvar Saidov»
+                if self.key(at + 1) == "vazifasini" && self.key(at + 2) == "bajaruvchi" && at + 3 < to {
+                    at += 3;
+                    continue;
+                }
+                if self.stop(at + 1) == ',' && at + 1 < to || self.firm_goes_on(at + 1, to) {
                     at += 1;
                     continue;
                 }
@@ -219,6 +256,32 @@ impl Nouns<'_, '_> {
         }
         let head = head?;
         Some((vec![self.common(self.phrase_start(start, head), head)], head + 1))
+    }
+
+    /// «muzokaradan xabardor amaldor», «hukumatga yaqin manba»: a case that the adjective behind it asks for.
+    pub(super) fn governed(&self, at: usize) -> bool {
+        matches!(self.key(at + 1), "xabardor" | "yaqin" | "tanish" | "voqif" | "mas'ul")
+            && self.is(at + 2, HEADS)
+    }
+
+    /// «haydovchilar talablari», «vazir javobi»: what somebody says is nobody who speaks.
+    fn saying(&self, key: &str) -> bool {
+        ["lari", "si", "i"].iter().any(|tail| {
+            key.strip_suffix(tail).is_some_and(|base| {
+                self.document.lexicon.look_up(base).0 & CUE_NOUN != 0
+                    || matches!(base, "bahs" | "norozilik" | "muammo" | "hayot" | "taqdir" | "ahvol")
+            })
+        })
+    }
+
+    /// «Pudratchi “Sharq inshoot” kompaniyasi direktori Botir Yoqubov»: behind the name of a firm a role or a name
+    /// goes on with the phrase.
+    fn firm_goes_on(&self, at: usize, to: usize) -> bool {
+        self.title(at).is_some()
+            && (at + 1..to.min(at + 6))
+                .take_while(|i| self.items[*i].is_word())
+                .take_while(|i| !oblique(self.key(*i)) || self.key(*i).ends_with("ning"))
+                .any(|i| self.is(i, ROLE) || self.items[i].is_capital())
     }
 
     /// Words of time and connection before a subject.
@@ -252,7 +315,7 @@ impl Nouns<'_, '_> {
             .any(|i| self.is(i, HEADS) && self.items[i].case == Case::Lower && !oblique(self.key(i)));
         self.is(at, HEADS | ADJ | DEMONYM | NO_NAME | DET | PRONOUN | TIME | ADVERB)
             && !self.is(at, MALE | FEMALE)
-            || first && of_body && self.is(at + 1, HEADS) && !self.known(at)
+            || first && of_body && self.is(at + 1, HEADS) && !self.known(at) && !surname(self.key(at))
             || self.items.get(at + 1).is_some_and(|n| n.is_word() && !n.is_capital())
                 && !self.known(at)
                 && !surname(self.key(at))
@@ -285,6 +348,20 @@ impl Nouns<'_, '_> {
                 return false;
             }
             let key = self.key(at);
+            // «jamg'armaning O'zbekistondagi vakili»
+            if key.ends_with("dagi") && at + 1 < to {
+                continue;
+            }
+            // «nashrlar Prezident …»: behind several in the nominative another begins.
+            let apart = item.is_capital() || item.is(HEADS) && !key.ends_with('i');
+            if at == from && from > 0 && self.key(from - 1).ends_with("lar") && apart {
+                return false;
+            }
+            // «amaldor Reuters agentligiga …»: an outlet that is told.
+            let told = item.is(MEDIA) && self.is(at + 1, MEDIA | HEARER) && oblique(self.key(at + 1));
+            if item.is_capital() && told {
+                return false;
+            }
             if item.is_capital() && !self.cased(at) && !item.is(NO_NAME | TIME) && at < from + 2 {
                 let more = self.items.get(at + 1).is_some_and(|n| n.is_word() && n.is_capital());
                 return more
@@ -300,9 +377,24 @@ impl Nouns<'_, '_> {
                 return false;
             }
             let noun_cue = item.is(CUE_NOUN) && self.is(at + 1, LIGHT);
+            // «rais deputatlar savollariga …»: several stand apart.
+            if item.is(GROUP) && !key.ends_with('i') && from > 0 && at == from && self.is(from - 1, ROLE) {
+                return false;
+            }
             if item.is(HEADS) && !item.is(HEARER) && !noun_cue {
                 // «bosh vazirning o'rinbosari» goes on, «vaziri jurnalistning savoliga» does not.
                 let possessed = from > 0 && self.key(from - 1).ends_with('i');
+                // «viloyat hokimi shifoxona …»: a body that belongs to nobody begins what is said.
+                if possessed
+                    && at == from
+                    && self.is(from - 1, ROLE)
+                    && item.is(ORG)
+                    && !item.is(ROLE)
+                    && !key.ends_with('i')
+                    && !(self.is(at + 1, HEADS) && self.key(at + 1).ends_with('i'))
+                {
+                    return false;
+                }
                 return !oblique(key) && !self.is(at, DOC) || key.ends_with("ning") && !possessed;
             }
             if oblique(key)
@@ -342,7 +434,26 @@ impl Nouns<'_, '_> {
                 && !self.cased(end - 1)
                 && self.cased(end)
                 && !surname(self.key(end));
-            if apart || named && item.case == Case::Upper && other || end > from + 1 && other {
+            // «Mamarizo Olimov Oliy Majlisda»: behind first name and surname only a patronymic goes on.
+            let whole = end > from + 1
+                && surname(self.key(end - 1))
+                && !surname(self.key(end))
+                && !patronymic(self.key(end))
+                && item.is_word()
+                && !item.is(MALE | FEMALE);
+            // «Xaridor Xo'jaylidan kelgan»: a place where one comes from or goes.
+            let place = end > from
+                && item.is_word()
+                && ["dan", "da", "ga", "kka", "qqa"].iter().any(|tail| self.key(end).ends_with(tail))
+                && self.cased(end)
+                && !surname(self.key(end))
+                && !self.cased(end - 1);
+            if whole
+                || place
+                || apart
+                || named && item.case == Case::Upper && other
+                || end > from + 1 && other
+            {
                 break;
             }
             end += 1;

@@ -5,6 +5,9 @@ use super::noun::{Nouns, Run};
 use crate::lexicon::*;
 use crate::subject::{Form as SubjectForm, Subject};
 
+/// Words of respect behind a first name.
+const RESPECTFUL: &[&str] = &["aka", "opa", "ota", "xola", "amaki", "buvi", "momo", "bobo", "tog'a"];
+
 impl Nouns<'_, '_> {
     pub(super) fn named(&self, start: usize, at: usize, end: usize, to: usize) -> Run {
         let last = self.key(end - 1);
@@ -25,7 +28,8 @@ impl Nouns<'_, '_> {
             && (first.is_some_and(|f| f + 1 < end || role || words.len() == 1)
                 || shaped && words.len() <= 3
                 || words.len() >= 2 && (role || !nation && !self.goes_on(end, to))
-                || role && words.len() == 1 && !nation && self.is(at - 1, ROLE));
+                || role && words.len() == 1 && !nation && self.is(at - 1, ROLE)
+                || words.len() == 1 && RESPECTFUL.contains(&self.key(end)));
         if person && !words.iter().all(|i| self.is(*i, NO_NAME | TIME | DEMONYM | ROLE)) {
             let from = first
                 .filter(|f| *f > at && words.len() > 2 || self.is(at, ROLE | ORG | DEMONYM))
@@ -35,11 +39,7 @@ impl Nouns<'_, '_> {
             let role = (from > role_from && (role_from..from).any(|i| self.is(i, ROLE | ORG | GROUP)))
                 .then(|| self.span(role_from, from));
             // «Baxtiyor aka», «Saparboy ota»: the respectful word belongs to the name.
-            let next = end
-                + usize::from(matches!(
-                    self.key(end),
-                    "aka" | "opa" | "ota" | "xola" | "amaki" | "buvi" | "momo"
-                ));
+            let next = end + usize::from(RESPECTFUL.contains(&self.key(end)));
             let subject = Subject {
                 mention: self.span(from, next),
                 form: SubjectForm::Name,
@@ -70,7 +70,12 @@ impl Nouns<'_, '_> {
         for at in from..head {
             let key = self.key(at);
             let ends = self.stop(at) != '\0' && self.stop(at) != '.'
-                || oblique(key) && !key.ends_with("ning") && !self.known(at) && !self.is(at, ADJ)
+                || oblique(key)
+                    && !key.ends_with("ning")
+                    && !self.known(at)
+                    && !self.is(at, ADJ)
+                    && !key.ends_with("dagi")
+                    && !self.governed(at)
                 || key.ends_with("ib") && key.chars().count() > 4;
             if ends {
                 start = at + 1;
@@ -93,13 +98,18 @@ impl Nouns<'_, '_> {
             SubjectForm::Role
         };
         let mention = title.unwrap_or_else(|| self.span(start.min(head), head + 1));
+        // «TASS agentligi», «“Dunyo” axborot agentligi»: news are its trade.
+        let news = item.is(ORG)
+            && self.key(head).starts_with("agentligi")
+            && (start..head)
+                .any(|i| self.key(i) == "axborot" || self.is(i, MEDIA) && self.items[i].is_capital());
         Subject {
             mention,
             form,
             role: None,
             plural: item.is(GROUP),
             indefinite: self.is(start, INDEFINITE) || item.is(SOURCE),
-            class: item.class & !(MALE | FEMALE),
+            class: item.class & !(MALE | FEMALE) | if news { MEDIA } else { 0 },
         }
     }
 
@@ -135,6 +145,10 @@ impl Nouns<'_, '_> {
             }
             return Some(self.phrase(from, at + 1));
         }
+        // «Favqulodda vaziyatlar vazirligi (FVV) ma'lumotiga ko'ra»: the letters in brackets are its own.
+        let bracket =
+            (from + 1..to).find(|i| self.stop(*i) == '(').filter(|_| to > 0 && self.stop(to - 1) == ')');
+        let to = bracket.unwrap_or(to);
         let mut start = from;
         for at in from..to {
             if self.stop(at) != '\0' && self.stop(at) != '.' {
@@ -142,13 +156,22 @@ impl Nouns<'_, '_> {
             }
         }
         let start = self.skipped(start, to);
+        // «Hokim o'z sahifasida yozishicha»: who stands before the place.
+        let place = to > start && self.key(to - 1).ends_with("da") && !self.is(to - 1, DOC);
+        if place && let Some((subjects, _)) = self.subject(start, to) {
+            return subjects.into_iter().next();
+        }
         (start < to).then(|| self.phrase(start, to))
     }
 
     /// A whole phrase that names somebody, its last word in any case.
     pub(super) fn phrase(&self, from: usize, to: usize) -> Subject {
         let from = self.skipped(self.phrase_start(from, to - 1), to).min(to - 1);
-        let mut at = to;
+        // «Mamat boboning aytishicha»: the respectful word belongs to the name.
+        let respectful = to > from + 1
+            && self.items[to - 2].is_capital()
+            && RESPECTFUL.contains(&self.key(to - 1).strip_suffix("ning").unwrap_or(self.key(to - 1)));
+        let mut at = to - usize::from(respectful);
         while at > from
             && (self.items[at - 1].is_word() && self.items[at - 1].is_capital() || self.stop(at - 1) == '.')
         {

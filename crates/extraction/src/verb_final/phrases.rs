@@ -9,7 +9,11 @@ use onrecord_model::Act;
 impl Reader<'_, '_> {
     /// "Bu haqda X ma'lum qildi."
     pub(super) fn of_this(&self) -> Option<Speaking> {
-        let (phrase, length) = self.phrase(0)?;
+        // «Chorshanba kuni bu haqda …»
+        let dated = |i: &usize| self.is(*i, TIME | WEEKDAY | MONTH) || self.key(*i).contains('-');
+        let from = (0..4).take_while(dated).count();
+        let (phrase, length) = self.phrase(from)?;
+        let length = from + length;
         if phrase != Phrase::OfThis {
             return None;
         }
@@ -25,7 +29,11 @@ impl Reader<'_, '_> {
 
     /// "X so'zlariga ko'ra, …", "Xning aytishicha, …", "Hisobotga ko'ra, …".
     pub(super) fn according(&self) -> Option<Speaking> {
-        for at in 1..self.items.len() {
+        for at in 0..self.items.len() {
+            // «Aytilishicha, …»
+            if at == 0 && !(Self::as_told(self.key(0)) && self.key(0).contains("il")) {
+                continue;
+            }
             let (length, owned) = match self.phrase(at) {
                 Some((Phrase::AccordingAfter, length)) => (length, true),
                 _ if Self::as_told(self.key(at)) => (1, true),
@@ -34,7 +42,13 @@ impl Reader<'_, '_> {
                 }
                 _ if matches!(self.key(at), "ko'ra" | "qaraganda")
                     && self.key(at - 1).ends_with("ga")
-                    && self.is(at - 1, DOC | ORG | MEDIA | ROLE) =>
+                    && !["qonun", "kodeks", "konstitutsiya"]
+                        .iter()
+                        .any(|stem| self.key(at - 1).starts_with(stem))
+                    && (self.is(at - 1, DOC | ORG | MEDIA | ROLE)
+                        || self.items[at - 1].is_capital()
+                            && super::forms::cased_surname(self.key(at - 1))
+                        || matches!(self.key(at - 1), "nashrga" | "gazetaga" | "agentlikka" | "kanalga")) =>
                 {
                     (1, false)
                 }
@@ -48,18 +62,33 @@ impl Reader<'_, '_> {
             };
             // «ma'lum qilishlaricha», «xabar berishicha»
             let (at, length) =
-                if at > 1 && self.is(at - 1, CUE_NOUN) && length == 1 { (at - 1, 2) } else { (at, length) };
+                if at > 0 && self.is(at - 1, CUE_NOUN) && length == 1 { (at - 1, 2) } else { (at, length) };
             let from = self.items[..at]
                 .iter()
                 .rposition(|i| matches!(i.stop, ',' | '—' | ';') || i.stop == '.')
                 .map_or(0, |i| i + 1);
-            let mut subject = if owned { self.nouns.owner(from, at)? } else { self.nouns.phrase(from, at) };
+            // «Ma'lum qilinishicha, …»: nobody is named.
+            let told_by_nobody =
+                from == at && (at == 0 && length == 1 || length == 2 && self.is(at, CUE_NOUN));
+            let mut subject = if told_by_nobody {
+                self.nouns.pronoun(at)
+            } else if owned {
+                self.nouns.owner(from, at)?
+            } else {
+                self.nouns.phrase(from, at)
+            };
+            // «Dastlabki ma'lumotlarga ko'ra»: an adjective alone is nobody.
+            let told_by_nobody = told_by_nobody
+                || subject.form == SubjectForm::Role
+                    && subject.class == 0
+                    && self.key(at).starts_with("ma'lumot")
+                    && self.document.count(subject.mention) == 1;
             // «Vazirlik bayonotida aytilishicha»: the paper speaks.
             let passive = self.key(at).contains("il")
                 && Self::as_told(self.key(at))
                 && !self.key(at).starts_with("bildir")
-                || self.key(at - 1).ends_with("da") && self.is(at - 1, DOC);
-            if passive && self.is(at - 1, DOC) {
+                || at > 0 && self.key(at - 1).ends_with("da") && self.is(at - 1, DOC);
+            if passive && at > 0 && self.is(at - 1, DOC) {
                 subject = Subject {
                     mention: self.span(from, at),
                     form: SubjectForm::Paper,
@@ -71,7 +100,7 @@ impl Reader<'_, '_> {
             }
             let end = self.items.len();
             let mut start = at + length;
-            while self.items.get(start).is_some_and(|i| i.stop == ',') {
+            while self.stop(start) == ',' || self.key(start) == "esa" {
                 start += 1;
             }
             let mut content = vec![tidy(self.sentence, start, end)];
@@ -92,7 +121,7 @@ impl Reader<'_, '_> {
             let outlet = subject.form == SubjectForm::Body
                 && (subject.class & MEDIA != 0 || self.names_outlet(&subject));
             let mut speaking = self.speaking(
-                vec![subject],
+                if told_by_nobody { Vec::new() } else { vec![subject] },
                 content,
                 cue,
                 (from, at + length),
@@ -105,6 +134,34 @@ impl Reader<'_, '_> {
             return Some(speaking);
         }
         None
+    }
+
+    /// «Talaba Sevinch Rahimova bundan norozi: “…”», «Dehqonning gapi qisqa: “…”»: nothing but the colon tells who
+    /// says so.
+    pub(super) fn behind_colon(&self) -> Option<Speaking> {
+        let colon = (2..self.items.len()).find(|i| self.stop(*i) == ':')?;
+        if !self.nouns.quote(colon + 1) {
+            return None;
+        }
+        let words = |i: &usize| {
+            ["gapi", "so'zi", "so'zlari", "javobi", "xulosasi", "aytgani", "fikri"].contains(&self.key(*i))
+        };
+        let owner = (1..colon).find(words).and_then(|i| {
+            let owned = self.key(i - 1).ends_with("ning").then_some(i)?;
+            self.nouns.owner(0, owned)
+        });
+        let subjects = if let Some(owner) = owner {
+            vec![owner]
+        } else {
+            let (subjects, next) = self.nouns.subject(0, colon)?;
+            let known = |s: &Subject| {
+                s.form == SubjectForm::Name
+                    || s.class & (ROLE | GROUP | ORG) != 0 && s.form != SubjectForm::Paper
+            };
+            (subjects.iter().all(known) && next < colon).then_some(subjects)?
+        };
+        let content = vec![(colon + 1, colon + 2)];
+        Some(self.speaking(subjects, content, Vec::new(), (0, colon), Act::Said, Pattern::Colon))
     }
 
     /// «axborotiga», «kuzatuvlariga»: words of somebody, by which something is told.
@@ -132,7 +189,7 @@ impl Reader<'_, '_> {
             "shartnoma",
             "hisobot",
         ];
-        possessed && !other.iter().any(|stem| key.starts_with(stem)) && !self.is(at, ROLE | ORG | MEDIA)
+        possessed && !other.iter().any(|stem| key.starts_with(stem)) && !self.is(at, ROLE | ORG | MEDIA | DOC)
     }
 
     fn names_outlet(&self, subject: &Subject) -> bool {
@@ -200,7 +257,14 @@ impl Reader<'_, '_> {
         for at in 0..self.items.len() {
             let refuses = matches!(
                 self.key(at),
-                "istamadi" | "xohlamadi" | "tiyildi" | "ochiqlamadi" | "istashmadi" | "xohlashmadi"
+                "sharhlamadi"
+                    | "izohlamadi"
+                    | "istamadi"
+                    | "xohlamadi"
+                    | "tiyildi"
+                    | "ochiqlamadi"
+                    | "istashmadi"
+                    | "xohlashmadi"
             ) || self.key(at) == "bosh"
                 && matches!(self.key(at + 1), "tortdi" | "tortgan" | "tortmoqda" | "tortishdi")
                 || self.key(at) == "javobsiz" && self.key(at + 1).starts_with("qoldir");
@@ -209,6 +273,9 @@ impl Reader<'_, '_> {
                 _ if refuses => (if matches!(self.key(at), "bosh" | "javobsiz") { 2 } else { 1 }, false),
                 _ => continue,
             };
+            if at > 1 && self.key(at - 1) == "kim" && self.key(at - 2) == "hech" {
+                continue;
+            }
             // «Jurnalistlar savol berdi, ular javob bermadi»: the clause of the verb first.
             let comma = self.items[..at].iter().rposition(|i| i.stop == ',').map_or(0, |i| i + 1);
             let near = (comma > 0)
@@ -227,9 +294,14 @@ impl Reader<'_, '_> {
                     Pattern::NoWords,
                 ));
             }
+            // «Tergov davom etayotgani sababli prokuratura …»: who declines stands behind the reason.
+            let reason = (1..at)
+                .rev()
+                .find(|i| matches!(self.key(*i), "sababli" | "tufayli" | "bois"))
+                .map_or(0, |i| i + 1);
             let (subjects, next) = self
                 .nouns
-                .subject(0, at)
+                .subject(reason, at)
                 .or_else(|| self.nouns.anybody(0, at))
                 .map_or((Vec::new(), 0), |found| found);
             let mention_from = subjects.first().map(|s| s.role.map_or(s.mention.start, |r| r.start));
@@ -245,6 +317,7 @@ impl Reader<'_, '_> {
                     || self.key(i).starts_with("savol")
                     || self.key(i).ends_with("ga")
             });
+            let next = next + usize::from(self.key(next) == "esa");
             let content = if let Some(but) = but.filter(|but| *but >= next) {
                 tidy(self.sentence, but + 1, at)
             } else if first > 1 && !about {
@@ -257,6 +330,9 @@ impl Reader<'_, '_> {
             } else {
                 tidy(self.sentence, next, at)
             };
+            // «Shikoyatlar mazmunini u oshkor qilmadi»: what was not told stands before who.
+            let content =
+                if content.0 >= content.1 && first > 0 { tidy(self.sentence, 0, first) } else { content };
             let (content, own) = if content.0 < content.1 {
                 (content, (at, at + length))
             } else {

@@ -36,10 +36,22 @@ impl Reader<'_, '_> {
                 && self.is(*i, DOC | ORG)
         };
         let subject = |start: usize, at: usize| {
+            // «deyiladi uning izohida»: he wrote it.
+            if let Some(owner) = (start..at)
+                .find(|i| matches!(self.key(*i), "uning" | "ularning"))
+                .filter(|_| !self.is(at, ORG))
+            {
+                return Subject {
+                    class: if self.key(owner) == "ularning" { THEY } else { HE | SHE },
+                    ..self.nouns.pronoun(owner)
+                };
+            }
             let start = (start..at)
                 .rev()
                 .find(|i| {
-                    self.items[*i].stop != '\0' || oblique(self.key(*i)) && !self.key(*i).ends_with("ning")
+                    self.items[*i].stop != '\0'
+                        || oblique(self.key(*i)) && !self.key(*i).ends_with("ning")
+                        || super::forms::nominalised(self.key(*i))
                 })
                 .map_or(start, |i| i + 1);
             Subject {
@@ -80,7 +92,8 @@ impl Reader<'_, '_> {
                         || self.items[at].is_capital()
                         || key == "undan"
                         || key == "ulardan");
-            let spoken = self.is(at, EVENT | DOC) && (key.ends_with("da") || key.ends_with("dan"))
+            let spoken = self.is(at, EVENT | DOC) && key.ends_with("da")
+                || self.is(at, EVENT) && key.ends_with("dan")
                 || matches!(
                     key,
                     "telefonda"
@@ -88,11 +101,50 @@ impl Reader<'_, '_> {
                         | "kanalida"
                         | "tarmog'ida"
                         | "tarmoqda"
+                        | "tarmoqlarda"
                         | "postida"
                         | "efirida"
                         | "saytida"
                         | "yozishmada"
                 );
+            // «suhbat chog'ida», «telefon orqali», «shu bilan birga», «bundan tashqari»
+            let next = self.key(at + 1);
+            let during = self.is(at, EVENT)
+                && [
+                    "chog'ida",
+                    "davomida",
+                    "mobaynida",
+                    "paytida",
+                    "yakunida",
+                    "so'ngida",
+                    "oxirida",
+                    "asnosida",
+                    "jarayonida",
+                    "avvalida",
+                ]
+                .contains(&next);
+            let besides = next == "orqali"
+                || matches!((key, next), ("bundan", "tashqari") | ("buning", "ustiga") | ("ayni", "paytda"));
+            if during || besides {
+                at += 2;
+                continue;
+            }
+            if matches!((key, next, self.key(at + 2)), ("shu", "bilan", "birga")) {
+                at += 3;
+                continue;
+            }
+            // «vazirlikka tashrif buyurgan o'quvchilarga …»
+            let guests = (at + 1..to.min(at + 6))
+                .take_while(|i| self.items[*i].is_word())
+                .find(|i| self.key(*i).ends_with("larga") && self.key(*i - 1).ends_with("gan"));
+            if let Some(last) = guests {
+                at = last + 1;
+                continue;
+            }
+            if key == "o'z" && self.key(at + 1).ends_with("da") {
+                at += 2;
+                continue;
+            }
             if self.items[at].stop != '\0'
                 || (self.is(at, WEEKDAY | CONJ)
                     || matches!(
@@ -110,11 +162,13 @@ impl Reader<'_, '_> {
                             | "avval"
                     ))
                     && !self.is(at, ROLE)
-                || matches!(key, "esa" | "ham" | "javoban" | "shuni")
+                || matches!(key, "esa" | "ham" | "javoban" | "shuni" | "shuningdek")
                 || self.items[at].case == crate::tokens::Case::None
                     && self.items[at].segment.is_none()
                     && self.is(at + 1, TIME | MONTH)
                     && (self.key(at + 2) == "ham" || self.key(at + 1).starts_with("kun"))
+                || key.ends_with("kanallarda")
+                || key.ends_with("nashrlarda")
                 || key.contains('-') && key.starts_with(|c: char| c.is_ascii_digit())
                 || hearer
                 || spoken
@@ -123,6 +177,21 @@ impl Reader<'_, '_> {
                 at += 1 + usize::from(
                     self.items[at].case == crate::tokens::Case::None && self.is(at + 1, TIME | MONTH),
                 );
+                continue;
+            }
+            // «4-mart kuni tarqatgan xabarida», «“Yo'l” gazetasi muxbiriga bergan intervyusida»: where it was told.
+            let told = (at + 1..to.min(at + 10))
+                .take_while(|i| self.items[*i].is_word() || self.nouns.title(*i).is_some())
+                .find(|i| {
+                    self.is(*i, EVENT | DOC)
+                        && self.key(*i).ends_with("da")
+                        && matches!(
+                            self.key(*i - 1),
+                            "bergan" | "tarqatgan" | "o'tgan" | "o'tkazgan" | "o'tkazilgan"
+                        )
+                });
+            if let Some(last) = told {
+                at = last + 1;
                 continue;
             }
             // A phrase of up to five words that ends in a hearer or a place of speaking.
@@ -135,7 +204,15 @@ impl Reader<'_, '_> {
                         || key == "javoban"
                         || self.is(*i, MEDIA) && key.ends_with("ga")
                         || self.is(*i, EVENT | DOC) && key.ends_with("da")
-                        || matches!(key, "sahifasida" | "kanalida" | "tarmog'ida" | "postida" | "maktubida")
+                        || matches!(
+                            key,
+                            "sahifasida"
+                                | "kanalida"
+                                | "tarmog'ida"
+                                | "tarmoqlarda"
+                                | "postida"
+                                | "maktubida"
+                        )
                         || verb.takes == Takes::Question && key.ends_with("dan") && self.is(*i, ROLE))
                         && !(at..*i).any(|n| {
                             self.key(n).ends_with("ni")
@@ -156,7 +233,8 @@ impl Reader<'_, '_> {
                 if (last.ends_with("ib")
                     || last.ends_with("ab")
                     || last.ends_with("may")
-                    || last.ends_with("lab"))
+                    || last.ends_with("lab")
+                    || last == "ekan")
                     && !self.is(comma - 1, CUE_NOUN | ADVERB)
                     && self.items[comma - 1].cue == NO_CUE
                 {

@@ -52,9 +52,25 @@ impl Reader<'_, '_> {
                 });
                 continue;
             }
+            // «aybini tan olmadi», «aybini bo'yniga olmadi»
+            if matches!(self.key(at), "tan" | "bo'yniga")
+                && ["olma", "olishma"].iter().any(|stem| self.key(at + 1).starts_with(stem))
+            {
+                let act = Act::Denied;
+                found.push(Verb {
+                    from: at,
+                    to: at + 2,
+                    act,
+                    takes: Takes::Clause,
+                    bare: false,
+                    passive: false,
+                    deb,
+                });
+                continue;
+            }
             if item.is(CUE_NOUN) && self.is(at + 1, LIGHT) {
                 let mut to = at + 2;
-                while self.is(to, LIGHT) || matches!(self.key(to), "edi" | "ekan") {
+                while self.is(to, LIGHT) || matches!(self.key(to), "edi" | "ekan" | "bo'lsa") {
                     to += 1;
                 }
                 let act = match self.key(at) {
@@ -82,15 +98,17 @@ impl Reader<'_, '_> {
                 && matches!(self.key(at - 1), "deb" | "deya")
                 && finite(key)
                 && !item.is(CUE_NOUN)
-                && !matches!(key, "hisoblaydi" | "o'ylaydi" | "biladi" | "hisoblanadi" | "topildi");
+                && !matches!(key, "o'ylaydi" | "biladi" | "hisoblanadi" | "topildi");
             if let Some(entry) = self.document.lexicon.cue(item.cue) {
                 // "aytib," ends a clause of its own, "aytib o'tdi" is one verb.
-                if entry.form == Form::Gerund && !(self.stop(at + 1) == ',' || self.is(at + 1, LIGHT)) {
+                if entry.form == Form::Gerund
+                    && !(self.stop(at + 1) == ',' || self.is(at + 1, LIGHT) || self.key(at + 1) == "ekan")
+                {
                     continue;
                 }
                 let mut to = at + 1;
                 while self.is(to, LIGHT) && (entry.form == Form::Gerund || to > at + 1)
-                    || matches!(self.key(to), "edi" | "ekan")
+                    || matches!(self.key(to), "edi" | "ekan" | "bo'lsa")
                 {
                     to += 1;
                 }
@@ -129,11 +147,16 @@ impl Reader<'_, '_> {
 
 /// A verb in which nobody is named: "etildi", "deyiladi", "ta'kidlangan".
 pub fn passive(key: &str) -> bool {
-    ["ildi", "iladi", "ilgan", "ilgandi", "indi", "inadi", "ingan", "landi", "lanadi", "langan", "shandi"]
-        .iter()
-        .any(|tail| key.ends_with(tail))
+    ([
+        "ildi", "iladi", "ilgan", "ilgandi", "ilmoqda", "indi", "inadi", "ingan", "inmoqda", "landi", "lanadi",
+        "langan", "lanmoqda", "shandi",
+    ]
+    .iter()
+    .any(|tail| key.ends_with(tail))
+        // «xabar tarqaldi»: it goes round.
+        || key.starts_with("tarqal"))
         && !(key.starts_with("qil") && !key.starts_with("qilin"))
-        && !matches!(key, "bildi" | "biladi" | "bilgan")
+        && !matches!(key, "bildi" | "biladi" | "bilgan" | "bilmoqda")
 }
 
 /// A finite verb by its ending.

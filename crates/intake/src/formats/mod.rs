@@ -1,8 +1,20 @@
-//! The formats that are read. A new one is a file and a line in [`FORMATS`].
+//! The formats that are read. A new one is a file (or folder) and a line in [`FORMATS`].
 
+mod archive;
+mod document;
 mod html;
+mod mail;
+mod markdown;
 mod pasted;
+mod plain;
+mod singlefile;
+pub(crate) mod table;
+mod telegram;
+mod values;
+mod warc;
+mod xpost;
 
+use crate::pieces::{Input, Take};
 use crate::{Hints, Refusal};
 use onrecord_model::ArticleDraft;
 
@@ -14,38 +26,140 @@ pub struct Page<'a> {
     pub hints: &'a Hints<'a>,
 }
 
+/// The beginning of a file and what is known beside it: enough to tell its format.
+pub struct Head<'a> {
+    /// The first bytes; see [`Head::BYTES`].
+    pub bytes: &'a [u8],
+    /// What is known beside it.
+    pub hints: &'a Hints<'a>,
+}
+
+impl Head<'_> {
+    /// How many bytes tell a format. The longest way to a sign is a web archive's: a first record
+    /// about the crawl.
+    pub const BYTES: usize = 16 << 10;
+
+    /// Whether the file's name ends so (`csv`, `warc.gz`).
+    pub fn ends(&self, ending: &str) -> bool {
+        self.hints.name.is_some_and(|name| {
+            let name = name.to_ascii_lowercase();
+            name.strip_suffix(ending).is_some_and(|rest| rest.ends_with('.'))
+        })
+    }
+
+    /// The beginning as text: bytes beyond ASCII may be anything, signs are ASCII. A mark of the
+    /// encoding and white space before the first word are left out.
+    pub fn text(&self) -> std::borrow::Cow<'_, str> {
+        let bytes = self.bytes.get(..Self::BYTES).unwrap_or(self.bytes);
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        String::from_utf8_lossy(bytes.trim_ascii_start())
+    }
+}
+
 /// One format.
 pub struct Format {
     /// What people call it.
     pub name: &'static str,
     /// Its media type.
     pub media_type: &'static str,
-    /// File endings, lower case, without the dot.
+    /// File endings, lower case, without the first dot.
     pub endings: &'static [&'static str],
-    sniff: fn(&Page) -> bool,
-    read: fn(&Page) -> Result<ArticleDraft, Refusal>,
+    pub(crate) kind: Kind,
 }
 
-impl Format {
-    /// True when the page's text looks like this format.
-    pub fn sniffs(&self, page: &Page) -> bool {
-        (self.sniff)(page)
-    }
+/// How a format is told and read.
+#[derive(Clone, Copy)]
+pub(crate) enum Kind {
+    /// Text or mark-up: one article, decoded before it is looked at.
+    Text {
+        /// True when the text looks like this format.
+        sniff: fn(&Page) -> bool,
+        /// Read it.
+        read: fn(&Page) -> Result<ArticleDraft, Refusal>,
+    },
+    /// Bytes with a form of their own: one article.
+    File {
+        /// True when the beginning looks like this format.
+        sniff: fn(&Head) -> bool,
+        /// Read it.
+        read: fn(&[u8], &Hints) -> Result<ArticleDraft, Refusal>,
+    },
+    /// Bytes whose reader can fail in any way: one article, read in a process of its own.
+    Document {
+        /// True when the beginning looks like this format.
+        sniff: fn(&Head) -> bool,
+        /// Read it.
+        read: fn(&[u8], &Hints) -> Result<ArticleDraft, Refusal>,
+    },
+    /// A file of many articles, each with a record of its own.
+    Many {
+        /// True when the beginning looks like this format.
+        sniff: fn(&Head) -> bool,
+        /// Take it apart.
+        split: Split,
+        /// Read a record: a file of this format that holds one article.
+        read: fn(&[u8], &Hints) -> Result<ArticleDraft, Refusal>,
+    },
+}
 
-    /// Read the page as this format.
-    ///
-    /// # Errors
-    ///
-    /// A [`Refusal`] in one sentence.
-    pub fn read(&self, page: &Page) -> Result<ArticleDraft, Refusal> {
-        (self.read)(page)
+/// Hands over what a file holds, piece after piece. Fails when the rest of it can't be read; what
+/// was handed over before stands.
+pub(crate) type Split = fn(&mut dyn Input, &Hints, &mut Take) -> Result<(), Refusal>;
+
+impl Format {
+    /// Whether a file of this format can hold many articles.
+    pub const fn holds_many(&self) -> bool {
+        matches!(self.kind, Kind::Many { .. })
     }
 }
 
 /// Every format, the most particular first; the last takes any text.
-pub const FORMATS: &[Format] = &[html::FORMAT, pasted::FORMAT];
+pub const FORMATS: &[Format] = &[
+    document::DOCX,
+    document::PDF,
+    archive::FORMAT,
+    warc::FORMAT,
+    mail::MBOX,
+    mail::MHTML,
+    mail::EML,
+    telegram::JSON,
+    telegram::HTML,
+    table::JSON,
+    table::CSV,
+    markdown::FORMAT,
+    xpost::FORMAT,
+    singlefile::FORMAT,
+    html::FORMAT,
+    pasted::FORMAT,
+];
 
-/// The format of a page: the first whose sniff says yes.
-pub fn choose(page: &Page) -> &'static Format {
-    FORMATS.iter().find(|format| format.sniffs(page)).unwrap_or(&FORMATS[FORMATS.len() - 1])
+/// Whether a file of that name is read, by its ending.
+pub fn is_read(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let ends = |ending: &&str| name.strip_suffix(ending).is_some_and(|rest| rest.ends_with('.'));
+    FORMATS.iter().flat_map(|format| format.endings).any(ends)
+}
+
+/// The format of bytes that have a form of their own.
+pub fn by_bytes(head: &Head) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| match format.kind {
+        Kind::File { sniff, .. } | Kind::Document { sniff, .. } | Kind::Many { sniff, .. } => sniff(head),
+        Kind::Text { .. } => false,
+    })
+}
+
+/// Read decoded text: the first format of text whose sniff says yes.
+pub(crate) fn read_text(page: &Page) -> Result<ArticleDraft, Refusal> {
+    // Half a megabyte of text alone is rare; with pictures inside it is the rule.
+    let slim =
+        if page.text.len() > 512 << 10 { singlefile::without_payloads(page.text) } else { page.text.into() };
+    let page = &Page { text: &slim, hints: page.hints };
+    for format in FORMATS {
+        if let Kind::Text { sniff, read } = format.kind
+            && sniff(page)
+        {
+            return read(page);
+        }
+    }
+    pasted::read(page)
 }

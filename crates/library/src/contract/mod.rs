@@ -3,6 +3,7 @@
 //! Fields may be added, never changed. Offsets that leave are Unicode code points.
 
 pub mod extract;
+pub mod files;
 pub mod parse;
 mod quote;
 

@@ -1,8 +1,11 @@
 //! `onrecord parse`: a page in, a line of JSON out, nothing stored.
 
-use crate::model::{ArticleDraft, Block, Dateline, Lang, LiveEntry, OtherReading, PrintedTime, RelatedLink};
+use crate::apart;
+use crate::model::{
+    ArticleDraft, Block, Dateline, Lang, LiveEntry, Medium, OtherReading, PrintedTime, RelatedLink,
+};
 use onrecord_extraction::detect_language;
-use onrecord_intake::{Hints, Refusal};
+use onrecord_intake::{Hints, needs_own_process};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -22,6 +25,9 @@ pub struct ManifestLine {
 #[derive(Serialize)]
 struct PageOut<'p> {
     id: &'p str,
+    /// Where in the file it stands, where that holds many articles.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    piece: Option<&'p str>,
     headline: Option<&'p str>,
     standfirst: Option<&'p str>,
     byline: &'p [String],
@@ -35,6 +41,10 @@ struct PageOut<'p> {
     body: String,
     blocks: &'p [Block],
     related: &'p [RelatedLink],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    medium: Option<Medium>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    forwarded_from: Option<&'p str>,
     sources: &'p BTreeMap<String, String>,
     domain: Option<&'p str>,
     edition: Option<&'p str>,
@@ -45,12 +55,17 @@ struct PageOut<'p> {
     others: &'p BTreeMap<String, Vec<OtherReading>>,
 }
 
-/// Read a page: what intake finds, and the language told from the words where the page names none.
+/// Read a page, documents in a process of their own: what intake finds, and the language told from
+/// the words where the page names none.
 ///
 /// # Errors
-/// Intake's refusal: one sentence.
-pub fn read_page(bytes: &[u8], hints: &Hints<'_>) -> Result<ArticleDraft, Refusal> {
-    let mut draft = onrecord_intake::parse(bytes, hints)?;
+/// One sentence: what stands in the way and what to do.
+pub fn read_page(bytes: &[u8], hints: &Hints<'_>) -> Result<ArticleDraft, String> {
+    let mut draft = if needs_own_process(bytes, hints) {
+        apart::read(bytes, hints)?
+    } else {
+        onrecord_intake::parse(bytes, hints).map_err(|refusal| refusal.to_string())?
+    };
     name_language(&mut draft);
     Ok(draft)
 }
@@ -65,13 +80,15 @@ pub(crate) fn name_language(draft: &mut ArticleDraft) {
     }
 }
 
-/// The draft as one line of JSON, without the line's end.
+/// The draft as one line of JSON, without the line's end. `piece` says where in the file it stands,
+/// where that holds many.
 ///
 /// # Errors
 /// One sentence when it can't be written as JSON.
-pub fn page_json(id: &str, draft: &ArticleDraft) -> Result<String, String> {
+pub fn page_json(id: &str, piece: Option<&str>, draft: &ArticleDraft) -> Result<String, String> {
     let page = PageOut {
         id,
+        piece,
         headline: draft.headline.as_deref(),
         standfirst: draft.standfirst.as_deref(),
         byline: &draft.byline,
@@ -85,6 +102,8 @@ pub fn page_json(id: &str, draft: &ArticleDraft) -> Result<String, String> {
         body: draft.body(),
         blocks: &draft.blocks,
         related: &draft.related,
+        medium: draft.medium,
+        forwarded_from: draft.forwarded_from.as_deref(),
         sources: &draft.sources,
         domain: draft.domain.as_deref(),
         edition: draft.edition.as_deref(),

@@ -3,6 +3,9 @@
 //! Reading, parsing, extracting, folding and packing need no database and run on all cores; the one
 //! writer stores what is ready in short slices, each durable before it is told. What stops the work
 //! leaves whole articles: the same import run again stores the rest.
+//!
+//! The capture of a page is its file. An article of a file that holds many has its own record as its
+//! capture: a file of the same kind with that article alone.
 
 mod given;
 pub(crate) mod people;
@@ -11,12 +14,14 @@ mod prepare;
 mod report;
 mod source;
 mod store;
+pub(crate) mod unpack;
 
 pub use given::Given;
+pub(crate) use prepare::read_source;
 pub use report::{Event, Heard, Outcome, Report};
 pub use source::{Bytes, Source, Walked, walk};
 
-use crate::{Library, Result, clock, model::Lang};
+use crate::{Library, Result, clock, intake::Mapping, model::Lang};
 
 /// How an import is done.
 #[derive(Debug, Clone, Default)]
@@ -27,12 +32,14 @@ pub struct Options {
     pub lang: Option<Lang>,
     /// Fields that the user set otherwise than the page has them; for a single page.
     pub given: Given,
+    /// Which column of a table is what, where the columns' names don't tell it.
+    pub mapping: Mapping,
     /// Worker threads; all cores when `None`.
     pub threads: Option<usize>,
 }
 
 impl Library {
-    /// Store pages. Each is told of as an [`Event`] once it is durable, in the order of `sources`;
+    /// Store pages, and each article of files that hold many. Each is told of as an [`Event`] once it is durable, in the order of `sources`;
     /// when the listener answers `Break`, what is ready is stored and the rest is left out.
     ///
     /// # Errors

@@ -1,8 +1,8 @@
 //! Whom a page names, found among the persons of the library or proposed as new ones.
 
-use crate::model::{FoundQuote, PersonKind, fold::fold};
-use onrecord_matching::persons::{Candidate, Choice, choose, choose_near, never_one, says_more};
-use onrecord_storage::people::{self, NewPerson};
+use crate::model::{FoundQuote, PersonKind, fold::fold, names::family_sound};
+use onrecord_matching::persons::{Candidate, Choice, choose, choose_near, might_be, never_one, says_more};
+use onrecord_storage::people::{self, NewPerson, PrintedName};
 use onrecord_storage::quotes::{self, Named, Part};
 use onrecord_storage::{Result, Writing};
 use std::collections::HashMap;
@@ -68,18 +68,19 @@ impl Names {
             .map(|like| (like.person, like.kind))
             .collect();
         known.dedup();
-        let choice = match choose(kind, &known) {
-            Choice::New if kind == PersonKind::Person => self.near(w, name, &folded, role)?,
-            other => other,
-        };
+        let mut choice = choose(kind, &known);
+        let family = if choice == Choice::New { family_sound(name) } else { None };
+        let printed = PrintedName { name, folded: &folded, family: family.as_deref() };
+        if choice == Choice::New && kind == PersonKind::Person {
+            choice = self.near(w, &printed, role)?;
+        }
         let person = match choice {
             Choice::Known(person) => Some(person),
             Choice::Doubtful => None,
             Choice::New => Some(people::propose(
                 w,
                 &NewPerson {
-                    name,
-                    folded: &folded,
+                    name: printed,
                     kind,
                     article: unnamed.then_some(self.article),
                     batch: Some(self.batch),
@@ -92,18 +93,23 @@ impl Names {
 
     /// Among those whose name is written otherwise: in another script, shorter, or fuller. The new
     /// writing becomes one of their names, and so is found at once the next time.
-    fn near(&self, w: &Writing, name: &str, folded: &str, role: Option<&str>) -> Result<Choice> {
-        let candidates: Vec<Candidate> = people::namesakes(w, name)?
+    fn near(&self, w: &Writing, printed: &PrintedName, role: Option<&str>) -> Result<Choice> {
+        let Some(family) = printed.family else { return Ok(Choice::New) };
+        let could = might_be(printed.name, &people::bearers(w, family)?);
+        if could.is_empty() {
+            return Ok(Choice::New);
+        }
+        let candidates: Vec<Candidate> = people::namesakes(w, &could)?
             .into_iter()
             .map(|known| Candidate { person: known.person, names: known.names, roles: known.roles })
             .collect();
-        let choice = choose_near(name, role, &candidates);
+        let choice = choose_near(printed.name, role, &candidates);
         if let Choice::Known(person) = choice
             && let Some(known) = candidates.iter().find(|candidate| candidate.person == person)
         {
-            people::propose_name(w, person, name, folded, Some(self.batch))?;
-            if says_more(name, &known.names) {
-                people::show_by(w, person, name, self.batch)?;
+            people::propose_name(w, person, printed, Some(self.batch))?;
+            if says_more(printed.name, &known.names) {
+                people::show_by(w, person, printed.name, self.batch)?;
             }
         }
         Ok(choice)

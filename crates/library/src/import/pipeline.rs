@@ -1,15 +1,19 @@
 //! Pages prepared on all cores while the writer stores those that are ready.
 
 use super::Options;
-use super::prepare::{Prepared, prepare};
+use super::prepare::{Matter, Origin, Prepared, prepare};
 use super::report::{Event, Heard, Outcome, Report};
 use super::source::Source;
 use super::store::{ForIndex, store};
+use super::unpack::{Part, unpack};
 use crate::{Error, Library, Result, ordered};
+use onrecord_intake::Found;
 use onrecord_storage::captures::Keeper;
 use onrecord_storage::log::end_import;
 use rayon::{ThreadPool, prelude::*};
 use std::collections::VecDeque;
+use std::ops::ControlFlow;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
@@ -20,8 +24,11 @@ const BYTES_IN_HAND: u64 = 64 << 20;
 /// Portions that wait for the writer.
 const WAITING: usize = 2;
 
-/// A page that is ready, or the sentence why it is not.
-type Ready = (String, Result<Box<Prepared>, String>);
+/// What became of a page before it is stored: it is ready, or this is why it is not.
+type Ready = (String, Result<Box<Prepared>, Outcome>);
+
+/// A page on its way, or what it is instead.
+type Item = (String, Result<Matter, Outcome>);
 
 pub(super) fn run(
     library: &Library,
@@ -58,24 +65,63 @@ fn prepare_all(
     sender: &SyncSender<Vec<Ready>>,
 ) {
     let most = PAGES_IN_HAND * pool.current_num_threads();
-    let mut sources = sources.peekable();
-    while !stop.load(Ordering::Relaxed) && sources.peek().is_some() {
-        let mut portion = Vec::new();
-        let mut weight = 0;
-        while portion.len() < most && weight < BYTES_IN_HAND {
-            let Some(source) = sources.next() else { break };
-            weight += source.weight();
-            portion.push(source);
-        }
-        let one = |source: Source| {
-            let prepared = prepare(&source, options, who, now).map(Box::new);
-            (source.name, prepared)
-        };
+    let one = |(name, matter): Item| {
+        let prepared = matter
+            .and_then(|matter| prepare(&matter, options, who, now).map(Box::new).map_err(Outcome::Failed));
+        (name, prepared)
+    };
+    let mut portion: Vec<Item> = Vec::new();
+    let mut weight = 0;
+    let mut flow = ControlFlow::Continue(());
+    let through = |portion: &mut Vec<Item>| {
+        let portion = std::mem::take(portion);
         let ready: Vec<Ready> = pool.install(|| portion.into_par_iter().map(one).collect());
-        if sender.send(ready).is_err() {
+        let unwanted = sender.send(ready).is_err() || stop.load(Ordering::Relaxed);
+        if unwanted { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    };
+    for source in sources {
+        flow = each(source, options, &mut |item, heavy| {
+            weight += heavy;
+            portion.push(item);
+            if portion.len() < most && weight < BYTES_IN_HAND {
+                return ControlFlow::Continue(());
+            }
+            weight = 0;
+            through(&mut portion)
+        });
+        if flow.is_break() || stop.load(Ordering::Relaxed) {
             return;
         }
     }
+    if flow.is_continue() && !portion.is_empty() {
+        let _ = through(&mut portion);
+    }
+}
+
+/// Hand over a source, or what is in it, each with its weight in bytes.
+fn each(
+    source: Source,
+    options: &Options,
+    take: &mut dyn FnMut(Item, u64) -> ControlFlow<()>,
+) -> ControlFlow<()> {
+    let origin = Arc::new(Origin::of(&source));
+    let name = source.name.clone();
+    let hints = origin.hints(options);
+    unpack(source, &hints, &mut |part| match part {
+        Part::Whole(source) => {
+            let weight = source.weight();
+            take((source.name.clone(), Ok(Matter::Whole(source))), weight)
+        }
+        Part::Of(Found::Piece(piece)) => {
+            let (name, weight) = (format!("{name}, {}", piece.place), piece.bytes.len() as u64);
+            take((name, Ok(Matter::Piece(piece, Arc::clone(&origin)))), weight)
+        }
+        Part::Of(Found::Refused { place, refusal }) => {
+            take((format!("{name}, {place}"), Err(Outcome::Failed(refusal.to_string()))), 0)
+        }
+        Part::Of(Found::Other { what }) => take((name.clone(), Err(Outcome::LeftAlone(what))), 0),
+        Part::Rest(why) => take((name.clone(), Err(Outcome::Failed(why))), 0),
+    })
 }
 
 struct Import<'i> {
@@ -130,7 +176,7 @@ impl Import<'_> {
             let mut index = ForIndex::default();
             while let Some((name, prepared)) = waiting.pop_front() {
                 let outcome = match prepared {
-                    Err(why) => Outcome::Failed(why),
+                    Err(outcome) => outcome,
                     Ok(page) => store(w, &root, *page, &mut batch, &mut index)?,
                 };
                 through.push((name, outcome));

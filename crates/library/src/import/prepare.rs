@@ -5,18 +5,58 @@ use crate::contract::parse::{name_language, read_page};
 use crate::model::{ArticleDraft, FoundQuote, PrintedTime, RevisionText, fold::Folder, span};
 use crate::{clock, error::reason};
 use onrecord_extraction::extract;
-use onrecord_intake::{Hints, limits};
+use onrecord_intake::{Hints, Piece, limits, media_type};
 use onrecord_storage::captures::{Packed, Way, sha256};
 use onrecord_storage::search::FoldedArticle;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::io::Read as _;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::SystemTime;
 
 thread_local! {
     /// One for each worker: the pages of an import share most of their words.
     static FOLDER: RefCell<Folder> = RefCell::default();
+}
+
+/// A page on its way.
+#[derive(Debug)]
+pub(super) enum Matter {
+    /// A source that is one article.
+    Whole(Source),
+    /// An article of a file that holds many.
+    Piece(Piece, Arc<Origin>),
+}
+
+/// The file a piece comes from.
+#[derive(Debug)]
+pub(super) struct Origin {
+    pub way: Way,
+    pub file_name: Option<String>,
+    pub taken: Option<SystemTime>,
+}
+
+impl Origin {
+    /// What is known of a source before it is read.
+    pub(super) fn of(source: &Source) -> Self {
+        let taken = match &source.bytes {
+            Bytes::File(path) => std::fs::metadata(path).and_then(|file| file.modified()).ok(),
+            Bytes::Stdin(_) | Bytes::Pasted(_) | Bytes::Typed(_) => None,
+        };
+        Self { way: source.way(), file_name: source.file_name(), taken }
+    }
+
+    /// The same for those who read it.
+    pub(super) fn hints<'h>(&'h self, options: &'h Options) -> Hints<'h> {
+        Hints {
+            name: self.file_name.as_deref(),
+            url: options.url.as_deref(),
+            captured_at: Some(local(self.taken)),
+            mapping: Some(&options.mapping).filter(|mapping| !mapping.is_empty()),
+            ..Hints::default()
+        }
+    }
 }
 
 /// A page ready to be stored.
@@ -25,6 +65,8 @@ pub(super) struct Prepared {
     pub way: Way,
     /// File name as the user had it.
     pub file_name: Option<String>,
+    /// Media type of the capture, where its form tells it.
+    pub media_type: Option<String>,
     /// UTC.
     pub captured_at: String,
     pub packed: Packed,
@@ -38,47 +80,30 @@ pub(super) struct Prepared {
     pub contents: Vec<String>,
 }
 
+/// An article as read, with what is known of its capture.
+struct Read<'b> {
+    draft: ArticleDraft,
+    bytes: Cow<'b, [u8]>,
+    file_name: Option<String>,
+    media_type: Option<String>,
+    captured_at: String,
+}
+
 /// Read, understand, fold and pack a page.
 ///
 /// # Errors
 /// One sentence: why it is not stored.
 pub(super) fn prepare(
-    source: &Source,
+    matter: &Matter,
     options: &Options,
     who: Option<&str>,
     now: &str,
 ) -> Result<Prepared, String> {
-    let (bytes, file_name, taken) = match &source.bytes {
-        Bytes::Stdin(bytes) | Bytes::Pasted(bytes) => (Cow::Borrowed(bytes), None, None),
-        Bytes::Typed(_) => (Cow::Owned(Vec::new()), None, None),
-        Bytes::File(path) => {
-            let (bytes, taken) = read(path)?;
-            (Cow::Owned(bytes), path.file_name().map(|name| name.to_string_lossy().into_owned()), taken)
-        }
+    let (way, read) = match matter {
+        Matter::Whole(source) => (source.way(), whole(source, options, who, now)?),
+        Matter::Piece(of, origin) => (origin.way, piece(of, origin, options, now)?),
     };
-    // A file was taken from the web when it was last written, as far as anybody can tell.
-    let captured_at = taken.map_or_else(|| now.to_owned(), clock::at);
-    let hints = Hints {
-        name: file_name.as_deref(),
-        url: options.url.as_deref(),
-        captured_at: Some(local(taken)),
-        media_type: None,
-    };
-    let (mut draft, bytes) = if let Bytes::Typed(body) = &source.bytes {
-        let mut draft = given::typed(body);
-        options.given.apply(&mut draft, &by("typed", who))?;
-        name_language(&mut draft);
-        if RevisionText::freeze(&draft).text.is_empty() {
-            return Err("There is nothing to store: write a headline or a body.".to_owned());
-        }
-        // What was typed is the original: the fields are as much of it as the body.
-        let bytes = serde_json::to_vec(&draft).map_err(|e| format!("It could not be written down: {e}."))?;
-        (draft, Cow::Owned(bytes))
-    } else {
-        let mut draft = read_page(&bytes, &hints).map_err(|refusal| refusal.to_string())?;
-        options.given.apply(&mut draft, &by("corrected", who))?;
-        (draft, bytes)
-    };
+    let Read { mut draft, bytes, file_name, media_type, captured_at } = read;
     if let Some(lang) = &options.lang {
         draft.language = Some(lang.clone());
         draft.sources.insert("language".to_owned(), "set by the user".to_owned());
@@ -96,8 +121,9 @@ pub(super) fn prepare(
         (FoldedArticle::of(&text, folder), contents)
     });
     Ok(Prepared {
-        way: source.way(),
+        way,
         file_name,
+        media_type,
         captured_at,
         packed: Packed::of(&bytes),
         text_sha256: sha256(text.text.as_bytes()),
@@ -109,21 +135,85 @@ pub(super) fn prepare(
     })
 }
 
+/// Read a source that is one article.
+fn whole<'b>(
+    source: &'b Source,
+    options: &Options,
+    who: Option<&str>,
+    now: &str,
+) -> Result<Read<'b>, String> {
+    if let Bytes::Typed(body) = &source.bytes {
+        return typed(body, options, who, now);
+    }
+    let bytes = read_source(source)?;
+    let origin = Origin::of(source);
+    let hints = origin.hints(options);
+    let mut draft = read_page(&bytes, &hints)?;
+    options.given.apply(&mut draft, &by("corrected", who))?;
+    let media_type = media_type(&bytes, &hints).map(str::to_owned);
+    // A file was taken from the web when it was last written, as far as anybody can tell.
+    let captured_at = origin.taken.map_or_else(|| now.to_owned(), clock::at);
+    Ok(Read { draft, bytes, file_name: origin.file_name, media_type, captured_at })
+}
+
+/// An article that the user typed.
+fn typed<'b>(body: &str, options: &Options, who: Option<&str>, now: &str) -> Result<Read<'b>, String> {
+    let mut draft = given::typed(body);
+    options.given.apply(&mut draft, &by("typed", who))?;
+    name_language(&mut draft);
+    if RevisionText::freeze(&draft).text.is_empty() {
+        return Err("There is nothing to store: write a headline or a body.".to_owned());
+    }
+    // What was typed is the original: the fields are as much of it as the body.
+    let bytes = serde_json::to_vec(&draft).map_err(|e| format!("It could not be written down: {e}."))?;
+    let bytes = Cow::Owned(bytes);
+    Ok(Read { draft, bytes, file_name: None, media_type: None, captured_at: now.to_owned() })
+}
+
+/// Read an article of a file that holds many. Its record is its capture.
+fn piece<'b>(of: &'b Piece, origin: &Origin, options: &Options, now: &str) -> Result<Read<'b>, String> {
+    let base = origin.hints(options);
+    let hints = of.hints(&base);
+    let mut draft = read_page(&of.bytes, &hints)?;
+    draft.sources.insert("record".to_owned(), of.place.clone());
+    let own = of.captured_at.as_ref().and_then(clock::utc);
+    let captured_at = own.or_else(|| origin.taken.map(clock::at)).unwrap_or_else(|| now.to_owned());
+    let form = || media_type(&of.bytes, &hints).map(str::to_owned);
+    Ok(Read {
+        draft,
+        bytes: Cow::Borrowed(&of.bytes),
+        file_name: of.name.clone().or_else(|| origin.file_name.clone()),
+        media_type: of.media_type.clone().or_else(form),
+        captured_at,
+    })
+}
+
 /// Where a field comes from that a person set.
 fn by(how: &str, who: Option<&str>) -> String {
     who.map_or_else(|| format!("{how} by hand"), |who| format!("{how} by {who}"))
 }
 
-/// The bytes of a file, no more than intake takes of a page, and when it was last written.
-fn read(path: &Path) -> Result<(Vec<u8>, Option<SystemTime>), String> {
+/// The bytes of a source that is one article.
+///
+/// # Errors
+/// One sentence: what the system said.
+pub(crate) fn read_source(source: &Source) -> Result<Cow<'_, [u8]>, String> {
+    Ok(match &source.bytes {
+        Bytes::Stdin(bytes) | Bytes::Pasted(bytes) => Cow::Borrowed(bytes.as_slice()),
+        Bytes::Typed(body) => Cow::Borrowed(body.as_bytes()),
+        Bytes::File(path) => Cow::Owned(read(path)?),
+    })
+}
+
+/// The bytes of a file, no more than intake takes of a page.
+fn read(path: &Path) -> Result<Vec<u8>, String> {
     let read = || -> std::io::Result<_> {
         let file = std::fs::File::open(path)?;
-        let about = file.metadata()?;
-        let mut bytes =
-            Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0).min(limits::PAGE_BYTES) + 1);
+        let length = usize::try_from(file.metadata()?.len()).unwrap_or(0);
+        let mut bytes = Vec::with_capacity(length.min(limits::PAGE_BYTES) + 1);
         // One byte more than allowed tells intake to refuse it in its own words.
         file.take(limits::PAGE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
-        Ok((bytes, about.modified().ok()))
+        Ok(bytes)
     };
     read().map_err(|error| reason(&error))
 }

@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 /// What the listener answers: go on, or stop.
 pub type Heard = ControlFlow<()>;
 
-/// What became of one page.
+/// What became of one page, or of one part of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// It is a new article.
@@ -27,6 +27,8 @@ pub enum Outcome {
     },
     /// It was not stored, for this reason: one sentence.
     Failed(String),
+    /// A part of a file that is no article and need not be one; this is what it is ("a picture").
+    LeftAlone(&'static str),
 }
 
 /// Something to tell.
@@ -43,7 +45,7 @@ pub enum Event<'e> {
     Committed(usize),
 }
 
-/// What an import came to. Every page is counted once.
+/// What an import came to. Every page is counted once: what was read is `new`, `known` or `failed`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
     /// New articles.
@@ -54,6 +56,8 @@ pub struct Report {
     pub known: usize,
     /// Pages not stored; each was told of.
     pub failed: usize,
+    /// Parts of files that are no articles.
+    pub left_alone: usize,
     /// True when the listener stopped it before the end.
     pub stopped: bool,
 }
@@ -67,6 +71,7 @@ impl Report {
             }
             Outcome::Known { .. } => self.known += 1,
             Outcome::Failed(_) => self.failed += 1,
+            Outcome::LeftAlone(_) => self.left_alone += 1,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Where pages come from.
 
+use super::unpack;
 use onrecord_storage::captures::Way;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -32,6 +33,19 @@ impl Source {
     pub fn file(path: impl Into<PathBuf>) -> Self {
         let path = path.into();
         Self { name: path.display().to_string(), bytes: Bytes::File(path) }
+    }
+
+    /// Its own name, where it is a file.
+    pub fn file_name(&self) -> Option<String> {
+        match &self.bytes {
+            Bytes::File(path) => path.file_name().map(|name| name.to_string_lossy().into_owned()),
+            Bytes::Stdin(_) | Bytes::Pasted(_) | Bytes::Typed(_) => None,
+        }
+    }
+
+    /// Whether it can hold many articles; false where it can't be looked into.
+    pub fn holds_many(&self) -> bool {
+        unpack::container(self).is_some()
     }
 
     /// How it comes in.
@@ -92,8 +106,5 @@ pub fn walk(folder: &Path) -> impl Iterator<Item = Walked> + use<> {
 
 /// Whether a file's ending is that of a format which is read.
 fn is_page(path: &Path) -> bool {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    ending.is_some_and(|ending| {
-        crate::intake::FORMATS.iter().any(|format| format.endings.contains(&ending.as_str()))
-    })
+    path.file_name().is_some_and(|name| crate::intake::is_read(&name.to_string_lossy()))
 }

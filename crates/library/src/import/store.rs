@@ -54,7 +54,7 @@ pub(super) fn store(
     let capture = NewCapture {
         sha256: &page.packed.sha256,
         bytes: page.packed.bytes,
-        media_type: None,
+        media_type: page.media_type.as_deref(),
         way: page.way,
         name: page.file_name.as_deref(),
         url,

@@ -230,3 +230,74 @@ fn a_walk_takes_pages_and_names_the_rest() {
         matches!(walk(&root.join("none")).next(), Some(Walked::Unread(_, why)) if why.contains("no such"))
     );
 }
+
+/// Add files written into a folder of their own; what became of each, as `name: outcome`.
+fn add_files(library: &Library, files: &[(&str, &[u8])]) -> (Report, Vec<String>) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut told = Vec::new();
+    for (name, bytes) in files {
+        fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    let sources = files
+        .iter()
+        .map(|(name, _)| Source { name: (*name).to_owned(), bytes: Bytes::File(folder.path().join(name)) });
+    let report = library
+        .import(sources, &Options::default(), &mut |event| {
+            if let Event::Page { name, outcome } = event {
+                told.push(match outcome {
+                    Outcome::New { .. } => format!("{name}: new"),
+                    Outcome::Known { how, .. } => format!("{name}: {how}"),
+                    Outcome::Failed(why) => format!("{name}: {why}"),
+                    Outcome::LeftAlone(what) => format!("{name}: left alone, {what}"),
+                });
+            }
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+    (report, told)
+}
+
+#[test]
+fn each_article_of_a_file_has_its_own_record_as_its_capture() {
+    let (_folder, library) = library();
+    let table = "title;published;text\n\
+        Toll rises;2024-03-05;“We will raise the toll in May,” Ada Adeyemi said.\n\
+        Cut;2024-03-05;too;many\n\
+        Ferry stops;2024-03-06;“We stop on Friday,” Ada Adeyemi said.\n";
+    let (report, told) = add_files(&library, &[("export.csv", table.as_bytes())]);
+    assert_eq!((report.new, report.known, report.failed), (2, 0, 1), "{told:?}");
+    assert_eq!(told[0], "export.csv, line 2: new");
+    assert!(told[1].starts_with("export.csv, line 3: Cannot read line 3 of export.csv"), "{told:?}");
+    let kept = library.read(|r| views::articles::detail(*r, 2)).unwrap().unwrap();
+    assert_eq!(kept.sources["record"], "line 4");
+    let rows = captures(library.root());
+    assert_eq!(rows, 2, "a capture a row, none of the bad one");
+
+    // The file grew since: what is known is told, what is new goes in.
+    let longer = format!("{table}Talks open;2024-03-07;“We came to listen,” Ada Adeyemi said.\n");
+    let (report, told) = add_files(&library, &[("export.csv", longer.as_bytes())]);
+    assert_eq!((report.new, report.known, report.failed), (1, 2, 1), "{told:?}");
+}
+
+#[test]
+fn an_import_stopped_inside_a_file_is_completed_by_another_run() {
+    let (folder, library) = library();
+    let row = |n: usize| {
+        format!("{{\"title\":\"Toll {n}\",\"text\":\"“We will raise it {n} times,” Ada Adeyemi said.\"}}\n")
+    };
+    let path = folder.path().join("all.jsonl");
+    fs::write(&path, (0..200).map(row).collect::<String>()).unwrap();
+    let mut committed = 0;
+    let stopped = library
+        .import([Source::file(&path)].into_iter(), &Options::default(), &mut |event| match event {
+            Event::Committed(n) => {
+                committed = *n;
+                ControlFlow::Break(())
+            }
+            Event::Page { .. } => ControlFlow::Continue(()),
+        })
+        .unwrap();
+    assert!(stopped.stopped && stopped.new == committed && committed < 200, "{stopped:?}");
+    let (report, _) = add(&library, vec![Source::file(&path)]);
+    assert_eq!((report.new, report.known), (200 - committed, committed));
+}

@@ -1,5 +1,6 @@
 //! Persons found by a name, and made from one.
 
+use super::PrintedName;
 use crate::{Result, Writing};
 use onrecord_model::PersonKind;
 use rusqlite::params;
@@ -31,10 +32,8 @@ pub fn called(w: &Writing, folded: &str) -> Result<Vec<Resemblance>> {
 /// A person the machine proposes.
 #[derive(Debug, Clone, Copy)]
 pub struct NewPerson<'a> {
-    /// Name as the page has it.
-    pub name: &'a str,
-    /// The same, folded.
-    pub folded: &'a str,
+    /// Its first name.
+    pub name: PrintedName<'a>,
     /// What it is.
     pub kind: PersonKind,
     /// The article an unnamed source belongs to.
@@ -50,10 +49,10 @@ pub struct NewPerson<'a> {
 pub fn propose(w: &Writing, new: &NewPerson) -> Result<i64> {
     let connection = w.connection();
     let id = connection.prepare_cached(include_str!("add.sql"))?.query_row(
-        params![w.new_uid(), new.name, new.kind.name(), new.article, w.actor().at, new.batch],
+        params![w.new_uid(), new.name.name, new.kind.name(), new.article, w.actor().at, new.batch],
         |row| row.get(0),
     )?;
-    super::propose_name(w, id, new.name, new.folded, new.batch)?;
+    super::propose_name(w, id, &new.name, new.batch)?;
     Ok(id)
 }
 

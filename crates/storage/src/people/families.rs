@@ -1,7 +1,6 @@
 //! Persons looked up by the sound of their family name.
 
 use crate::{Result, Writing};
-use onrecord_model::names::family_sound;
 use rusqlite::params;
 
 /// A name under which a person might be meant.
@@ -15,22 +14,37 @@ pub struct Namesake {
     pub roles: Vec<String>,
 }
 
-/// Namesakes asked for at most. More bear only names that say too little to choose by.
-const MOST: i64 = 64;
+/// Names of one family read at most. More bear only what says too little to choose by.
+const MOST: u32 = 128;
 
-/// Persons one of whose names has a family name that sounds like this name's; organisations, documents
-/// and unnamed sources never. Nobody when the name has no family name, or too many bear it.
+/// The persons, each with one of their names, of whose names a family name has this sound
+/// ([`onrecord_model::names::family_sound`]); organisations, documents and unnamed sources never. Nobody
+/// when too many have it.
 ///
 /// # Errors
 /// When the database refuses.
-pub fn namesakes(w: &Writing, name: &str) -> Result<Vec<Namesake>> {
-    let Some(family) = family_sound(name) else { return Ok(Vec::new()) };
+pub fn bearers(w: &Writing, family: &str) -> Result<Vec<(i64, String)>> {
+    let mut statement = w.connection().prepare_cached(include_str!("bearers.sql"))?;
+    let rows = statement.query_map(params![family, MOST + 1], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let found: Vec<(i64, String)> = rows.collect::<Result<_, _>>()?;
+    Ok(if found.len() <= MOST as usize { found } else { Vec::new() })
+}
+
+/// Everything these persons go by.
+///
+/// # Errors
+/// When the database refuses.
+pub fn namesakes(w: &Writing, persons: &[i64]) -> Result<Vec<Namesake>> {
     let mut statement = w.connection().prepare_cached(include_str!("namesakes.sql"))?;
-    let rows = statement.query_map(params![family, MOST + 1], |row| {
+    let rows = statement.query_map([json_list(persons)], |row| {
         Ok(Namesake { person: row.get(0)?, names: list(row, 1)?, roles: list(row, 2)? })
     })?;
-    let found: Vec<Namesake> = rows.collect::<Result<_, _>>()?;
-    Ok(if i64::try_from(found.len()).is_ok_and(|n| n <= MOST) { found } else { Vec::new() })
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn json_list(ids: &[i64]) -> String {
+    let listed: Vec<String> = ids.iter().map(i64::to_string).collect();
+    format!("[{}]", listed.join(","))
 }
 
 fn list(row: &rusqlite::Row, at: usize) -> rusqlite::Result<Vec<String>> {
@@ -40,17 +54,28 @@ fn list(row: &rusqlite::Row, at: usize) -> rusqlite::Result<Vec<String>> {
     })
 }
 
+/// A name as an import printed it, with the forms it is looked up by.
+#[derive(Debug, Clone, Copy)]
+pub struct PrintedName<'a> {
+    /// As the page has it.
+    pub name: &'a str,
+    /// The same, folded.
+    pub folded: &'a str,
+    /// The sound of its family name, if it has one ([`onrecord_model::names::family_sound`]).
+    pub family: Option<&'a str>,
+}
+
 /// Note that a proposed person goes by another name too, as an import printed it.
 ///
 /// # Errors
 /// When the database refuses.
-pub fn propose_name(w: &Writing, person: i64, name: &str, folded: &str, batch: Option<i64>) -> Result<()> {
+pub fn propose_name(w: &Writing, person: i64, name: &PrintedName, batch: Option<i64>) -> Result<()> {
     w.connection().prepare_cached(include_str!("add_name.sql"))?.execute(params![
         person,
-        name,
-        folded,
+        name.name,
+        name.folded,
         batch,
-        family_sound(name)
+        name.family
     ])?;
     Ok(())
 }

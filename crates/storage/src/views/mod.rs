@@ -34,7 +34,7 @@ pub use links::{LinkEnd, LinkRow};
 pub use notes::NoteRow;
 pub use noun::{Noun, Short};
 pub use outlets::outlets;
-pub use overview::{Overview, Reviews, overview};
+pub use overview::{Overview, Reviews, is_empty, name, overview};
 pub use people::PersonRow;
 pub use placed::Placed;
 pub use quotes::{Named, NoteBrief, QuotePager, QuoteRow};

@@ -92,6 +92,24 @@ pub fn overview(r: Reading) -> Result<Overview> {
     Ok(all)
 }
 
+/// What the library is called.
+///
+/// # Errors
+/// When the database refuses.
+pub fn name(r: Reading) -> Result<String> {
+    Ok(r.connection()
+        .prepare_cached(include_str!("sql/library_name.sql"))?
+        .query_row([], |row| row.get(0))?)
+}
+
+/// Whether the library has no article, not even an excluded one.
+///
+/// # Errors
+/// When the database refuses.
+pub fn is_empty(r: Reading) -> Result<bool> {
+    Ok(r.connection().prepare_cached(include_str!("sql/is_empty.sql"))?.query_row([], |row| row.get(0))?)
+}
+
 fn reviews(r: Reading, sql: &str) -> Result<Reviews> {
     let mut statement = r.connection().prepare_cached(sql)?;
     let mut rows = statement.query([])?;

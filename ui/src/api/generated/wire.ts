@@ -1328,9 +1328,9 @@ name: string,
  */
 folder: string, 
 /**
- * What is in it.
+ * It has no article, not even an excluded one.
  */
-counts: Counts, };
+empty: boolean, };
 
 export type Limit = { 
 /**
@@ -2635,6 +2635,7 @@ gap: boolean, };
 export interface Commands {
   about: { request: null; reply: About };
   state: { request: null; reply: State };
+  counts: { request: null; reply: Counts };
   set_initials: { request: SetInitials; reply: State };
   set_pref: { request: SetPref; reply: null };
   set_citation_form: { request: CitationForm; reply: State };

@@ -2,8 +2,10 @@
 // left as it is inside «marks» and with `{1!}`; `{1~}` is translated also inside marks. Counts, lists and
 // single words are in `words.ru.ts`.
 import type { Sentence } from "../generated/host";
+import { files } from "./files.ru";
 
 export const ru: Record<Sentence, string> = {
+  ...files,
   // What was done
   "add a quotation to {}": "новая цитата в {1}",
   "add “{}”": "новый человек «{1}»",

@@ -5,8 +5,8 @@ mod verbs;
 pub use verbs::{particles, subjunctive};
 
 use super::Language;
+use crate::hash::Words;
 use crate::lexicon::*;
-use std::collections::HashMap;
 
 /// The language.
 pub static GERMAN: Language = Language {
@@ -133,7 +133,7 @@ const PHRASES: &[(Phrase, &str)] = &[
     (Phrase::Occasion, "während | bei"),
 ];
 
-fn guess(key: &str, _: &HashMap<String, (u64, u16)>) -> (u64, u16) {
+fn guess(key: &str, _: &Words) -> (u64, u16) {
     let role = [
         "minister",
         "ministerin",
@@ -187,8 +187,8 @@ fn guess(key: &str, _: &HashMap<String, (u64, u16)>) -> (u64, u16) {
 }
 
 /// Names take an s in the genitive.
-fn german_stem(key: &str) -> String {
-    key.strip_suffix('s').filter(|base| base.len() > 4).unwrap_or(key).to_owned()
+fn german_stem(key: &str) -> &str {
+    key.strip_suffix('s').filter(|base| base.len() > 4).unwrap_or(key)
 }
 
 /// «dem Ministerium» → «Ministerium»: without the article.

@@ -1,7 +1,7 @@
 //! Nouns in other cases, told by their nominative.
 
+use crate::hash::Words;
 use crate::lexicon::*;
-use std::collections::HashMap;
 
 /// Classes whose cases are formed by rule: only the nominative is listed.
 const NOUNS: u64 = ROLE | GROUP | SOURCE | ORG | MEDIA | DOC | EVENT | SCENE;
@@ -51,7 +51,7 @@ const CASES: &[(&str, &[&str], u64)] = &[
 ];
 
 /// The classes of a noun in another case or number, by its nominative in the lists.
-pub fn declined(key: &str, words: &HashMap<String, (u64, u16)>) -> u64 {
+pub fn declined(key: &str, words: &Words) -> u64 {
     let mut nominative = String::with_capacity(key.len() + 4);
     for (tail, endings, form) in CASES {
         let Some(base) = key.strip_suffix(tail).filter(|base| base.len() >= 4) else { continue };

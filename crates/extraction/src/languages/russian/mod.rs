@@ -7,8 +7,8 @@ mod verbs;
 mod words;
 
 use super::Language;
+use crate::hash::Words;
 use crate::lexicon::*;
-use std::collections::HashMap;
 
 /// The language.
 pub static RUSSIAN: Language = Language {
@@ -88,7 +88,7 @@ const PHRASES: &[(Phrase, &str)] = &[
     ),
 ];
 
-fn guess(key: &str, words: &HashMap<String, (u64, u16)>) -> (u64, u16) {
+fn guess(key: &str, words: &Words) -> (u64, u16) {
     let compound = key
         .rsplit_once('-')
         .and_then(|(_, tail)| words.get(tail))

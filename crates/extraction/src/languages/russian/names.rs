@@ -153,7 +153,7 @@ fn first_name(lower: &str) -> Option<&'static str> {
 }
 
 /// The part of a name that no case changes.
-pub fn stem(key: &str) -> String {
+pub fn stem(key: &str) -> &str {
     const TAILS: &[&str] = &[
         "ого", "ому", "ыми", "ими", "ой", "ый", "ий", "ая", "ую", "ым", "им", "ом", "ем", "ей", "а", "я",
         "у", "ю", "е", "ы", "и", "й", "ь",
@@ -163,5 +163,4 @@ pub fn stem(key: &str) -> String {
         .filter_map(|tail| key.strip_suffix(tail))
         .find(|base| base.chars().count() >= 3)
         .unwrap_or(key)
-        .to_owned()
 }

@@ -24,6 +24,7 @@ pub fn told(document: &Document, items: &[Item], free: &dyn Fn(usize) -> bool) -
                 | "радиостанции"
                 | "еженедельнику"
                 | "интервью"
+                | "комментарии"
         );
         let verb = items[at].cue != NO_CUE;
         // "сказал Олег Громов «Лесной газете»."
@@ -77,17 +78,26 @@ pub fn nominative(title: &str) -> String {
             .unwrap_or_else(|| word.to_owned())
     };
     match words[..] {
-        [one] if one.chars().count() > 4 => {
-            swap(one, &[("остям", "ости"), ("су", "с"), ("ту", "т"), ("ру", "р"), ("ку", "к")])
-        }
-        [first, second]
-            if (first.ends_with("ой") || first.ends_with("ей")) && second.ends_with(['е', 'и']) =>
-        {
-            format!(
-                "{} {}",
-                swap(first, &[("ой", "ая"), ("ей", "яя")]),
-                swap(second, &[("е", "а"), ("и", "ь")])
-            )
+        [one] if one.chars().count() > 3 => swap(
+            one,
+            &[
+                ("остям", "ости"),
+                ("остей", "ости"),
+                ("иям", "ия"),
+                ("естий", "естия"),
+                ("у", ""),
+                ("ю", "й"),
+                ("е", "а"),
+                ("ы", "а"),
+                ("ки", "ка"),
+                ("ги", "га"),
+            ],
+        ),
+        // «Новой сцене», «Утренней газеты», «Новой Ала-Тоо»
+        [first, second] if first.ends_with("ой") || first.ends_with("ей") => {
+            let second =
+                swap(second, &[("ке", "ка"), ("ки", "ка"), ("ги", "га"), ("е", "а"), ("ы", "а"), ("и", "ь")]);
+            format!("{} {second}", swap(first, &[("ой", "ая"), ("ей", "яя")]))
         }
         [first, second] if first.ends_with("ому") || first.ends_with("ему") => {
             format!(

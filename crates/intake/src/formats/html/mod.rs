@@ -9,7 +9,7 @@ mod fields;
 mod related;
 mod text;
 
-use super::{Format, Page};
+use super::{Format, Kind, Page};
 use crate::{Refusal, dates, limits};
 use onrecord_model::ArticleDraft;
 use scraper::Html;
@@ -19,8 +19,7 @@ pub const FORMAT: Format = Format {
     name: "HTML page",
     media_type: "text/html",
     endings: &["html", "htm", "xhtml", "shtml"],
-    sniff,
-    read,
+    kind: Kind::Text { sniff, read },
 };
 
 /// Elements a page of HTML begins with.
@@ -50,7 +49,7 @@ fn sniff(page: &Page) -> bool {
     OPENINGS.iter().any(|opening| head.starts_with(opening))
 }
 
-fn read(page: &Page) -> Result<ArticleDraft, Refusal> {
+pub(super) fn read(page: &Page) -> Result<ArticleDraft, Refusal> {
     let too_deep = || Refusal::TooDeep { name: page.hints.called() };
     // A page that leaves elements open looks deeper than it is: near the limit its tree is measured.
     let deep = depth::of(page.text);

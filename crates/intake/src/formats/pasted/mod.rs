@@ -11,7 +11,7 @@ mod paragraphs;
 
 pub(super) use paragraphs::{Para, cut};
 
-use super::{Format, Page};
+use super::{Format, Kind, Page};
 use crate::{Refusal, dates, limits};
 use notes::Notes;
 use onrecord_model::ArticleDraft;
@@ -21,11 +21,10 @@ pub const FORMAT: Format = Format {
     name: "pasted page or plain text",
     media_type: "text/plain",
     endings: &["txt", "text"],
-    sniff: |_| true,
-    read,
+    kind: Kind::Text { sniff: |_| true, read },
 };
 
-fn read(page: &Page) -> Result<ArticleDraft, Refusal> {
+pub(super) fn read(page: &Page) -> Result<ArticleDraft, Refusal> {
     if page.text.len() > limits::TEXT_BYTES {
         return Err(Refusal::TooLarge {
             name: page.hints.called(),

@@ -1,0 +1,89 @@
+//! The first rows of a table and what its columns are taken for, before anything is read in.
+
+use super::{Field, Mapping, Row, csv, json};
+use crate::formats::{self, Head};
+use crate::pieces::{self, Found, Input, pieces};
+use crate::{Hints, Refusal, limits};
+use onrecord_model::ArticleDraft;
+use std::ops::ControlFlow;
+
+/// What a table looks like.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preview {
+    /// The columns' names, in the table's order.
+    pub columns: Vec<String>,
+    /// What they are taken for: as given, and where nothing was given by their names.
+    pub mapping: Mapping,
+    /// The first rows: each column's words, cut to one line.
+    pub rows: Vec<Vec<String>>,
+    /// The same rows as the articles they become, or the sentence why not.
+    pub articles: Vec<Result<ArticleDraft, String>>,
+}
+
+/// Look at the first `most` rows of a table.
+///
+/// # Errors
+/// One sentence when it is no table, or can't be read.
+pub fn preview(input: &mut dyn Input, hints: &Hints, most: usize) -> Result<Preview, Refusal> {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut articles = Vec::new();
+    let mut flaw = None;
+    let mut take = |found| {
+        let Found::Piece(piece) = found else { return ControlFlow::Continue(()) };
+        let hints = piece.hints(hints);
+        match row_of(&piece.bytes, &hints) {
+            Ok(row) => rows.push(row),
+            Err(refusal) => flaw = flaw.take().or(Some(refusal)),
+        }
+        articles.push(crate::parse(&piece.bytes, &hints).map_err(|refusal| refusal.to_string()));
+        if articles.len() < most { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    };
+    let head = pieces::head(input, hints)?;
+    match formats::by_bytes(&Head { bytes: &head, hints }).map(|format| format.media_type) {
+        // The user may be about to say which column is the text.
+        Some(kind) if kind == csv::FORMAT.media_type => csv::cut(input, hints, &|_| Ok(()), &mut take)?,
+        _ => pieces(input, hints, &mut take)?,
+    }
+    let mut columns: Vec<String> = Vec::new();
+    for (name, _) in rows.iter().flatten() {
+        if !columns.contains(name) {
+            columns.push(name.clone());
+        }
+    }
+    if columns.is_empty() {
+        return Err(flaw.unwrap_or_else(|| Refusal::NoText { name: hints.called() }));
+    }
+    let proposed = Mapping::propose(columns.iter().map(String::as_str));
+    let mapping = hints.mapping.map_or_else(|| proposed.clone(), |given| given.over(proposed.clone()));
+    let cell = |row: &Row, column: &String| {
+        let words = row.iter().find(|(name, _)| name == column).map(|(_, cell)| cell.join(", "));
+        formats::values::one_line(&words.unwrap_or_default())
+    };
+    let rows = rows.iter().map(|row| columns.iter().map(|column| cell(row, column)).collect()).collect();
+    Ok(Preview { columns, mapping, rows, articles })
+}
+
+/// A record of a table as its row.
+fn row_of(bytes: &[u8], hints: &Hints) -> Result<Row, Refusal> {
+    let head = Head { bytes, hints };
+    let kind = formats::by_bytes(&head).map(|format| format.media_type);
+    if bytes.len() > limits::PAGE_BYTES || kind == Some(json::FORMAT.media_type) {
+        return json::object(bytes, hints);
+    }
+    if kind != Some(csv::FORMAT.media_type) {
+        return Err(Refusal::Cannot {
+            name: hints.called(),
+            why: "it has no columns",
+            remedy: "add it without a mapping",
+        });
+    }
+    let (mut rows, _) = csv::rows(bytes, hints, 1)?;
+    rows.pop().ok_or_else(|| Refusal::NoText { name: hints.called() })
+}
+
+impl Preview {
+    /// The field a column is taken for.
+    pub fn field(&self, column: &str) -> Option<Field> {
+        self.mapping.columns().find(|(_, name)| *name == column).map(|(field, _)| field)
+    }
+}

@@ -1,0 +1,142 @@
+//! Documents read by the real program, in a process of their own.
+
+use onrecord_tests::binary;
+use serde_json::Value;
+use std::fs;
+use std::io::{Cursor, Write as _};
+use std::path::Path;
+use zip::{ZipWriter, write::SimpleFileOptions};
+
+/// A Word document of these paragraphs; the first is the title.
+fn docx(paragraphs: &[&str]) -> Vec<u8> {
+    let one = |(at, words): (usize, &&str)| {
+        let style = if at == 0 { "<w:pPr><w:pStyle w:val=\"t\"/></w:pPr>" } else { "" };
+        format!("<w:p>{style}<w:r><w:t>{words}</w:t></w:r></w:p>")
+    };
+    let body = paragraphs.iter().enumerate().map(one).collect::<Vec<_>>().concat();
+    let parts = [
+        ("word/document.xml", format!("<w:document xmlns:w=\"w\"><w:body>{body}</w:body></w:document>")),
+        (
+            "word/styles.xml",
+            "<w:styles xmlns:w=\"w\"><w:style w:styleId=\"t\"><w:name w:val=\"Title\"/></w:style></w:styles>"
+                .to_owned(),
+        ),
+    ];
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, xml) in parts {
+        zip.start_file(name, SimpleFileOptions::default()).expect("memory takes a part");
+        zip.write_all(xml.as_bytes()).expect("memory takes bytes");
+    }
+    zip.finish().expect("memory takes an archive").into_inner()
+}
+
+/// A PDF of one page with these lines; `media_box` is what says how large the page is.
+fn pdf(lines: &[&str], media_box: &str) -> Vec<u8> {
+    let draw =
+        |(at, words): (usize, &&str)| format!("BT /F1 11 Tf 60 {} Td ({words}) Tj ET\n", 700 - 14 * at);
+    let drawn = lines.iter().enumerate().map(draw).collect::<Vec<_>>().concat();
+    let objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        format!("<< /Type /Pages /Kids [3 0 R] /Count 1 {media_box} >>"),
+        "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>".to_owned(),
+        format!("<< /Length {} >>\nstream\n{drawn}endstream", drawn.len()),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>".to_owned(),
+    ];
+    let mut file = b"%PDF-1.4\n".to_vec();
+    let mut places = Vec::new();
+    for (object, number) in objects.iter().zip(1..) {
+        places.extend(format!("{:010} 00000 n \n", file.len()).into_bytes());
+        file.extend(format!("{number} 0 obj\n{object}\nendobj\n").into_bytes());
+    }
+    let start = file.len();
+    file.extend(b"xref\n0 6\n0000000000 65535 f \n");
+    file.extend(places);
+    file.extend(format!("trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n").into_bytes());
+    file
+}
+
+/// Run `onrecord add` on a folder; its standard output and error.
+fn add(folder: &Path) -> (String, String) {
+    let mut command = binary::command();
+    command.current_dir(folder).args(["--library", "../Trip.onrecord", "add", "."]);
+    let output = command.output().expect("the program runs");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8").replace('\\', "/");
+    (text(output.stdout), text(output.stderr))
+}
+
+const MEDIA_BOX: &str = "/MediaBox [0 0 595 842]";
+
+const LINES: &[&str] = &[
+    "Ferry stops on Friday",
+    "",
+    "5 March 2024",
+    "",
+    "\"We stop on Friday,\" Ada Adeyemi told reporters in the harbour on Monday, and left.",
+];
+
+#[test]
+fn documents_go_in_and_bad_ones_leave_nothing() {
+    let place = tempfile::tempdir().expect("a folder");
+    let folder = place.path().join("in");
+    fs::create_dir(&folder).expect("a folder");
+    let words = [
+        "Toll rises",
+        "5 March 2024",
+        "“We will raise the toll in May,” the minister of transport Bek Rahimov said.",
+    ];
+    fs::write(folder.join("1.docx"), docx(&words)).expect("a file");
+    fs::write(folder.join("2.pdf"), pdf(LINES, MEDIA_BOX)).expect("a file");
+    // No size of the page anywhere: the parser fails on that, and only the child with it.
+    fs::write(folder.join("3.pdf"), pdf(LINES, "")).expect("a file");
+    fs::write(folder.join("4.docx"), b"no document").expect("a file");
+    let (out, err) = add(&folder);
+    assert!(out.contains("1 quotation\t./1.docx") && out.contains("1 quotation\t./2.pdf"), "{out}{err}");
+    assert!(out.contains("2 articles new with 2 quotations, 0 known already, 2 failed."), "{out}{err}");
+    assert!(err.contains("./3.pdf: 3.pdf could not be read: its reader failed"), "{err}");
+    assert!(err.contains("./4.docx: Cannot read 4.docx: it is no Word document"), "{err}");
+    let captures = place.path().join("Trip.onrecord/captures");
+    let kept = fs::read_dir(captures).expect("captures").count();
+    assert_eq!(kept, 2, "nothing is kept of what is not stored");
+
+    let read =
+        binary::command().current_dir(&folder).args(["parse", "1.docx"]).output().expect("the program runs");
+    let read: Value = serde_json::from_slice(&read.stdout).expect("JSON");
+    assert_eq!((&read["headline"], &read["published"]), (&"Toll rises".into(), &"2024-03-05".into()));
+    assert_eq!(read["medium"], "document");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_reader_of_a_document_is_confined_before_it_reads() {
+    use std::process::Stdio;
+    use std::time::{Duration, Instant};
+    let mut command = binary::command();
+    let mut child = command
+        .arg("read-document")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    let limits = format!("/proc/{}/limits", child.id());
+    let confined = |words: &str| {
+        let of =
+            |name: &str| words.lines().find(|line| line.starts_with(name)).unwrap_or_default().to_owned();
+        of("Max open files").contains(" 3 ")
+            && of("Max cpu time").contains(" 30 ")
+            && of("Max address space").contains(" 2147483648 ")
+    };
+    let began = Instant::now();
+    let mut words = String::new();
+    while !confined(&words) && began.elapsed() < Duration::from_secs(20) {
+        words = fs::read_to_string(&limits).expect("a running process has limits");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    let mut input = child.stdin.take().expect("a pipe");
+    input.write_all(b"{\"name\":\"a.pdf\"}\n").expect("it listens");
+    input.write_all(&pdf(LINES, MEDIA_BOX)).expect("it listens");
+    drop(input);
+    let output = child.wait_with_output().expect("it ends");
+    assert!(confined(&words), "{words}");
+    let answer: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(answer["draft"]["headline"], "Ferry stops on Friday", "{answer}");
+}

@@ -14,7 +14,7 @@ use scraper::ElementRef;
 const MOST: usize = 15;
 /// Pieces without a link in a row that end a block.
 const GAP: usize = 6;
-/// Parts of an address that lead to lists of stories.
+/// Parts of an address that lead to lists of stories, or to the site's own words.
 const LISTS: &[&str] = &[
     "tag",
     "tags",
@@ -45,6 +45,17 @@ const LISTS: &[&str] = &[
     "teg",
     "etiketa",
     "keyword",
+    "terms",
+    "terms-of-service",
+    "terms-of-use",
+    "terms-and-conditions",
+    "privacy",
+    "privacy-policy",
+    "about",
+    "about-us",
+    "contact",
+    "contact-us",
+    "cookies",
 ];
 
 /// What was found.

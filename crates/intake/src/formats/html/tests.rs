@@ -75,3 +75,21 @@ fn a_wrapper_with_a_misleading_name_does_not_hide_the_article() {
     let page = format!("<html><body><div class=\"paywall\"><p>{ONE}</p><p>{TWO}</p></div></body></html>");
     assert_eq!(parse(page.as_bytes(), &Hints::default()).unwrap().blocks.len(), 2);
 }
+
+#[test]
+fn when_places_disagree_one_is_chosen_and_the_others_are_kept() {
+    let page = format!(
+        r#"<!doctype html><html lang="en"><head><title>Water by turns | Courier</title>
+<meta property="og:title" content="Water by turns"><meta property="article:published_time" content="2024-06-13T08:00:00+05:00">
+<script type="application/ld+json">{{"@type":"ItemList","itemListElement":[{{"@type":"NewsArticle","headline":"Another story","datePublished":"2023-01-01"}}]}}</script>
+<script type="application/ld+json">[{{"@type":"NewsArticle","headline":"A suggested story of last year","datePublished":"2023-02-02"}},
+{{"@type":"NewsArticle","headline":"Water by turns","datePublished":"2024-06-12T09:45:00+05:00",}}]</script></head>
+<body><h1>Water by turns</h1><p>{ONE}</p><p>{TWO}</p></body></html>"#
+    );
+    let draft = parse(page.as_bytes(), &Hints::default()).unwrap();
+    assert_eq!(draft.published.unwrap().to_string(), "2024-06-12T09:45:00+05:00");
+    assert_eq!(draft.sources["published"], "JSON-LD datePublished");
+    let others: Vec<(&str, &str)> =
+        draft.others["published"].iter().map(|o| (o.value.as_str(), o.from.as_str())).collect();
+    assert_eq!(others, [("2024-06-13T08:00:00+05:00", "meta article:published_time")]);
+}

@@ -121,7 +121,8 @@ pub fn resolve(
                 };
             }
             // «Zaxarenkoning so'zlariga ko'ra»: a surname no list knows, of somebody named before.
-            if subject.class == 0
+            if document.lexicon.language.verb_final
+                && subject.class == 0
                 && words.starts_with(char::is_uppercase)
                 && document.count(subject.mention) == 1
                 && let Some(person) = cast.person(document, subject.mention, 0)
@@ -230,6 +231,12 @@ fn anyone(document: &Document, mention: Span) -> bool {
         "политик",
         "аналитик",
         "парламентарий",
+        "артист",
+        "артистка",
+        "педагог",
+        "девушка",
+        "женщина",
+        "мужчина",
         "ученый",
         "исследователь",
         "исследовательница",

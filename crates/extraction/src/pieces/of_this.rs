@@ -24,7 +24,8 @@ impl Joiner<'_, '_> {
                 last.subjects = speaking.subjects;
                 last.cue = speaking.cue;
                 last.cue_sentence = Some(index);
-            } else {
+            } else if speaking.subjects.iter().any(|s| s.form != Form::Pronoun) {
+                // «Об этом он написал в соцсети»: the same speaker, nobody who relays.
                 last.chain.extend(speaking.subjects);
             }
             return;

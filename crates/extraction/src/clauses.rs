@@ -1,5 +1,6 @@
 //! Where subject, cue and content stand in languages whose verb does not end the sentence.
 
+mod bounds;
 mod claims;
 mod content;
 mod marked;
@@ -25,6 +26,10 @@ pub fn attributions(document: &Document, sentence: &Sentence, index: usize) -> V
         cues.retain(|cue| !reader.supposed(cue));
     }
     reader.phrases(&cues);
+    reader.heard();
+    if let Some(last) = reader.closing(&cues) {
+        reader.one(&cues[last], &[]);
+    }
     let mut skip_until = 0;
     for (n, cue) in cues.iter().enumerate() {
         if cue.at < skip_until || reader.claimed(cue.at) {
@@ -34,6 +39,7 @@ pub fn attributions(document: &Document, sentence: &Sentence, index: usize) -> V
             skip_until = last;
         }
     }
+    reader.doubted();
     reader.found.sort_by_key(|s| s.content.first().map_or(s.own.0, |c| c.0));
     reader.found
 }
@@ -63,7 +69,8 @@ impl Reader<'_, '_> {
     /// "If she says so", "Asked whether he had said so, …": nobody said it, or the question holds it.
     fn supposed(&self, cue: &Cue) -> bool {
         let asked = matches!(self.key(0), "asked" | "pressed" | "questioned");
-        let clause = self.items[..cue.from].iter().rposition(|i| i.stop == ',').map_or(0, |i| i + 1);
+        let clause =
+            (0..cue.from).rev().find(|i| self.stop(*i) == ',' || self.comma_inside(*i)).map_or(0, |i| i + 1);
         let start = clause + usize::from(self.is(clause, CONJ));
         let first = self.is(start, IF) && start + 1 != cue.from;
         cue.from > 0 && (asked && clause == 0 || first)

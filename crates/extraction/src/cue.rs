@@ -166,6 +166,37 @@ fn english(
     if items[at].is_capital() && at > 0 && items[at - 1].is_word() && entry.form != Form::Gerund && !title {
         return false;
     }
+    // "a café called “The Smoking Pike”": a name.
+    if entry.takes == Takes::Naming
+        && entry.form == Form::Past
+        && from == at
+        && items.get(at + 1).is_some_and(|i| i.segment.is_some())
+        && before.is_some_and(|b| {
+            b.is_word()
+                && !b.is_capital()
+                && !b.is(ROLE | GROUP | SOURCE | ORG | MEDIA | PRONOUN | REL | TIME | CONJ | ADVERB)
+        })
+    {
+        return false;
+    }
+    // "“Now or never” appeals to the young": no words are said.
+    if key(&items[at]).starts_with("appeal")
+        && before.is_some_and(|b| b.segment.is_some())
+        && items.get(at + 1).is_some_and(|i| i.is(TO))
+    {
+        return false;
+    }
+    // "continued to fall", "adding to the queue": what is done, not what is said.
+    let carries_on = ["continu", "add"].iter().any(|stem| key(&items[at]).starts_with(stem));
+    if carries_on && items.get(at + 1).is_some_and(|i| i.is(TO)) {
+        return false;
+    }
+    // "held up a sign": only what a court holds is said.
+    if matches!(key(&items[at]), "hold" | "held" | "holds" | "holding")
+        && items.get(at + 1).is_none_or(|i| key(i) != "that")
+    {
+        return false;
+    }
     if key(&items[at]) == "written" && !verb.have {
         return false;
     }
@@ -174,16 +205,40 @@ fn english(
         b.is_word() && document.tokens.list[b.token].base_end < b.span.end
             || b.is_word() && document.words(b.span).ends_with("s’")
     });
-    if owned && entry.form != Form::Past && from == at {
+    let going_on = entry.form == Form::Gerund && before.is_some_and(|b| progressive(document, b));
+    if owned && entry.form != Form::Past && from == at && !going_on {
         return false;
     }
     let opens = items.get(at + 1).is_some_and(|i| i.segment.is_some() || i.stop == ':');
-    if items[at].is(NOUN_TOO) && from == at && !opens && !beside_subject(before, items, from) {
+    // "the suit claims that": a complement behind, an article before the noun in front.
+    let complement = key(&items[at]) == "claims"
+        && items.get(at + 1).is_some_and(|i| i.is_word() && key(i) == "that")
+        && before.is_some_and(|b| b.is_word() && !b.is(PREP | ADJ | DET | DEMONYM))
+        && items[..from].iter().rev().skip(1).take(3).any(|i| i.is(DET) && !i.is(PRONOUN));
+    // "in states that vote in March": a relative clause.
+    let relative = items[at].is(NOUN_TOO)
+        && items.get(at + 1).is_some_and(|i| key(i) == "that")
+        && items.get(at + 2).is_some_and(|i| i.is(VERB | BE | HAVE | MODAL | DO) && !i.is(DET));
+    if relative && entry.form != Form::Past {
+        return false;
+    }
+    // "Remarks that the port would close were denied"
+    let heads = at == 0 && items.get(1).is_some_and(|i| key(i) == "that");
+    if items[at].is(NOUN_TOO) && heads {
+        return false;
+    }
+    if items[at].is(NOUN_TOO)
+        && from == at
+        && !opens
+        && !(complement && entry.form == Form::Present)
+        && !beside_subject(before, items, from)
+    {
         return false;
     }
     match entry.form {
         Form::Gerund => {
             verb.be
+                || before.is_some_and(|b| progressive(document, b))
                 || before.is_none_or(|b| {
                     b.segment.is_some()
                         || matches!(b.stop, ',' | '—' | '(' | ';')
@@ -191,6 +246,7 @@ fn english(
                         || b.is(DOC | EVENT)
                         || matches!(key(b), "by" | "while" | "before" | "after" | "when" | "as")
                         || argues(document, items, at)
+                        || crate::sides::beside_with(document, items, from).is_some()
                         || (b.is(TIME | HEARER) && !b.is(DET))
                 })
         }
@@ -204,7 +260,10 @@ fn english(
                     (from.checked_sub(2).map(|i| &items[i]), from.checked_sub(3).map(|i| &items[i]));
                 return two.is_some_and(|t| {
                     key(t) == "on" && three.is_some_and(|t| matches!(key(t), "went" | "goes" | "going"))
-                        || matches!(key(t), "continued" | "continues")
+                        || matches!(
+                            key(t),
+                            "continued" | "continues" | "used" | "liked" | "likes" | "loved" | "loves"
+                        )
                 });
             }
             if b.is(MODAL) || b.is(PREP) || b.is(DET) && !b.is(THEY) && !alone(key(b), b) {
@@ -213,7 +272,12 @@ fn english(
             // ", say some Democrats,"
             let inverted =
                 b.stop == ',' && items.get(at + 1).is_some_and(|i| i.is(GROUP) || alone(key(i), i));
+            // "Forbes and Banner say"
+            let name = items[..from].iter().rposition(|i| !i.is_capital()).map_or(0, |i| i + 1);
+            let two =
+                name < from && name > 1 && key(&items[name - 1]) == "and" && items[name - 2].is_capital();
             b.is(GROUP | THEY)
+                || two
                 || inverted
                 || several(document, items, from)
                 || matches!(key(b), "i" | "we" | "you" | "who" | "sources")
@@ -243,6 +307,13 @@ fn english(
     }
 }
 
+/// "He's claiming": the verb of being is part of the word before.
+pub fn progressive(document: &Document, item: &Item) -> bool {
+    let shortened = document.tokens.list.get(item.token).is_some_and(|t| t.base_end < item.span.end)
+        || matches!(document.tokens.key_at(item.token), "they're" | "we're" | "you're" | "i'm");
+    item.is(PRONOUN) && shortened
+}
+
 /// A word that is a noun too is a verb only right behind what can be its subject.
 fn beside_subject(before: Option<&Item>, items: &[Item], from: usize) -> bool {
     let Some(b) = before else { return true };
@@ -250,7 +321,8 @@ fn beside_subject(before: Option<&Item>, items: &[Item], from: usize) -> bool {
         return true;
     }
     let capital = b.is_capital() && !b.is(DEMONYM | ADJ | DET | NO_NAME);
-    let headed = from > 1 && items[..from].iter().rev().take(6).any(|i| i.is(DET | ROLE));
+    let headed =
+        from > 1 && items[..from].iter().rev().take(6).any(|i| i.is(DET) && !i.is(COMPL) || i.is(ROLE));
     b.is(PRONOUN | ROLE | GROUP | SOURCE | TIME | WEEKDAY) && !b.is(DET)
         || capital
         || headed && b.is(ORG | MEDIA | DOC) && !b.is(ADJ)

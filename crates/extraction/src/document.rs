@@ -175,6 +175,20 @@ impl<'t> Document<'t> {
     /// How many items stand before the report itself: "TASHKENT, March 3 (Agency) —". Only where a
     /// report begins, and only a place in capitals: a speaker's name before a dash is none.
     fn dateline(&self, items: &[Item], paragraph: usize) -> usize {
+        // "10:05 Police say …": the hour of a live page.
+        if let [hour, colon, minute, next, ..] = items
+            && matches!(colon.stop, ':' | '.')
+            && colon.span.start == hour.span.end
+            && minute.span.start == colon.span.end
+            && [hour, minute]
+                .iter()
+                .all(|i| i.is_word() && self.words(i.span).bytes().all(|b| b.is_ascii_digit()))
+            && minute.span.len() == 2
+            && hour.span.len() <= 2
+            && self.lexicon.language.code == "en"
+        {
+            return if matches!(next.stop, '—' | ':' | '|') { 4 } else { 3 };
+        }
         let capitals = |item: &Item| {
             let words = self.words(item.span);
             words.chars().count() > 2 && words.chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
@@ -189,7 +203,8 @@ impl<'t> Document<'t> {
 
     /// "Anna Brown (R-Ohio) said": a party, a place or letters in brackets behind a name are not read.
     fn without_asides<'i>(&self, items: &'i [Item]) -> Cow<'i, [Item]> {
-        if items.iter().all(|i| i.stop != '(') {
+        let nicknamed = |at: usize| self.nickname(items, at);
+        if (0..items.len()).all(|at| items[at].stop != '(' && !nicknamed(at)) {
             return Cow::Borrowed(items);
         }
         let mut kept: Vec<Item> = Vec::with_capacity(items.len());
@@ -209,10 +224,25 @@ impl<'t> Document<'t> {
                 at = close + 1;
                 continue;
             }
-            kept.push(*item);
+            if !nicknamed(at) {
+                kept.push(*item);
+            }
             at += 1;
         }
         Cow::Owned(kept)
+    }
+
+    /// `Marcia "Cia" Price`: a word or two in marks inside a name.
+    fn nickname(&self, items: &[Item], at: usize) -> bool {
+        let Some(inner) = items[at].segment.map(|s| self.segments[s].inner) else { return false };
+        let named =
+            |item: Option<&Item>| item.is_some_and(|i| i.is_word() && i.is_capital() && i.cue == NO_CUE);
+        self.lexicon.language.code == "en"
+            && named(at.checked_sub(1).and_then(|before| items.get(before)))
+            && named(items.get(at + 1))
+            && self.count(inner) <= 3
+            && self.words(inner).starts_with(char::is_uppercase)
+            && self.words(inner).ends_with(char::is_alphanumeric)
     }
 
     /// «вазирлиги (ФВВ)», «markazi (“Uzgidromet”)»: what a body is called for short, in languages of endings.

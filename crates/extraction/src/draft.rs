@@ -43,6 +43,8 @@ pub struct Draft {
     pub cue_sentence: Option<usize>,
     /// The quotation it stands in.
     pub nested_in: Option<usize>,
+    /// Whom the sentence right before is about, where nothing says who spoke.
+    pub topic: Option<Subject>,
     /// Label of a turn, when it is one.
     pub label: Option<String>,
 }
@@ -69,6 +71,7 @@ impl Draft {
             content: Vec::new(),
             cue_sentence: None,
             nested_in: None,
+            topic: None,
             label: None,
         }
     }

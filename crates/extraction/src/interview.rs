@@ -28,6 +28,11 @@ pub fn interview(document: &Document, sentences: &[Option<(usize, usize)>]) -> V
     if pairs < QUESTIONS || pairs * 4 < last + 1 - first {
         return Vec::new();
     }
+    // "What is it? A virus that …": a page that asks itself; somebody who answers speaks of himself.
+    let personal = (first..=last).any(|p| !asks[p] && of_oneself(document, p));
+    if document.lexicon.language.code == "en" && !personal {
+        return Vec::new();
+    }
     let mut turns: Vec<Turn> = Vec::new();
     for (paragraph, range) in sentences.iter().enumerate().skip(first).take(last + 2 - first) {
         let Some((from, to)) = *range else { continue };
@@ -60,6 +65,17 @@ fn asks(document: &Document, paragraph: usize) -> bool {
         && !words.starts_with(['—', '–', '-', '«', '“', '„', '"'])
         && document.count(span) <= LONGEST
         && paragraph > 0
+}
+
+/// Does a paragraph speak of whoever says it, outside marks?
+fn of_oneself(document: &Document, paragraph: usize) -> bool {
+    let span = document.paragraphs[paragraph].span;
+    let from = document.tokens.first_from(span.start);
+    document.tokens.list[from..]
+        .iter()
+        .take_while(|t| t.start < span.end)
+        .filter(|t| t.is_word() && !document.in_marks(t.start))
+        .any(|t| OF_ONESELF.contains(&format!(" {} ", document.tokens.key(t))))
 }
 
 /// A short statement to somebody, nothing in it of oneself: «Вас называют пессимистом.»

@@ -58,6 +58,17 @@ pub fn opened(
     (!opened.subjects.is_empty()).then_some(opened)
 }
 
+/// "issued", "opened": a verb in the past that stands in no list.
+fn past(document: &Document, item: &Item) -> bool {
+    let key = document.tokens.key_at(item.token);
+    document.lexicon.language.code == "en"
+        && item.is_word()
+        && !item.is_capital()
+        && key.len() > 4
+        && key.ends_with("ed")
+        && !item.is(ADJ | ADVERB | ROLE)
+}
+
 /// Whom a sentence is about: its first name or pronoun.
 pub fn sentence_subject(document: &Document, sentence: &Sentence) -> Vec<Subject> {
     let items = &sentence.items;
@@ -74,6 +85,7 @@ pub fn sentence_subject(document: &Document, sentence: &Sentence) -> Vec<Subject
                 || items[*i].stop != '\0' && items[*i].stop != '.'
                 || items[*i].is(VERB | BE | HAVE | REL)
                 || items[*i].cue != NO_CUE
+                || past(document, &items[*i])
         })
         .unwrap_or(items.len());
     if items.get(to).is_some_and(|i| i.stop == ',')
@@ -89,6 +101,43 @@ pub fn sentence_subject(document: &Document, sentence: &Sentence) -> Vec<Subject
         .take(1)
         .collect()
 }
+
+/// What newsrooms put before a colon that is nobody's name.
+const SECTIONS: &[&str] = &[
+    "fact",
+    "factbox",
+    "obituary",
+    "obituaries",
+    "live",
+    "letters",
+    "watch",
+    "opinion",
+    "analysis",
+    "explainer",
+    "explained",
+    "review",
+    "breaking",
+    "update",
+    "updates",
+    "exclusive",
+    "editorial",
+    "interview",
+    "profile",
+    "video",
+    "photos",
+    "pictures",
+    "timeline",
+    "comment",
+    "podcast",
+    "recap",
+    "quiz",
+    "q&a",
+    "faq",
+    "recipe",
+    "correction",
+    "feature",
+    "blog",
+];
 
 /// A title `Name: words`, in a headline or a line that reads like one.
 pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Option<Speaking> {
@@ -120,6 +169,16 @@ pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Optio
         || language.noun_capitals && !crate::verb_second::only_subject(document, &items[..colon])
         || language.verb_final && !crate::verb_final::only_subject(document, &items[..colon])
     {
+        return None;
+    }
+    // "Obituary: the keeper of the light": a label of the page's.
+    if language.code == "en"
+        && items[..colon].iter().any(|i| SECTIONS.contains(&document.tokens.key_at(i.token)))
+    {
+        return None;
+    }
+    // "Revealed: a tunnel under the bay": a verb heads the line.
+    if colon == 1 && language.code == "en" && items[0].cue != NO_CUE {
         return None;
     }
     let known = found.first().is_some_and(|s| match s.form {
@@ -240,6 +299,7 @@ pub fn sentence_subject_any(document: &Document, sentence: &Sentence) -> Option<
                 || items[*i].stop != '\0' && items[*i].stop != '.'
                 || items[*i].is(VERB | BE | HAVE | DO | REL | SPEAKING)
                 || items[*i].cue != NO_CUE
+                || past(document, &items[*i])
         })
         .unwrap_or(items.len());
     subjects(document, items.get(from..to)?).into_iter().next()

@@ -1,5 +1,7 @@
 //! From attributions to quotations: pieces joined over sentences and paragraphs.
 
+mod crosshead;
+mod goes_on;
 mod lines;
 mod of_this;
 
@@ -126,6 +128,10 @@ impl Joiner<'_, '_> {
             self.of_this(index, speaking);
         }
         let whole_quote = sentence.items.iter().all(|i| i.segment.is_some() || i.stop != '\0');
+        if found.is_empty() && opened.is_none() && !whole_quote && self.goes_on(sentence, index) {
+            self.opened = None;
+            return;
+        }
         let mut taken: Vec<usize> = Vec::new();
         for speaking in &found {
             taken.extend(speaking.segments(&sentence.items));
@@ -199,6 +205,7 @@ impl Joiner<'_, '_> {
             content: speaking.content.clone(),
             cue_sentence: Some(speaking.sentence),
             nested_in: None,
+            topic: None,
             label: None,
         };
         if !words {
@@ -285,7 +292,6 @@ impl Joiner<'_, '_> {
                 .rev()
                 .take_while(|d| d.paragraph == sentence.paragraph && d.last_sentence + 1 >= index)
                 .find(|d| !d.words || !d.quoted.is_empty())
-                .filter(|d| !d.words)
                 && !matches!(last.pattern, Pattern::Partial | Pattern::Naming | Pattern::Headline)
                 && !last.segments.is_empty()
             {
@@ -293,6 +299,7 @@ impl Joiner<'_, '_> {
                 return;
             }
             let mut draft = Draft::bare(spans, vec![segment], index, sentence.paragraph);
+            draft.topic = self.topic(index, sentence.paragraph);
             if let Some((speaking, _)) = &self.opened {
                 draft.pattern = Pattern::Colon;
                 draft.cue.clone_from(&speaking.cue);
@@ -300,6 +307,8 @@ impl Joiner<'_, '_> {
                 draft.act = speaking.act;
                 draft.gender = speaking.gender;
                 draft.cue_sentence = Some(speaking.sentence);
+            } else if self.crosshead(sentence, segment, words) {
+                return;
             } else if words < 3
                 && sentence.items.iter().filter(|i| i.segment.is_some()).count() == 1
                 && self.document.paragraphs[sentence.paragraph].heading_like
@@ -307,6 +316,9 @@ impl Joiner<'_, '_> {
                 return;
             }
             self.drafts.push(draft);
+            return;
+        }
+        if self.known_as(sentence, segment) {
             return;
         }
         if words < 4 || titled(self.document, stretch.inner) || thought(self.document, sentence, segment) {
@@ -366,7 +378,7 @@ pub fn titled(document: &Document, inner: Span) -> bool {
         .take_while(|t| t.start < inner.end)
         .filter(|t| t.is_word())
         .collect();
-    let capital = words.iter().filter(|t| t.is_capital()).count();
+    let capital = words.iter().filter(|t| t.is_capital() || t.case == crate::tokens::Case::None).count();
     let small = words.iter().filter(|t| !t.is_capital() && t.end - t.start > 4).count();
     words.len() <= 9 && small == 0 && capital * 2 > words.len()
 }

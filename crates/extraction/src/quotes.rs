@@ -10,6 +10,7 @@ use crate::headlines::headlines;
 use crate::lead::Lead;
 use crate::lexicon::SCENE;
 use crate::nested::nested;
+use crate::order::{apart, in_order, inside};
 use crate::pieces::drafts;
 use crate::replies::{Reply, replies};
 use crate::resolve::{Memory, Speaker, resolve};
@@ -21,6 +22,11 @@ use onrecord_model::{Act, FoundQuote, Kind, PartialDate, PersonKind, Span};
 pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQuote> {
     let mut list = apart(drafts(document));
     denials(document, &mut list);
+    if document.lexicon.language.code == "en" {
+        // A question that only its place tells of is nobody's.
+        let asked = |d: &Draft| d.pattern == Pattern::Turn && d.act == Act::Asked;
+        list.retain(|d| !(asked(d) && d.subjects.is_empty() && d.label.is_none()));
+    }
     for index in 0..list.len() {
         let mut inner = nested(document, &list[index], index);
         inner.retain(|draft| inside(&list[index], draft));
@@ -35,6 +41,9 @@ pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQ
     questions(document, &cast, &mut list);
     let replies = replies(document, &list);
     let lead = Lead::read(document, &cast, &list);
+    let asker = lead.asker.or_else(|| {
+        crate::interviewer::asks(document).and_then(|words| cast.named_in(words).next().map(|seen| seen.1))
+    });
     let mut finder = Finder {
         document,
         cast: &mut cast,
@@ -43,7 +52,7 @@ pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQ
         published,
         replies,
         interviewed: lead.answers,
-        asker: lead.asker,
+        asker,
         spoke: vec![None; list.len()],
     };
     if let Some(turn) = list.iter().find(|draft| draft.pattern == Pattern::Turn) {
@@ -64,64 +73,6 @@ pub fn quotes(document: &Document, published: Option<PartialDate>) -> Vec<FoundQ
     }
     headlines(document, &mut found);
     in_order(found)
-}
-
-/// Drafts whose spans do not overlap: the earlier and better one stays.
-fn apart(drafts: Vec<Draft>) -> Vec<Draft> {
-    let mut kept: Vec<Draft> = Vec::new();
-    let mut ends: Vec<(Span, usize)> = Vec::new();
-    for draft in drafts {
-        let clash = ends
-            .iter()
-            .rev()
-            .take(24)
-            .find(|(span, _)| draft.spans.iter().any(|s| s.overlaps(*span)))
-            .map(|(_, index)| *index);
-        if draft.spans.is_empty() || draft.spans.iter().any(|s| s.is_empty()) || !ordered(&draft.spans) {
-            continue;
-        }
-        if clash.is_some() {
-            continue;
-        }
-        ends.extend(draft.spans.iter().map(|s| (*s, kept.len())));
-        kept.push(draft);
-    }
-    kept
-}
-
-/// True when all of `draft` stands in one piece of `outer`.
-fn inside(outer: &Draft, draft: &Draft) -> bool {
-    let (Some(first), Some(last)) = (draft.spans.first(), draft.spans.last()) else { return false };
-    let whole = Span::new(first.start, last.end);
-    ordered(&draft.spans)
-        && draft.spans.iter().all(|s| !s.is_empty())
-        && outer.spans.iter().any(|s| s.contains(whole))
-}
-
-fn ordered(spans: &[Span]) -> bool {
-    spans.windows(2).all(|w| w[0].end <= w[1].start)
-}
-
-/// Sort by first start and let nested ones point to where their outer one went.
-fn in_order(mut found: Vec<Option<FoundQuote>>) -> Vec<FoundQuote> {
-    let mut order: Vec<usize> = (0..found.len()).filter(|i| found[*i].is_some()).collect();
-    let edges: Vec<(usize, usize)> = found
-        .iter()
-        .map(|q| q.as_ref().map_or((0, 0), |q| (q.spans[0].start, q.spans[q.spans.len() - 1].end)))
-        .collect();
-    order.sort_by(|a, b| edges[*a].0.cmp(&edges[*b].0).then(edges[*b].1.cmp(&edges[*a].1)).then(a.cmp(b)));
-    let mut place = vec![0; found.len()];
-    for (new, old) in order.iter().enumerate() {
-        place[*old] = new;
-    }
-    order
-        .iter()
-        .filter_map(|old| found[*old].take())
-        .map(|mut quote| {
-            quote.nested_in = quote.nested_in.map(|outer| place[outer]);
-            quote
-        })
-        .collect()
 }
 
 struct Finder<'d, 't> {
@@ -166,6 +117,13 @@ impl Finder<'_, '_> {
 
     /// Who says a reply without a cue, by its place among the others.
     fn replier(&self, index: usize, draft: &Draft) -> Option<Speaker> {
+        let lettered = draft.label.as_deref().is_some_and(|label| {
+            let labels = self.document.lexicon.language.question_labels;
+            labels.split(' ').any(|word| word == label.to_lowercase())
+        });
+        if draft.pattern == Pattern::Turn && lettered {
+            return self.asker.map(|person| self.named_person(person));
+        }
         match self.replies[index]? {
             Reply::Question => None,
             Reply::Like(other) => self.spoke[other].clone(),
@@ -178,16 +136,19 @@ impl Finder<'_, '_> {
     }
 
     fn interviewee(&self) -> Option<Speaker> {
-        let person = self.interviewed?;
+        self.interviewed.map(|person| self.named_person(person))
+    }
+
+    fn named_person(&self, person: usize) -> Speaker {
         let name = Some(self.cast.persons[person].name.clone());
-        Some(Speaker {
+        Speaker {
             name,
             person: Some(person),
             role: None,
             form: Form::Name,
             kind: PersonKind::Person,
             plural: false,
-        })
+        }
     }
 
     fn quote(&mut self, index: usize, draft: &Draft, outer: Option<&FoundQuote>) -> FoundQuote {
@@ -223,7 +184,10 @@ impl Finder<'_, '_> {
             && !(draft.pattern == Pattern::Dash && draft.act == Act::Asked)
         {
             let reach = if draft.pattern == Pattern::Partial { 3 } else { 8 };
-            if let Some(last) = self.memory.last(draft.sentence, reach) {
+            if let Some(topic) = &draft.topic {
+                speakers.push(resolve(self.document, self.cast, &self.memory, topic, sentence, None));
+                inherited = true;
+            } else if let Some(last) = self.memory.last(draft.sentence, reach) {
                 speakers.push(last.clone());
                 inherited = true;
             }

@@ -2,7 +2,7 @@
 
 use crate::cast::{Cast, woman_of};
 use crate::document::Document;
-use crate::lexicon::{HE, MEDIA, SHE, THEY};
+use crate::lexicon::{FEMALE, HE, MALE, MEDIA, SHE, THEY};
 use crate::roles::RoleKey;
 use crate::subject::{Form, Subject};
 use onrecord_model::{PersonKind, Span};
@@ -89,9 +89,14 @@ pub fn resolve(
         Speaker { name: None, person: None, role: None, form: subject.form, kind, plural: subject.plural };
     match subject.form {
         Form::Name => {
-            let woman = woman_of(subject.class).or(gender);
+            // A surname alone may be somebody else's first name: it tells nothing.
+            let surname = document.lexicon.language.code == "en"
+                && document.count(subject.mention) == 1
+                && cast.person(document, subject.mention, 0).is_some();
+            let class = if surname { 0 } else { subject.class };
+            let woman = woman_of(class).or(gender);
             let person = cast
-                .person(document, subject.mention, subject.class)
+                .person(document, subject.mention, class)
                 .unwrap_or_else(|| cast.single(document, subject.mention, woman, subject.role));
             if cast.persons[person].woman.is_none() {
                 cast.persons[person].woman = woman;
@@ -152,8 +157,17 @@ pub fn resolve(
             let name = (document.lexicon.language.plain)(without_article(document, subject.mention));
             Speaker { name: Some(name), ..plain }
         }
-        Form::Pronoun => pronoun(document, cast, memory, subject, sentence)
-            .map_or_else(|| plain, |found| Speaker { form: Form::Pronoun, ..found }),
+        Form::Pronoun => {
+            let found = pronoun(document, cast, memory, subject, sentence);
+            // "Maud recalled it. “…,” she said.": the pronoun tells of a name that does not.
+            if let Some(person) = found.as_ref().and_then(|found| found.person)
+                && document.lexicon.language.code == "en"
+                && cast.persons[person].woman.is_none()
+            {
+                cast.persons[person].woman = woman_of(subject.class & (HE | SHE));
+            }
+            found.map_or_else(|| plain, |found| Speaker { form: Form::Pronoun, ..found })
+        }
     }
     .checked(words)
 }
@@ -181,6 +195,12 @@ fn by_role(document: &Document, cast: &Cast, subject: &Subject) -> Option<usize>
     let mut best: Option<(usize, usize, usize)> = None;
     for (index, person) in cast.persons.iter().enumerate() {
         if gender.is_some() && person.woman.is_some() && gender != person.woman {
+            continue;
+        }
+        // "the lawyer for the journalist Omid Reim" is not Omid Reim.
+        if document.lexicon.language.code == "en"
+            && cast.named_in(subject.mention).any(|seen| seen.1 == index)
+        {
             continue;
         }
         for role in &person.roles {
@@ -340,13 +360,18 @@ fn subject_before(document: &Document, sentence: usize, several: bool) -> Option
         return None;
     }
     let before = document.sentences.get(sentence.checked_sub(1)?)?;
+    if before.items.first().is_some_and(|i| i.segment.is_some()) {
+        return None;
+    }
     let subject = crate::opening::sentence_subject_any(document, before)?;
     let words = without_article(document, subject.mention);
     let plural =
         subject.plural || subject.form == Form::Role && words.ends_with('s') && !words.ends_with("ss");
-    let body = matches!(subject.form, Form::Body | Form::Paper);
+    // "Coast Watch has asked for it. “…,” it said.": a name without a known first name may be a body's.
+    let unknown = subject.form == Form::Name && subject.class & (MALE | FEMALE) == 0 && words.contains(' ');
+    let body = unknown || matches!(subject.form, Form::Body | Form::Paper);
     let kind = match subject.form {
-        Form::Body => PersonKind::Organisation,
+        Form::Body | Form::Name => PersonKind::Organisation,
         Form::Paper => PersonKind::Document,
         _ => PersonKind::Unnamed,
     };

@@ -30,7 +30,8 @@ const REACH: usize = 8;
 pub fn segments(text: &str, paragraphs: &[Paragraph]) -> Vec<Segment> {
     let mut all: Vec<Segment> = Vec::new();
     // Per paragraph: its stretches and the first closing mark that closes nothing.
-    let read: Vec<Reading> = paragraphs.iter().enumerate().map(|(i, p)| read(text, p.span, i)).collect();
+    let mut read: Vec<Reading> = paragraphs.iter().enumerate().map(|(i, p)| read(text, p.span, i)).collect();
+    without_strays(&mut read);
     let mut carried: Option<(usize, usize)> = None; // open stretch, paragraph where its reach ends
     for (i, reading) in read.into_iter().enumerate() {
         let base = all.len();
@@ -75,6 +76,7 @@ pub fn segments(text: &str, paragraphs: &[Paragraph]) -> Vec<Segment> {
                 });
             } else if let Some(first) = here.first_mut()
                 && first.outer.start == paragraphs[i].span.start
+                && (all[open].family == first.family || all[open].family != Family::Straight)
             {
                 first.follows = Some(open);
             }
@@ -91,6 +93,30 @@ pub fn segments(text: &str, paragraphs: &[Paragraph]) -> Vec<Segment> {
         }
     }
     all
+}
+
+/// A straight mark that is never closed, on a page that closes others and none of its kind, opens nothing.
+fn without_strays(read: &mut [Reading]) {
+    let closed = |straight: bool| {
+        read.iter()
+            .flat_map(|r| &r.found)
+            .filter(|s| s.closed && s.family != Family::Single && (s.family == Family::Straight) == straight)
+            .take(2)
+            .count()
+    };
+    if closed(true) > 0 || closed(false) < 2 {
+        return;
+    }
+    for reading in read {
+        let stray = |s: &Segment| s.family == Family::Straight && !s.closed;
+        if !reading.found.iter().any(stray) {
+            continue;
+        }
+        for segment in reading.found.iter_mut().filter(|s| stray(s)) {
+            segment.outer = Span::new(0, 0);
+        }
+        reading.found = without_dropped(std::mem::take(&mut reading.found));
+    }
 }
 
 /// Does a later paragraph go on with what paragraph `from` left open? Answers the paragraph that does.

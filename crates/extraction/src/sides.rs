@@ -6,6 +6,6 @@ mod right;
 mod tail;
 
 pub use beside::{aside, before_or_behind, is_name, label};
-pub use left::{Left, left};
+pub use left::{Left, beside_with, left};
 pub use right::right;
 pub use tail::{addressee_end, clause_start, phrase_end, tail};

@@ -10,8 +10,8 @@ use onrecord_model::Span;
 
 pub use apposed::apposed;
 use common::common;
-pub use named::name_start;
 use named::named;
+pub use named::{name_start, without_letters};
 
 /// What kind of words name the speaker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +56,23 @@ pub fn subjects(document: &Document, items: &[Item]) -> Vec<Subject> {
     }
     if first.is(PRONOUN) && (items.len() == 1 || !first.is(DET)) {
         return vec![pronoun(first)];
+    }
+    // "Polls show": a capital at the sentence's head makes no name.
+    if items.len() == 1
+        && first.is(DOC)
+        && !first.is(MEDIA | MALE | FEMALE)
+        && document.lexicon.language.code == "en"
+    {
+        return common(document, items, 1).into_iter().collect();
+    }
+    // "On his channel Reim said": a place leads, the name is what stands last.
+    if document.lexicon.language.code == "en" && first.is(PREP) && !first.is(TO) {
+        let name = items.iter().rposition(|i| !i.is_capital()).map_or(0, |i| i + 1);
+        let place =
+            name > 2 && items[name - 1].is_word() && !items[name - 1].is(PREP | DET | CONJ | ROLE | GROUP);
+        if place && name < items.len() && !items[name..].iter().any(|i| i.is(MONTH | WEEKDAY)) {
+            return noun_phrase(document, &items[name..]).into_iter().collect();
+        }
     }
     let Some(one) = noun_phrase(document, items) else { return Vec::new() };
     // "Smith and Jones said": the second name after "and", when the first part is a name too.
@@ -136,9 +153,17 @@ fn noun_phrase(document: &Document, items: &[Item]) -> Option<Subject> {
         .position(|(i, item)| {
             i > 0
                 && (matches!(item.stop, ',' | ';' | ':' | '—' | '(' | ')')
-                    || item.is(COMPL | SUBORD) && !item.is(PREP)
+                    || item.is(COMPL | SUBORD)
+                        && !item.is(PREP)
+                        && !(i == 1 && document.tokens.key_at(item.token) == "than")
                     || item.is(REL)
-                    || (item.is(VERB | BE | HAVE | MODAL) && !item.is(ROLE | ADJ) && !item.is_capital()))
+                    || (item.is(VERB | BE | HAVE | MODAL)
+                        && !item.is(ROLE | ADJ)
+                        && !item.is_capital()
+                        && !(item.is(VERB)
+                            && items[i - 1].is(DET)
+                            && !items[i - 1].is(PRONOUN | COMPL)
+                            && document.lexicon.language.code == "en")))
         })
         .unwrap_or(items.len());
     let items = &items[..stop];
@@ -159,6 +184,16 @@ fn noun_phrase(document: &Document, items: &[Item]) -> Option<Subject> {
             _ => {
                 if let Some(found) = named(document, items, from, to) {
                     return Some(found);
+                }
+                // "Police spokesman Anton Reim": the body belongs to the role, the name stands behind it.
+                let role = items.get(to).is_some_and(|i| i.is(ROLE) && !i.is_capital() && !i.is(GROUP));
+                if role
+                    && to + 1 < prep
+                    && items[to + 1].is_capital()
+                    && document.lexicon.language.code == "en"
+                {
+                    at = to + 1;
+                    continue;
                 }
                 break;
             }

@@ -34,7 +34,9 @@ pub fn turns(document: &Document) -> Vec<Turn> {
     let sure = labels.iter().flatten().filter(|l| l.sure).count();
     let any = labels.iter().flatten().count();
     // One "Name: words" line is a colon, several are a transcript.
-    let transcript = sure >= 2 || any >= 3 && repeated(document, &labels);
+    let transcript = sure >= 2
+        || any >= 3 && repeated(document, &labels)
+        || any >= 4 && pure(&labels) && document.lexicon.language.code == "en";
     let pure = transcript && pure(&labels);
     let mut turns: Vec<Turn> = Vec::new();
     let mut in_marks = false;
@@ -283,7 +285,10 @@ fn label(document: &Document, sentence: &Sentence) -> Option<Label> {
     Some(Label {
         words,
         end: items[colon].span.end,
-        sure: asks || answers || upper,
+        sure: asks
+            || answers
+            || upper
+            || items[0].is(COURTESY) && language.code == "en" && items[0].is_capital(),
         asks,
         subject,
         marked: false,

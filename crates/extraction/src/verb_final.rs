@@ -2,6 +2,7 @@
 
 mod anybody;
 mod forms;
+mod fronted;
 mod noun;
 mod phrase;
 mod phrases;
@@ -234,8 +235,11 @@ impl Reader<'_, '_> {
                     .or_else(|| self.nouns.anybody(right_from, right_end))
             })
             .flatten()
-            .filter(|_| {
-                quote_before.is_some() || self.stop(cue_from.wrapping_sub(1)) == ',' || deb.is_some()
+            .filter(|(_, next)| {
+                // «… ochilishini aytdi vazir Anvar Saidov.»: nothing behind who says it.
+                let told = nominalised(self.key(cue_from.wrapping_sub(1)))
+                    && (*next..end).all(|i| self.items[i].stop != '\0');
+                quote_before.is_some() || self.stop(cue_from.wrapping_sub(1)) == ',' || deb.is_some() || told
             });
         // «“…”, dedi vazir, deb xabar berdi “Yo'l” gazetasi»: it relays the words before.
         if let Some(relayer) = deb
@@ -265,6 +269,9 @@ impl Reader<'_, '_> {
                 .anybody(from, left_to.min(cue_from))
                 .filter(|f| quote_before.is_some() || verb.bare || opens && f.1 == 1)
             {
+                subjects = found;
+                content_from = next;
+            } else if let Some((found, next)) = self.body_that_speaks(from, left_to.min(cue_from), verb) {
                 subjects = found;
                 content_from = next;
             } else if from > 0 {
@@ -389,13 +396,21 @@ impl Reader<'_, '_> {
             return None;
         }
         // Without marks right before the cue: a clause before deb, a noun of the verb (-ini), "…, dedi X".
-        let comma = self.stop(cue_from.wrapping_sub(1)) == ',' && (deb.is_some() || verb.bare);
+        let dashed = cue_from > from + 1 && self.stop(cue_from - 1) == '—' && self.stop(cue_from - 2) == ',';
+        let comma = (dashed || self.stop(cue_from.wrapping_sub(1)) == ',') && (deb.is_some() || verb.bare);
         let clause = deb.is_some() && !nominal || comma;
         // «bu ayblovlarni rad etdi», «yordam so'radi»: a plain object.
         let object = cue_from > from
             && (verb.act == Act::Denied && self.key(cue_from - 1).ends_with("ni")
                 || verb.takes == Takes::Question && self.items[cue_from - 1].is_word()
                 || self.of_a_report(cue_from));
+        // «Yo'l ochilishini vazir Anvar Saidov aytdi»: what is said stands before who says it.
+        if !(clause || nominal)
+            && let Some(content) = self.fronted(&subjects, (from, cue_from), verb)
+        {
+            self.push(subjects, vec![content], cue, own, verb.act, Pattern::After);
+            return Some(own.1);
+        }
         if !(clause || nominal || object) {
             if !subjects.is_empty() {
                 self.last = Some(subjects);
@@ -434,15 +449,6 @@ impl Reader<'_, '_> {
         }
         self.push(subjects, vec![content], cue, own, act, pattern);
         Some(own.1)
-    }
-
-    /// «… imzolangani haqidagi xabarni tasdiqladi», «… tugatish bo'yicha topshiriq berdi»: a noun stands for the clause.
-    fn of_a_report(&self, cue_from: usize) -> bool {
-        let (last, before) = (self.key(cue_from - 1), self.key(cue_from.saturating_sub(2)));
-        let report =
-            ["xabar", "ma'lumot", "gap", "mish-mish", "da'vo"].iter().any(|stem| last.starts_with(stem));
-        report && last.ends_with("ni") && before.ends_with("dagi")
-            || matches!(last, "bo'yicha" | "haqida" | "to'g'risida" | "yuzasidan") && before.ends_with("sh")
     }
 
     fn push(

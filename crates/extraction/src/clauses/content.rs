@@ -34,7 +34,8 @@ impl Reader<'_, '_> {
             || self.key(range.0).ends_with("ing")
             || self.key(range.0) == "asked";
         let verb = (range.0..range.1).any(|i| self.is(i, VERB | BE | HAVE | MODAL));
-        words <= 2 || opening && !verb || opening && self.is(range.0, SUBORD)
+        let so = self.key(range.0) == "so" && verb;
+        words <= 2 || opening && !verb || opening && self.is(range.0, SUBORD) && !so
     }
 
     /// Words that can be said: not a mere opening phrase.
@@ -90,9 +91,12 @@ impl Reader<'_, '_> {
     pub(super) fn finite(&self, content: (usize, usize)) -> bool {
         let (from, to) = content;
         self.document.lexicon.language.code == "en"
-            && self.items.get(from).is_some_and(|i| i.is_word() && !i.is(PREP | ADVERB | CONJ | SUBORD))
+            && (self.items.get(from).is_some_and(|i| i.is_word() && !i.is(PREP | ADVERB | CONJ | SUBORD))
+                || self.key(from) == "at" && matches!(self.key(from + 1), "least" | "most"))
             && (from + 1..to)
                 .take_while(|i| self.stop(*i) == '\0' && !self.is(*i, COMPL | REL | WH | TO))
+                // "a review of the dam and left the room": the second verb is the reporter's.
+                .take_while(|i| !(self.is(*i, CONJ) && self.is(*i + 1, VERB | BE | HAVE | MODAL | DO)))
                 .any(|i| self.is(i, BE | HAVE | DO | MODAL | VERB) && !self.is(i - 1, PREP | DET))
     }
 
@@ -118,6 +122,7 @@ impl Reader<'_, '_> {
                             && (c.entry.takes == Takes::Clause && !matches!(self.stop(c.at + 1), ',' | '.')
                                 || c.entry.takes == Takes::Infinitive && self.is(c.at + 1, TO)
                                 || self.calls_on(c.at)
+                                || self.is(c.at, REQUEST) && (c.at + 2..c.at + 8).any(|i| self.is(i, TO))
                                 || c.entry.act == Act::Denied)
                     }))
             {
@@ -145,6 +150,11 @@ impl Reader<'_, '_> {
                 return at;
             }
             let marked = (last + 1..end).any(|i| self.segment(i).is_some());
+            // "…, a figure the bank disputes", "…, which owns the pits": the reporter explains.
+            let explains = matches!(self.key(last + 1), "a" | "an" | "which" | "compared") && stop == ',';
+            if at > from + 3 && !marked && explains && self.document.lexicon.language.code == "en" {
+                return at;
+            }
             if at > from + 3 && !marked && self.reporter(last + 1) {
                 return at;
             }
@@ -155,7 +165,7 @@ impl Reader<'_, '_> {
             for cue in later {
                 let gerund = cue.entry.form == Form::Gerund
                     && cue.from == last + 1
-                    && !matches!(cue.entry.takes, Takes::Weak | Takes::Marked);
+                    && !matches!(cue.entry.takes, Takes::Weak | Takes::Marked | Takes::Paper);
                 if gerund {
                     return at;
                 }
@@ -165,6 +175,7 @@ impl Reader<'_, '_> {
                         .iter()
                         .any(|i| matches!(i.stop, ',' | ';' | '—') || i.segment.is_some())
                     && !matches!(cue.entry.takes, Takes::Weak | Takes::Paper)
+                    && (cue.entry.takes != Takes::Marked || self.segment(cue.at + 1).is_some())
                     && cue.entry.form != Form::Gerund
                     && cue.entry.form != Form::Base
                     && !self.is(next, REL | COMPL)

@@ -2,6 +2,7 @@
 
 use super::{Placed, Reader};
 use crate::cue::Cue;
+use crate::document::Item;
 use crate::lexicon::*;
 use crate::speaking::{Pattern, tidy, words_in};
 use onrecord_model::BlockKind;
@@ -24,8 +25,26 @@ impl Reader<'_, '_> {
         }
         let end = self.clause_end(cue.at + cue.length, later);
         let (from, addressee) = self.object(cue, end)?;
-        let content = tidy(self.sentence, from, end);
-        if content.0 >= content.1 || words_in(self.document, &self.items[content.0..content.1]) < 2 {
+        let mut content = tidy(self.sentence, from, end);
+        // "asked members to sit down and adjourned the House": another deed of the speaker's.
+        if content.0 < content.1
+            && self.is(content.0, TO)
+            && let Some(and) = (content.0 + 2..content.1).find(|i| {
+                self.key(*i) == "and"
+                    && self.items.get(i + 1).is_some_and(|next| {
+                        let cue = self.document.lexicon.cue(next.cue).is_some_and(|c| c.form == Form::Past);
+                        next.is_word()
+                            && (cue || self.key(i + 1).ends_with("ed") && next.span.len() > 4)
+                            && !self.is(i + 1, ADJ | DET)
+                    })
+                    && !self.items[content.0..*i].iter().any(|i| i.segment.is_some())
+                    && !self.key(i - 1).ends_with("ed")
+            })
+        {
+            content.1 = and;
+        }
+        let enough = if self.is(cue.at, CHARGE) { 1 } else { 2 };
+        if content.0 >= content.1 || words_in(self.document, &self.items[content.0..content.1]) < enough {
             return None;
         }
         let placed = Placed {
@@ -51,12 +70,14 @@ impl Reader<'_, '_> {
         }
         // "called on the owners to pay", "urged both sides to return"
         let called = self.key(at).starts_with("call") && matches!(self.key(at + 1), "on" | "upon");
-        if called || self.is(at, REQUEST) {
+        // "asked not to be named": a wish about oneself.
+        if called || self.is(at, REQUEST) && self.key(at + 1) != "not" {
             let whom = at + 1 + usize::from(called);
             if let Some(to) = self.linked(whom, end, |i| self.is(i, TO) && self.infinitive_at(i + 1)) {
                 let span =
                     (whom < to).then(|| Span::new(self.items[whom].span.start, self.items[to - 1].span.end));
-                return Some((to, span));
+                // "told them not to drink it"
+                return Some((to - usize::from(to > whom && self.is(to - 1, NEG)), span));
             }
         }
         if self.key(at).starts_with("call") && self.key(at + 1) == "for" {
@@ -84,13 +105,30 @@ impl Reader<'_, '_> {
             && !self.is(from, PREP | ADVERB | CONJ | SUBORD | VERB | BE)
             && (!self.is(from, PRONOUN) || self.is(from, DET))
             && words_in(self.document, &self.items[from..content.1])
-                > if cue.entry.act == onrecord_model::Act::Denied { 3 } else { 2 }
+                > least(cue)
     }
 
     /// Does the sentence head the article or a part of it?
     pub(super) fn headline(&self) -> bool {
         let paragraph = &self.document.paragraphs[self.sentence.paragraph];
         paragraph.heading_like || matches!(paragraph.kind, Some(BlockKind::Headline | BlockKind::Heading))
+    }
+
+    /// Where the few words that name the matter end: before another clause, deed or occasion.
+    pub(super) fn object_end(&self, content: (usize, usize)) -> usize {
+        let marked = (content.0..content.1).any(|i| self.segment(i).is_some());
+        let ends = |i: &usize| {
+            let deed = self.is(*i, CONJ)
+                && self.items.get(i + 1).is_some_and(|next| {
+                    next.is(VERB | BE | HAVE) || next.cue != NO_CUE || self.key(i + 1).ends_with("ed")
+                });
+            let small =
+                matches!(self.key(*i), "after" | "before" | "when" | "while" | "because" | "as" | "since")
+                    || matches!(self.key(*i), "during" | "last" | "despite");
+            let explains = self.stop(*i) == ',' && !self.items.get(i + 1).is_some_and(Item::is_capital);
+            deed || small || explains
+        };
+        if marked { content.1 } else { (content.0 + 1..content.1).find(ends).unwrap_or(content.1) }
     }
 
     /// Where the content ends before a day at its end: "a review of the dam on Thursday".
@@ -132,5 +170,14 @@ impl Reader<'_, '_> {
         };
         let stop = (from..to.min(from + REACH)).find(|i| is(*i) || !phrase(*i))?;
         is(stop).then_some(stop)
+    }
+}
+
+/// So many words are too few to tell what was said: "denied dumping waste" tells it, "denying the charge" does not.
+fn least(cue: &Cue) -> usize {
+    match (cue.entry.act, cue.entry.form) {
+        (onrecord_model::Act::Denied, Form::Gerund) => 3,
+        (onrecord_model::Act::Denied, _) => 1,
+        _ => 2,
     }
 }

@@ -20,6 +20,7 @@ impl Reader<'_, '_> {
             };
             match phrase {
                 Phrase::AccordingTo => self.according(at, length),
+                Phrase::AsSaid if self.document.lexicon.language.code == "en" => self.according(at, length),
                 Phrase::ByTheirWords => self.by_their_words(at, length),
                 Phrase::OfThis if at <= 1 => self.of_this(at, length, cues),
                 Phrase::Accused => self.accused(at, length),
@@ -79,19 +80,28 @@ impl Reader<'_, '_> {
         let placed = |to| Placed { subjects: subjects.to_vec(), from: at, to, addressee: None };
         let mut content = Vec::new();
         if leading {
-            let start = if self.stop(to) == ',' || self.stop(to) == ':' { to + 1 } else { to };
+            let mut start = if self.stop(to) == ',' || self.stop(to) == ':' { to + 1 } else { to };
+            // "According to Reim, who runs the port, …": more about the speaker, up to the next comma.
+            let about = self.stop(to) == ','
+                && english
+                && (matches!(self.key(start), "who" | "which" | "whose") || self.apposition(start));
+            if about && let Some(comma) = (start..self.items.len()).find(|i| self.stop(*i) == ',') {
+                start = comma + 1;
+            }
             let end = self.clause_end(start, &[]);
             content.push(tidy(self.sentence, start, end));
         } else {
-            let mut clause = sides::clause_start(self.items, at);
-            // "…, which stood at 263, according to": the relative clause alone.
-            if english
-                && let Some(rel) = (clause + 1..at)
-                    .rev()
-                    .find(|i| self.stop(*i - 1) == ',' && matches!(self.key(*i), "which" | "who"))
-            {
-                clause = rel;
+            // "“…,” he told the radio, according to a transcript": the words have a speaker of their own.
+            let told = english
+                && self.comma_inside(0)
+                && self.items[1..at.clamp(1, 5)].iter().any(|i| {
+                    self.document.lexicon.cue(i.cue).is_some_and(|c| c.takes == Takes::Clause)
+                        && !i.is_capital()
+                });
+            if told {
+                return;
             }
+            let clause = sides::clause_start(self.items, at);
             content.push(tidy(self.sentence, clause, at));
             if self.stop(to) == ','
                 && self.document.lexicon.language.code == "ru"
@@ -109,6 +119,19 @@ impl Reader<'_, '_> {
         if !content.is_empty() {
             self.push(placed(to), content, vec![cue], (Act::Said, Takes::Clause), Pattern::AccordingTo);
         }
+    }
+
+    /// "…, a former miner, …": a noun phrase between commas, no verb in it.
+    fn apposition(&self, from: usize) -> bool {
+        let Some(comma) = (from..self.items.len()).find(|i| self.stop(*i) == ',') else { return false };
+        comma < from + 12
+            && comma + 2 < self.items.len()
+            && matches!(self.key(from), "a" | "an" | "the" | "one" | "chief" | "former")
+            && !(from..comma).any(|i| {
+                self.is(i, VERB | BE | HAVE | MODAL | DO | COMPL)
+                    || self.items[i].cue != NO_CUE
+                    || self.segment(i).is_some()
+            })
     }
 
     /// «Об этом сообщил X»: tells who said the sentence before.

@@ -1,7 +1,8 @@
 //! Who stands beside a cue, to whom it is said, and how far the attribution reaches.
 
 use super::{Placed, Reader};
-use crate::cue::Cue;
+use crate::cue::{Cue, progressive};
+use crate::document::Item;
 use crate::lexicon::*;
 use crate::sides::{self, Left};
 use crate::subject::{Subject, apposed, subjects};
@@ -17,20 +18,45 @@ impl Reader<'_, '_> {
         // "…, saying the pumps were old": a gerund shares the subject, what follows is its content.
         let gerund = cue.entry.form == Form::Gerund
             && self.document.lexicon.language.code == "en"
-            && !self.items[cue.from..cue.at].iter().any(|i| i.is(BE));
-        if gerund {
+            && !self.items[cue.from..cue.at].iter().any(|i| i.is(BE))
+            && !cue.from.checked_sub(1).is_some_and(|at| progressive(self.document, &self.items[at]));
+        let with = sides::beside_with(self.document, self.items, cue.from)
+            .filter(|_| gerund && !self.parted(cue.from));
+        if let Some(with) = with {
+            found = subjects(self.document, &self.items[with..cue.from]);
+        }
+        if gerund
+            && found.is_empty()
+            && (cue.from == 0 || cue.from == 1 && self.is(0, PREP | SUBORD | ADVERB))
+        {
+            found = self.subject_behind(cue.at);
+        }
+        if gerund && found.is_empty() {
             found = self.last_subject.clone().or_else(|| self.first_subject(cue.from)).unwrap_or_default();
             shared = true;
         }
+        // "held up a sign reading “…”": the sign says so.
+        let paper = gerund && cue.from > 0 && self.is(cue.from - 1, DOC) && !self.is(cue.from - 1, EVENT);
+        if paper
+            && let Some(article) = (cue.from.saturating_sub(6)..cue.from).rev().find(|i| self.is(*i, DET))
+        {
+            found = subjects(self.document, &self.items[article..cue.from]);
+            from = article;
+            shared = false;
+        }
         if gerund && !found.is_empty() {
             left = Left::None;
+        }
+        if let Some(with) = with.filter(|_| !found.is_empty()) {
+            from = with;
+            shared = false;
         }
         if self.inverted(cue) {
             left = Left::None;
         }
         match left {
             Left::Region(a, b) => {
-                found = apposed(self.document, self.items, a, b, cue.from)
+                found = apposed(self.document, self.items, a, b, self.before_day(cue.from))
                     .map_or_else(|| subjects(self.document, &self.items[a..b]), |named| vec![named]);
                 from = a;
             }
@@ -50,7 +76,11 @@ impl Reader<'_, '_> {
             && let Some((a, b)) = sides::right(self.document, self.items, cue.at)
         {
             let right = subjects(self.document, &self.items[a..b]);
-            if !right.is_empty() {
+            // "Doctors strike, say governor ‘lied’": who says so is several.
+            let single = cue.entry.form == Form::Base
+                && self.document.lexicon.language.code == "en"
+                && right.iter().all(|s| s.class & GROUP == 0 && s.class & ROLE != 0);
+            if !right.is_empty() && !single {
                 found = right;
                 to = b;
                 from = if matches!(left, Left::Region(..)) && self.document.lexicon.language.code != "ru" {
@@ -69,7 +99,9 @@ impl Reader<'_, '_> {
             return None;
         }
         let mut addressee = None;
-        if cue.entry.addressed || self.is(to, HEARER) {
+        // "said her family had asked": the family is no hearer.
+        let spoken_to = self.document.lexicon.language.code != "en" || cue.entry.takes != Takes::Clause;
+        if cue.entry.addressed || cue.entry.takes == Takes::Question || self.is(to, HEARER) && spoken_to {
             let end = sides::addressee_end(self.document, self.items, to);
             if end > to {
                 addressee = Some(Span::new(self.items[to].span.start, self.items[end - 1].span.end));
@@ -98,6 +130,44 @@ impl Reader<'_, '_> {
         Some(Placed { subjects: found, from, to, addressee })
     }
 
+    /// "After saying the dam would hold, she left": the subject of the clause behind the comma.
+    fn subject_behind(&self, from: usize) -> Vec<Subject> {
+        let Some(comma) = (from..self.items.len()).find(|i| self.main_clause_behind(*i)) else {
+            return Vec::new();
+        };
+        let first = comma + 1;
+        let verb = (first + 1..self.items.len())
+            .find(|i| {
+                self.stop(*i) != '\0'
+                    || self.is(*i, VERB | BE | HAVE | MODAL | DO)
+                    || self.items[*i].cue != NO_CUE
+            })
+            .unwrap_or(self.items.len());
+        subjects(self.document, &self.items[first..verb])
+    }
+
+    /// Does a comma stand at `at`, and behind it the subject of another clause?
+    pub(super) fn main_clause_behind(&self, at: usize) -> bool {
+        (self.stop(at) == ',' || self.comma_inside(at))
+            && self.segment(at + 1).is_none()
+            && !self.is(at + 1, CONJ | REL | PREP | SUBORD)
+            && (self.is(at + 1, PRONOUN | DET) || self.items.get(at + 1).is_some_and(Item::is_capital))
+    }
+
+    /// "…, Kari Reim, on Friday accused": where the verb's words begin, a day before them left out.
+    fn before_day(&self, from: usize) -> usize {
+        let mut end = from;
+        while end > 1 && self.document.lexicon.language.code == "en" && self.is(end - 1, WEEKDAY | MONTH) {
+            end -= 1 + usize::from(self.is(end - 2, PREP));
+        }
+        end
+    }
+
+    /// Does a comma or another stop stand before `at`?
+    fn parted(&self, at: usize) -> bool {
+        at == 0 || self.stop(at - 1) != '\0' || self.segment(at - 1).is_some()
+    }
+
     /// "…, said Tom Hale, a farmer.": nothing but the speaker follows the verb.
     fn inverted(&self, cue: &Cue) -> bool {
         if self.document.lexicon.language.code != "en"
@@ -110,6 +180,16 @@ impl Reader<'_, '_> {
             return false;
         }
         let Some((a, b)) = sides::right(self.document, self.items, cue.at) else { return false };
+        // "Hale, a farmer, said Mr. Reim had sold": a clause follows the speaker between his commas.
+        if let Left::Region(0, _) = sides::left(self.document, self.items, cue)
+            && self.segment(cue.from - 1).is_none()
+            && (a + 1..self.items.len())
+                .take_while(|i| self.stop(*i) != ',')
+                .any(|i| self.is(i, BE | HAVE | MODAL | VERB) || self.key(i).ends_with("ed"))
+            && !(a + 1..b.min(self.items.len())).any(|i| self.is(i, REL))
+        {
+            return false;
+        }
         (b >= self.items.len()
             || self.stop(b) != '\0'
             || self.is(b, PREP | TIME | WEEKDAY | REL)
@@ -173,6 +253,14 @@ impl Reader<'_, '_> {
                         || self.items[*i].cue != NO_CUE && !self.items[*i].is_capital())
             })
             .unwrap_or(before);
+        // "The company, Cobre Andino, was quoted as saying"
+        if self.stop(to) == ','
+            && self.document.lexicon.language.code == "en"
+            && let Some(next) = (to + 1..before).find(|i| self.stop(*i) == ',')
+            && let Some(named) = apposed(self.document, self.items, from, to, next + 1)
+        {
+            return Some(vec![named]);
+        }
         let found = subjects(self.document, &self.items[from..to]);
         (!found.is_empty()).then_some(found)
     }

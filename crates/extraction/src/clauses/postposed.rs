@@ -35,7 +35,11 @@ impl Reader<'_, '_> {
         later: &[Cue],
     ) -> Option<(Vec<(usize, usize)>, Pattern)> {
         let (from, to) = (placed.from, placed.to);
-        if cue.entry.form == Form::Gerund || from == 0 {
+        // "a nurse, who asked not to be named, said": a request, no question.
+        let requests = cue.entry.takes == Takes::Question
+            && self.document.lexicon.language.code == "en"
+            && matches!(self.key(cue.at + 1), "not" | "to" | "for" | "that");
+        if cue.entry.form == Form::Gerund || from == 0 || requests {
             return None;
         }
         let before = tidy(self.sentence, 0, from);
@@ -59,11 +63,18 @@ impl Reader<'_, '_> {
         if let Some(start) = self.verbatim(before, from).filter(|_| !complement) {
             let mut content = vec![(start, before.1)];
             content.extend(self.piece_behind(cue.at + 1, to, later));
+            // "“We are worried,” they wrote, that the port “may close.”"
+            if content.len() == 1 && self.stop(to) == ',' && self.key(to + 1) == "that" {
+                content.push(tidy(self.sentence, to + 1, self.clause_end(to + 1, later)));
+            }
             let pattern = if content.len() > 1 { Pattern::Between } else { Pattern::After };
             return Some((content, pattern));
         }
         let after = tidy(self.sentence, to, self.items.len());
-        let goes_on = after.0 < after.1;
+        // "…, said a man who had waited since dawn.": more about the speaker.
+        let behind = placed.subjects.first().is_some_and(|s| s.mention.start >= cue.span(self.items).end);
+        let described = behind && matches!(self.key(to), "who" | "whose");
+        let goes_on = after.0 < after.1 && !described;
         let parted_behind = matches!(self.stop(to), ',' | '—');
         let next = to + 1;
         // "Asked who would pay, Hale said, “The port will.”": what stands before is the question.
@@ -74,6 +85,18 @@ impl Reader<'_, '_> {
             return self.around(before, next, cue, later).map(|content| (content, Pattern::Between));
         }
         let last_words = !goes_on || parted_behind || quoted && !self.begins_content(to);
+        // "On the tarmac in May, she boasted": where and when, not what.
+        let first = before.0 + usize::from(self.is(before.0, CONJ));
+        let says = matches!(self.key(cue.at).get(..2), Some("sa" | "te" | "to" | "wr"))
+            || cue.entry.form == Form::Base;
+        if self.document.lexicon.language.code == "en"
+            && !quoted
+            && !says
+            && self.is(first, PREP | SUBORD)
+            && self.intro((first, before.1))
+        {
+            return None;
+        }
         let whole = self.substance(before, quoted, cue);
         if !last_words || !whole && (quoted || !parted_behind || !self.unfinished(before, next, cue, placed))
         {
@@ -87,7 +110,7 @@ impl Reader<'_, '_> {
         if quoted {
             content.extend(self.piece_behind(cue.at + 1, to, later));
         } else if matches!(self.stop(to), ',' | '—' | ':')
-            && (that || self.unfinished(before, next, cue, placed))
+            && (that || self.unfinished(before, next, cue, placed) || self.marked_on(next, later))
         {
             content.push(tidy(self.sentence, next, self.clause_end(next, later)));
         }
@@ -105,21 +128,44 @@ impl Reader<'_, '_> {
         later: &[Cue],
     ) -> Option<Vec<(usize, usize)>> {
         let clause = tidy(self.sentence, next, self.clause_end(next, later));
-        if self.is(next, BE | HAVE | MODAL | DO | VERB) {
+        let english = self.document.lexicon.language.code == "en";
+        let first = before.0 + usize::from(self.is(before.0, CONJ));
+        let predicate = english
+            && !self.is(first, PREP | SUBORD | ADVERB | TIME)
+            && self.items.get(next).is_some_and(|i| i.cue != NO_CUE && !i.is_capital())
+            && later.iter().any(|c| c.at == next && matches!(c.entry.form, Form::Past | Form::Present));
+        if self.is(next, BE | HAVE | MODAL | DO | VERB) || predicate {
             return Some(vec![before, clause]);
         }
+        // "Once the pumps stop, Hale said, “we have a week.”": the clause is his, the place and day are not.
+        let lowered = self.segment(next).is_some() && !self.opens_sentence(next) && english;
         if !matches!(cue.entry.takes, Takes::Clause | Takes::That)
-            || self.segment(next).is_some()
+            || self.segment(next).is_some() && !lowered
             || self.is(next, COMPL | WH)
             || self.side_remark(next)
             || !self.clause_like(clause)
         {
             return None;
         }
-        let first = before.0 + usize::from(self.is(before.0, CONJ));
-        let told = !self.is(first, PREP | SUBORD | DET | IF)
-            || (before.0..before.1).any(|i| self.is(i, TIME | MONTH | WEEKDAY));
+        let clause_first = english
+            && self.is(first, SUBORD | IF)
+            && (first + 1..before.1)
+                .any(|i| self.is(i, VERB | BE | HAVE | MODAL) || self.key(i).ends_with("ed"));
+        let scene = TIME | MONTH | WEEKDAY | if lowered { EVENT | DOC | MEDIA | SCENE } else { 0 };
+        let told = !clause_first
+            && (!self.is(first, PREP | SUBORD | DET | IF) && !lowered
+                || (before.0..before.1).any(|i| self.is(i, scene)));
         Some(if told { vec![clause] } else { vec![before, clause] })
+    }
+
+    /// "No change of name, he said, “hides what it is.”": the clause goes on in the speaker's own words.
+    fn marked_on(&self, next: usize, later: &[Cue]) -> bool {
+        let from = next + usize::from(self.is(next, CONJ) || matches!(self.key(next), "while" | "because"));
+        self.document.lexicon.language.code == "en"
+            && (self.segment(from).is_some_and(|_| !self.titled(from))
+                || from > next
+                    && (from..self.clause_end(from, later)).any(|i| self.segment(i).is_some())
+                    && later.iter().all(|cue| cue.at < from))
     }
 
     /// Where the words in marks begin that end before the attribution, when they alone are said.
@@ -151,7 +197,9 @@ impl Reader<'_, '_> {
         let parted = at == to
             || matches!(self.stop(at - 1), ',' | '—' | ':' | '.')
             || self.comma_inside(at - 1)
-            || self.is(at - 1, CONJ) && matches!(self.stop(at - 2), ',' | '—');
+            || self.items[at - 1].is_word() && self.document.words(self.items[at - 1].span).ends_with('.')
+            || self.is(at - 1, CONJ) && matches!(self.stop(at - 2), ',' | '—')
+            || self.is(at - 1, ADVERB) && at > 2 && self.is(at - 2, CONJ) && self.stop(at - 3) == ',';
         (!taken && parted && !self.titled(at)).then(|| (at, self.chain_end(at)))
     }
 
@@ -176,8 +224,13 @@ impl Reader<'_, '_> {
             "particularly",
             "rather",
             "provided",
+            "by",
+            "to",
         ];
-        if GOES_ON.contains(&self.key(next)) {
+        let joined = self.is(next, CONJ)
+            && self.is(next + 1, verb | VERB)
+            && self.document.lexicon.language.code == "en";
+        if GOES_ON.contains(&self.key(next)) || joined {
             return true;
         }
         if inverted {

@@ -35,8 +35,20 @@ impl Reader<'_, '_> {
                     + 1;
             }
         }
+        // "Few agreed: “It is a scandal,” said one of them.": the words have an attribution of their own.
+        if pattern == Pattern::Colon
+            && self.document.lexicon.language.code == "en"
+            && self.comma_inside(start)
+            && cue.entry.takes != Takes::Clause
+            && later.iter().any(|c| (start + 1..start + 8).contains(&c.at) && c.entry.takes == Takes::Clause)
+        {
+            return None;
+        }
         let end = self.clause_end(start, later);
         let mut content = tidy(self.sentence, start, end);
+        if pattern != Pattern::Colon && content.0 < content.1 {
+            content.1 = self.subordinate_end(placed.from, cue.from, content);
+        }
         if self.segment(content.0).is_some()
             && self.opens_sentence(content.0)
             && (pattern == Pattern::Colon || self.ended_inside(content.0))
@@ -45,6 +57,14 @@ impl Reader<'_, '_> {
             content.1 = self.chain_end(content.0).min(content.1.max(content.0 + 1));
         }
         if content.0 >= content.1 {
+            return None;
+        }
+        // "sings in a clip of ‘The Tide’": the title of a work.
+        if cue.entry.takes == Takes::Marked
+            && self.document.lexicon.language.code == "en"
+            && (self.segment(content.0).is_none() || self.is(content.0 - 1, PREP))
+            && (content.0..content.1).all(|i| self.segment(i).is_none() || self.titled(i))
+        {
             return None;
         }
         // "repeated its claim that …": the noun tells what was said.
@@ -56,8 +76,27 @@ impl Reader<'_, '_> {
         }
         let first = content.0;
         let segments: Vec<usize> = (content.0..content.1).filter(|i| self.segment(*i).is_some()).collect();
+        // "told the tale of a man who sang": no question.
+        let about = self.document.lexicon.language.code == "en"
+            && matches!(self.key(first), "who" | "which" | "whom" | "whose")
+            && !matches!(cue.entry.takes, Takes::Question)
+            && first != cue.at + cue.length
+            && !cue.negated;
         let complement =
-            self.is(first, COMPL | WH) && !(self.is(first, DET) && self.is(first + 1, ROLE | ORG));
+            self.is(first, COMPL | WH) && !about && !(self.is(first, DET) && self.is(first + 1, ROLE | ORG));
+        if about {
+            return None;
+        }
+        let alone = self.document.lexicon.language.code == "en"
+            && content.1 == content.0 + 1
+            && self.is(first, COMPL | WH);
+        // "rejected that account as “fiction”": the noun's own word.
+        let told_as = matches!(cue.entry.takes, Takes::Weak | Takes::Naming)
+            && (first + 1..content.1).any(|i| self.key(i) == "as" && self.segment(i + 1).is_some());
+        let complement = complement && !told_as;
+        if alone {
+            return None;
+        }
         // "talks about prisons in “Walls”": not what was said.
         let loose = self.document.lexicon.language.code == "en"
             && pattern != Pattern::Colon
@@ -70,8 +109,25 @@ impl Reader<'_, '_> {
         let english = self.document.lexicon.language.code == "en";
         let first_key = self.key(first);
         // "Everything he says is a lie", "said when she left", "a base that overlooks the bay".
+        // "a fee that he said was agreed": the relative word is the subject of what he said.
+        let relative = placed.from > 0
+            && cue.entry.takes == Takes::Clause
+            && matches!(self.key(placed.from - 1), "which" | "that" | "what" | "who")
+            && (self.key(placed.from - 1) != "what" || placed.from > 1)
+            && self.is(first, BE | HAVE | MODAL);
+        // "What they said depends on whom one asks": what they said is the subject.
+        let free = english
+            && self.key(0) == "what"
+            && !complement
+            && segments.is_empty()
+            && pattern != Pattern::Colon
+            && (1..cue.from).all(|i| self.stop(i) == '\0');
+        if free {
+            return None;
+        }
         if english
             && pattern != Pattern::Colon
+            && !relative
             && (self.is(first, BE | HAVE | MODAL | CONJ) && !first_key.ends_with("ing")
                 || matches!(first_key, "when" | "while" | "before" | "after" | "because" | "as")
                 || complement && (self.is(cue.at, GOING) || loose && first_key == "that"))
@@ -92,6 +148,7 @@ impl Reader<'_, '_> {
                 Takes::Clause => {
                     self.as_said(placed.from)
                         || (self.clause_like(content)
+                            && !self.object_alone(cue, content)
                             && (cue.entry.form != Form::Gerund
                                 || !segments.is_empty()
                                 || self.is(first, PRONOUN | DET)
@@ -104,6 +161,7 @@ impl Reader<'_, '_> {
                     true
                 }
                 Takes::Infinitive => self.is(first, TO),
+                Takes::That if self.object_alone(cue, content) => false,
                 Takes::Naming | Takes::That | Takes::Weak => {
                     let long = segments.iter().any(|i| {
                         self.segment(*i).is_some_and(|s| {
@@ -135,6 +193,7 @@ impl Reader<'_, '_> {
                 return None;
             }
             pattern = Pattern::Reported;
+            content.1 = self.object_end(content);
             content.1 = self.without_day(content);
         }
         if cue.entry.takes == Takes::Paper
@@ -170,7 +229,15 @@ impl Reader<'_, '_> {
                 && !inner.negated
                 && !(inner.from > 0 && self.is(inner.from - 1, REL) && !self.is(inner.from - 1, COMPL))
                 && (matches!(inner.entry.takes, Takes::Clause | Takes::That | Takes::Question)
+                    || english
+                        && inner.entry.takes == Takes::Naming
+                        && (inner.at..content.1).any(|i| self.segment(i).is_some())
                     || self.is(inner.at + inner.length, COMPL))
+                && (!english
+                    || !matches!(
+                        self.key(inner.at),
+                        "show" | "shows" | "showed" | "find" | "found" | "finds"
+                    ))
                 && let Left::Region(from, _) = sides::left(self.document, self.items, inner)
                 && from <= skip
                 && self.one_phrase(skip, inner)
@@ -178,7 +245,7 @@ impl Reader<'_, '_> {
                 && inner_placed.subjects.iter().all(|s| s.form != crate::subject::Form::Pronoun)
                 && self.begins_content(inner_placed.to)
             {
-                let relayers = placed.subjects;
+                let relayers = placed.subjects.clone();
                 let before = self.found.len();
                 let next: Vec<Cue> = later.iter().filter(|c| c.at > inner.at).copied().collect();
                 let answer = self.one(inner, &next);
@@ -189,7 +256,9 @@ impl Reader<'_, '_> {
                     }
                     return answer;
                 }
-                return None;
+                if !english {
+                    return None;
+                }
             }
         }
         let last = content.1;

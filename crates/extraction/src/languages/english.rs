@@ -120,11 +120,11 @@ const WORDS: &[(u64, &str)] = &[
     (TITLE | COURTESY | SHE, "mrs ms miss madam dame"),
     (
         TITLE,
-        "sen rep gov gen lt col sgt capt prof rev hon atty pres sec amb cmdr maj adm st fr sr president senator governor secretary judge justice mayor speaker congressman congresswoman chancellor king queen prince princess pope director chairman chief minister ambassador general professor premier sheikh imam rabbi reverend bishop archbishop cardinal emperor captain colonel lieutenant sergeant commissioner sheriff officer detective deputy representative lord lady",
+        "sen rep del supt ald gov gen lt col sgt capt prof rev hon atty pres sec amb cmdr maj adm st fr sr president senator governor secretary judge justice mayor speaker congressman congresswoman chancellor king queen prince princess pope director chairman chief minister ambassador general professor premier sheikh imam rabbi reverend bishop archbishop cardinal emperor captain colonel lieutenant sergeant commissioner sheriff officer detective deputy representative lord lady",
     ),
     (
         ABBREV,
-        "mr mrs ms dr sen rep gov gen lt col sgt capt prof rev hon atty st jr sr inc ltd co corp no vs jan feb mar apr jun jul aug sept sep oct nov dec etc dept est ave blvd u.s u.k e.g i.e a.m p.m d.c ph.d fig vol pp ed op u.n",
+        "mr mrs ms dr sen rep del supt ald gov gen lt col sgt capt prof rev hon atty st jr sr inc ltd co corp no vs jan feb mar apr jun jul aug sept sep oct nov dec etc dept est ave blvd u.s u.k e.g i.e a.m p.m d.c ph.d fig vol pp ed op u.n",
     ),
     (
         ORG,
@@ -136,7 +136,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         DOC,
-        "polling findings projection projections tally calculations census poll polls survey surveys study studies report reports statement memo memos document documents letter email emails e-mail e-mails filing filings complaint lawsuit indictment affidavit transcript transcripts data figures statistics ad ads advertisement tweet tweets post posts article articles editorial book books headline analysis review audit law bill resolution decree order constitution agreement treaty communique communiqué release records record numbers estimates research",
+        "sign signs banner banners placard placards notice notices poster plaque inscription polling results result suit inquiry findings projection projections tally calculations census poll polls survey surveys study studies report reports statement memo memos document documents letter email emails e-mail e-mails filing filings complaint lawsuit indictment affidavit transcript transcripts data figures statistics ad ads advertisement tweet tweets post posts article articles editorial book books headline analysis review audit law bill resolution decree order constitution agreement treaty communique communiqué release records record numbers estimates research",
     ),
     (
         DEMONYM,
@@ -242,7 +242,7 @@ const CUES: &[CueLine] = &[
     ),
     CueLine::said(
         Takes::That,
-        "mention indicate imply/implied/implies/implying warn agree allow attest aver/averred/avers/averring clarify/clarified/clarifies/clarifying comment confess convey declaim disclose estimate exclaim forecast/forecast/forecasts/forecasting foretell/foretold/foretells/foretelling guarantee hint highlight inform insinuate interject interrupt muse opine pledge point posit profess promise proclaim pronounce propose protest quip/quipped/quips/quipping rant reason recommend recommend rejoin retort signal speculate stipulate submit/submitted/submits/submitting swear/swore/swears/swearing theorize underline underscore venture volunteer vow warn wager guess decree rule hold/held/holds/holding post telegraph message text blog/blogged/blogs/blogging surmise object/objected/objects/objecting scold grumble gripe fume bemoan bristle thunder snap/snapped/snaps/snapping scoff sneer",
+        "demand mention indicate imply/implied/implies/implying warn agree allow attest aver/averred/avers/averring clarify/clarified/clarifies/clarifying comment confess convey declaim disclose estimate exclaim forecast/forecast/forecasts/forecasting foretell/foretold/foretells/foretelling guarantee hint highlight inform insinuate interject interrupt muse opine pledge point posit profess promise proclaim pronounce propose protest quip/quipped/quips/quipping rant reason recommend recommend rejoin retort signal speculate stipulate submit/submitted/submits/submitting swear/swore/swears/swearing theorize underline underscore venture volunteer vow warn wager guess decree rule hold/held/holds/holding post telegraph message text blog/blogged/blogs/blogging surmise object/objected/objects/objecting scold grumble gripe fume bemoan bristle thunder snap/snapped/snaps/snapping scoff sneer",
     ),
     CueLine::said(
         Takes::Naming,
@@ -250,7 +250,7 @@ const CUES: &[CueLine] = &[
     ),
     CueLine::said(
         Takes::Marked,
-        "shout yell scream whisper cry/cried/cries/crying mutter murmur chant bark bellow chuckle laugh grin/grinned/grins/grinning smile nod/nodded/nods/nodding sigh crow gush intone deadpan/deadpanned/deadpans/deadpanning enthuse begin/began/begins/beginning tease shoot/shot/shoots/shooting read/read/reads/reading put/put/puts/putting go/went/goes/going open close end finish start chime urge plead demand appeal beg/begged/begs/begging fire echo recite sing/sang/sings/singing joke titter drawl growl hiss roar",
+        "shout yell scream whisper cry/cried/cries/crying mutter murmur chant bark bellow chuckle laugh grin/grinned/grins/grinning smile nod/nodded/nods/nodding sigh crow gush intone deadpan/deadpanned/deadpans/deadpanning enthuse begin/began/begins/beginning tease shoot/shot/shoots/shooting read/read/reads/reading put/put/puts/putting go/went/goes/going open close end finish start chime urge plead appeal beg/begged/begs/begging fire echo recite sing/sang/sings/singing joke titter drawl growl hiss roar shrug/shrugged/shrugs/shrugging",
     ),
     CueLine::said(Takes::Infinitive, "vow pledge promise threaten offer agree urge"),
     CueLine::said(
@@ -313,8 +313,14 @@ fn inflect(verb: &str) -> Vec<(String, Form, char)> {
     }
 }
 
-fn guess(key: &str, _: &Words) -> (u64, u16) {
-    let class = if key.ends_with("ly") && key.len() > 4 {
+fn guess(key: &str, words: &Words) -> (u64, u16) {
+    // "villagers", "unions": several of a listed role or body.
+    let one = key.strip_suffix('s').and_then(|one| words.get(one)).map_or(0, |(class, _)| *class);
+    let class = if one & ROLE != 0 && key.len() > 6 {
+        GROUP | ROLE
+    } else if one & ORG != 0 && one & MEDIA == 0 && key.len() > 4 {
+        GROUP | ORG
+    } else if key.ends_with("ly") && key.len() > 4 {
         ADVERB
     } else if key.strip_suffix("woman").or_else(|| key.strip_suffix("man")).is_some_and(|stem| stem.len() > 3)
     {

@@ -27,6 +27,22 @@ pub fn left(document: &Document, items: &[Item], cue: &Cue) -> Left {
     }
     let Some(last) = end.checked_sub(1) else { return Left::None };
     let item = &items[last];
+    if item.segment.is_some_and(|s| document.words(document.segments[s].inner).ends_with(','))
+        && document.lexicon.language.code == "en"
+        && let Some(found) = relative(document, items, end)
+    {
+        return found;
+    }
+    // "Joe Reim, host of “Morning Call,” said": a title ends what is told of the speaker.
+    if item.segment.is_some_and(|s| {
+        let inner = document.segments[s].inner;
+        document.words(inner).ends_with(',') && crate::pieces::titled(document, inner)
+    }) && document.lexicon.language.code == "en"
+        && let Left::Region(from, to) = apposition(document, items, end)
+        && !items[from].is(PREP)
+    {
+        return Left::Region(from, to);
+    }
     if item.segment.is_some() {
         // A firm's name in marks: нефтяная компания «Роснефть» сообщила.
         let firm = last > 0
@@ -82,10 +98,17 @@ pub fn left(document: &Document, items: &[Item], cue: &Cue) -> Left {
     }
     if item.is(REL) && document.lexicon.language.code != "ru" {
         // "…, who said": the word before the comma.
-        let before = if last > 0 && items[last - 1].stop == ',' { last - 1 } else { last };
+        let parted = |stop: char| stop == ',' || stop == '—' && document.lexicon.language.code == "en";
+        let before = if last > 0 && parted(items[last - 1].stop) { last - 1 } else { last };
         let from = if before > 0 { boundary(document, items, before) } else { 0 };
         let from =
             if document.lexicon.language.code == "en" { noun_start(items, from, before) } else { from };
+        // "a speech by Dirk Halm, who said"
+        let key = |i: usize| document.tokens.key_at(items[i].token);
+        let by = (from..before)
+            .rev()
+            .find(|i| key(*i) == "by" || key(*i) == "to" && *i > from && key(*i - 1) == "according");
+        let from = by.map_or(from, |by| by + 1);
         return if from < before { Left::Region(from, before) } else { Left::None };
     }
     let from = boundary(document, items, end);
@@ -154,8 +177,11 @@ fn relative(document: &Document, items: &[Item], comma: usize) -> Option<Left> {
             && items[*i - 2].is_word()
     })?;
     let clause = &items[at..comma];
-    // Between them no sentence of marks and no attribution of its own.
-    if clause.iter().any(|i| i.segment.is_some() || matches!(i.stop, ';' | ':' | '—')) {
+    // Between them no sentence of marks and no attribution of its own; a name in marks may be the last word.
+    let marked = clause.iter().rev().skip(1).any(|i| i.segment.is_some());
+    let whole =
+        clause.last().and_then(|i| i.segment).is_some_and(|s| document.count(document.segments[s].inner) > 4);
+    if marked || whole || clause.iter().any(|i| matches!(i.stop, ';' | ':' | '—')) {
         return None;
     }
     let start = noun_start(items, boundary(document, items, at - 1), at - 1);
@@ -172,6 +198,29 @@ fn noun_start(items: &[Item], from: usize, to: usize) -> usize {
         .iter()
         .rposition(|i| i.is(BE | HAVE | MODAL | VERB) && !i.is_capital() && !i.is(ROLE | GROUP))
         .map_or(from, |n| from + n + 1)
+}
+
+/// "with half of the voters saying they …": where the subject stands of the gerund that begins at `at`.
+pub fn beside_with(document: &Document, items: &[Item], at: usize) -> Option<usize> {
+    let from = at.saturating_sub(12);
+    let with = (from..at)
+        .rev()
+        .take_while(|i| items[*i].stop == '\0' && items[*i].segment.is_none())
+        .find(|i| document.tokens.key_at(items[*i].token) == "with")?;
+    let subject = &items[with + 1..at];
+    let told =
+        subject.iter().any(|i| i.is(VERB | BE | HAVE | MODAL | COMPL | SUBORD) && !i.is(ROLE | GROUP | DOC));
+    (with + 1 < at && !told && document.lexicon.language.code == "en").then_some(with + 1)
+}
+
+/// "sources close to her", "states going to the polls": no verb of saying but what the noun is like.
+fn describes(document: &Document, items: &[Item], at: usize) -> bool {
+    let key = document.tokens.key_at(items[at].token);
+    document.lexicon.language.code == "en"
+        && at > 0
+        && items[at - 1].is_word()
+        && !items[at - 1].is(CONJ | PREP | PRONOUN | BE | HAVE | MODAL)
+        && (key == "close" || key.ends_with("ing"))
 }
 
 /// The first item of the phrase that ends before `end`.
@@ -195,11 +244,27 @@ fn boundary(document: &Document, items: &[Item], end: usize) -> usize {
         {
             // "people who voted for him said": the noun stands before the relative word.
             let before = at - 1;
+            // "…, to which Kerr replied"
+            if before > 0 && items[before - 1].is(PREP) {
+                break;
+            }
             if before > 0 && items[before - 1].is_word() {
                 at = before;
                 continue;
             }
             break;
+        }
+        // "more than 40 members said"
+        if document.tokens.key_at(item.token) == "than"
+            && at > 1
+            && matches!(
+                document.tokens.key_at(items[at - 2].token),
+                "more" | "less" | "fewer" | "rather" | "other"
+            )
+            && document.lexicon.language.code == "en"
+        {
+            at -= 2;
+            continue;
         }
         if item.is(COMPL | SUBORD | WH) && !item.is(PREP)
             || item.is(REL) && document.lexicon.language.code == "ru" && at < end
@@ -210,6 +275,7 @@ fn boundary(document: &Document, items: &[Item], end: usize) -> usize {
             && at < end
             && !item.is_capital()
             && !item.is(ROLE | DOC | NOUNISH)
+            && !(item.is(GOING) && describes(document, items, at - 1))
             && at + 1 < end
         {
             break;

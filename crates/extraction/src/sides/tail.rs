@@ -71,6 +71,10 @@ pub fn addressee_end(document: &Document, items: &[Item], from: usize) -> usize 
             let named =
                 before.is_capital() && !item.is_capital() && !item.is(ROLE | GROUP | CONJ | ORG | MEDIA);
             let hearers = before.is(HEARER | GROUP) && (item.is_capital() || item.is(DET));
+            // "told a Senate panel": the noun behind the name ends the phrase.
+            let head =
+                items.get(to + 1).is_none_or(|i| i.stop != '\0' || i.is(TIME | WEEKDAY | PREP | COMPL));
+            let named = named && !(first.is(DET) && head);
             if named || hearers {
                 break;
             }
@@ -91,6 +95,11 @@ pub fn addressee_end(document: &Document, items: &[Item], from: usize) -> usize 
 pub fn tail(document: &Document, items: &[Item], from: usize) -> usize {
     let mut at = from;
     while let Some(item) = items.get(at) {
+        // "said Monday's vote was lost": the day is what is spoken of.
+        let owner = document.tokens.list.get(item.token).is_some_and(|t| t.base_end < item.span.end);
+        if owner && item.is_word() && document.lexicon.language.code == "en" {
+            break;
+        }
         if item.is(WEEKDAY | ADVERB | TIME) && !item.is(DET | PRONOUN)
             || item.is(TIME) && items.get(at + 1).is_some_and(|n| n.is(TIME | WEEKDAY | MONTH))
             || item.is(MONTH)
@@ -135,6 +144,7 @@ fn prepositional(document: &Document, items: &[Item], from: usize) -> usize {
             break;
         }
         if item.is(COMPL) && (!item.is(DET) || to > from + 1)
+            || item.is(WH) && to > from + 1 && document.lexicon.language.code == "en"
             || item.is(PRONOUN)
                 && !item.is(DET)
                 && !matches!(document.tokens.key_at(item.token), "him" | "them" | "us" | "me")

@@ -35,7 +35,8 @@ pub fn apposed(document: &Document, items: &[Item], from: usize, to: usize, cue:
     let own_name = role.iter().any(|i| i.is_capital() && i.is(MALE | FEMALE));
     let person = role.iter().any(|i| i.is(ROLE | SOURCE) && !i.is_capital()) || titled > 0;
     let body = inner.iter().any(|i| i.is(ORG | MEDIA)) || !person && english;
-    let named = (2..=4).contains(&words) && !inner.iter().any(|i| i.is(ROLE | DEMONYM | SEAT));
+    let named = ((2..=4).contains(&words) || words == 1 && titled > 0)
+        && !inner.iter().any(|i| i.is(ROLE | DEMONYM | SEAT));
     if !named || own_name || body && !english {
         return None;
     }

@@ -5,13 +5,20 @@ use crate::document::{Document, Item};
 use crate::lexicon::*;
 use onrecord_model::Span;
 
+/// "About half of them", "At least a third": a share speaks.
+fn counts(key: &str) -> bool {
+    matches!(key, "half" | "third" | "quarter" | "least" | "most")
+}
+
 /// A role, group, body, source or paper without a name.
 pub(super) fn common(document: &Document, items: &[Item], prep: usize) -> Option<Subject> {
     // "In critical swing states": a phrase of place speaks not, "About 4 in 10" does.
     if document.lexicon.language.code == "en"
         && items[0].is(PREP)
         && !(items.len() == 2 && items[1].is(GROUP | SOURCE))
-        && !items.get(1).is_some_and(|i| i.is(INDEFINITE) || i.case == crate::tokens::Case::None)
+        && (matches!(document.tokens.key_at(items[0].token), "in" | "on" | "at" | "during" | "after")
+            || !items.get(1).is_some_and(|i| i.is(INDEFINITE) || i.case == crate::tokens::Case::None))
+        && !items.iter().skip(1).take(2).any(|i| counts(document.tokens.key_at(i.token)))
     {
         // "In Warsaw the ministry said"
         let from = (2..items.len()).rev().find(|i| items[*i].is(DET) && !items[*i - 1].is(PREP))?;

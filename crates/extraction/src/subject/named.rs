@@ -9,7 +9,7 @@ use onrecord_model::Span;
 /// The name in the run `from..to`, its role and titles told apart.
 pub(super) fn named(document: &Document, items: &[Item], from: usize, to: usize) -> Option<Subject> {
     let start = name_start(document, &items[from..to]) + from;
-    let words = &items[start..to];
+    let words = without_letters(document, &items[start..to]);
     let head = words.last()?;
     let end = base_end(document, head);
     let lowercase_role = items[..from].iter().any(|i| i.is(ROLE));
@@ -22,6 +22,11 @@ pub(super) fn named(document: &Document, items: &[Item], from: usize, to: usize)
     let body = words.iter().any(|w| w.is(ORG | MEDIA) && !w.is(MALE | FEMALE))
         && !(lowercase_role && words.len() == 2 && words[0].is(MALE | FEMALE))
         || (words.len() == 1 && (head.is(SEAT) || head.is(ORG | MEDIA)))
+        // "The RWU said": an article before letters.
+        || words.len() == 1
+            && head.case == Upper
+            && document.lexicon.language.code == "en"
+            && start.checked_sub(1).is_some_and(|at| document.tokens.key_at(items[at].token) == "the")
         || document
             .tokens
             .list
@@ -75,23 +80,48 @@ pub(super) fn named(document: &Document, items: &[Item], from: usize, to: usize)
     if possessive && items.get(to).is_some() {
         return None; // "Clinton’s campaign manager"
     }
+    // A surname may be somebody else's first name: "Carmelo Zahra".
+    let first = match words {
+        [first @ .., _] if !first.is_empty() && document.lexicon.language.code == "en" => first,
+        _ => words,
+    };
     Some(Subject {
         mention: Span::new(mention_from, end),
         form: Form::Name,
         role,
         plural: false,
         indefinite: false,
-        class: words.iter().fold(0, |all, w| all | w.class) & (MALE | FEMALE) | gender_of_title(items, start),
+        class: first.iter().fold(0, |all, w| all | w.class) & (MALE | FEMALE)
+            | gender_of_title(document, items, start),
     })
 }
 
-/// Mr tells a man, Ms a woman.
-fn gender_of_title(items: &[Item], start: usize) -> u64 {
+/// Letters behind a name: "Ruth Caird KC", "Col. R. J. Penn OBE".
+const LETTERS: &[&str] =
+    &["kc", "qc", "sc", "mp", "mps", "msp", "mep", "mla", "obe", "cbe", "mbe", "phd", "md", "jp"];
+
+/// A name of two words or more without the letters of an office or honour behind it.
+pub fn without_letters<'i>(document: &Document, words: &'i [Item]) -> &'i [Item] {
+    let mut words = words;
+    while let [rest @ .., last] = words
+        && rest.len() > 1
+        && last.case == Upper
+        && document.lexicon.language.code == "en"
+        && LETTERS.contains(&document.tokens.key_at(last.token))
+    {
+        words = rest;
+    }
+    words
+}
+
+/// Mr tells a man, Ms a woman; in English a daughter or spokesman does, too.
+fn gender_of_title(document: &Document, items: &[Item], start: usize) -> u64 {
+    let english = document.lexicon.language.code == "en";
     items[..start]
         .iter()
         .rev()
         .take(2)
-        .filter(|i| i.is(COURTESY))
+        .filter(|i| i.is(COURTESY) || english && i.is(ROLE) && !i.is(GROUP))
         .map(|i| {
             if i.is(HE) {
                 MALE
@@ -101,7 +131,7 @@ fn gender_of_title(items: &[Item], start: usize) -> u64 {
                 0
             }
         })
-        .sum()
+        .fold(0, |all, class| all | class)
 }
 
 /// How many words of a run stand before the name: titles, roles, nations, offices.
@@ -117,6 +147,20 @@ pub fn name_start(document: &Document, words: &[Item]) -> usize {
         if from > 0 {
             return from + name_start(document, &words[from..]);
         }
+    }
+    // "Housing Minister Dale Wirth": an office in capitals ends before the name.
+    if document.lexicon.language.code == "en"
+        && words
+            .last()
+            .is_some_and(|w| !w.is(ROLE | TITLE | ORG | MEDIA | GROUP | DOC) || w.is(MALE | FEMALE))
+        && let Some(role) = words[..words.len() - 1]
+            .iter()
+            .rposition(|w| w.is(ROLE) && !w.is(MALE | FEMALE | GROUP) && w.case == crate::tokens::Case::Title)
+        && role > 0
+        && words[..role].iter().all(|w| w.is_word() && !w.is(MALE | FEMALE))
+        && words.len() - role <= 4
+    {
+        return role + 1;
     }
     // A listed first name with a word after it begins the name.
     if let Some(first) = (0..words.len().saturating_sub(1)).find(|i| {

@@ -185,6 +185,10 @@ impl Nouns<'_, '_> {
                 head = None;
                 continue;
             }
+            // «vazirning o'zi»
+            if key.ends_with("ning") && self.key(at + 1) == "o'zi" && at + 1 < to && item.is(HEADS) {
+                return Some((vec![self.common(self.phrase_start(start, at), at)], at + 2));
+            }
             if key.ends_with("ning") {
                 at += 1;
                 head = None;

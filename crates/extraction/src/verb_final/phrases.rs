@@ -42,6 +42,9 @@ impl Reader<'_, '_> {
                 }
                 _ if matches!(self.key(at), "ko'ra" | "qaraganda")
                     && self.key(at - 1).ends_with("ga")
+                    && !["qonun", "kodeks", "konstitutsiya"]
+                        .iter()
+                        .any(|stem| self.key(at - 1).starts_with(stem))
                     && (self.is(at - 1, DOC | ORG | MEDIA | ROLE)
                         || self.items[at - 1].is_capital()
                             && super::forms::cased_surname(self.key(at - 1))
@@ -97,7 +100,7 @@ impl Reader<'_, '_> {
             }
             let end = self.items.len();
             let mut start = at + length;
-            while self.items.get(start).is_some_and(|i| i.stop == ',') {
+            while self.stop(start) == ',' || self.key(start) == "esa" {
                 start += 1;
             }
             let mut content = vec![tidy(self.sentence, start, end)];
@@ -147,16 +150,15 @@ impl Reader<'_, '_> {
             let owned = self.key(i - 1).ends_with("ning").then_some(i)?;
             self.nouns.owner(0, owned)
         });
-        let subjects = match owner {
-            Some(owner) => vec![owner],
-            None => {
-                let (subjects, next) = self.nouns.subject(0, colon)?;
-                let known = |s: &Subject| {
-                    s.form == SubjectForm::Name
-                        || s.class & (ROLE | GROUP | ORG) != 0 && s.form != SubjectForm::Paper
-                };
-                (subjects.iter().all(known) && next < colon).then_some(subjects)?
-            }
+        let subjects = if let Some(owner) = owner {
+            vec![owner]
+        } else {
+            let (subjects, next) = self.nouns.subject(0, colon)?;
+            let known = |s: &Subject| {
+                s.form == SubjectForm::Name
+                    || s.class & (ROLE | GROUP | ORG) != 0 && s.form != SubjectForm::Paper
+            };
+            (subjects.iter().all(known) && next < colon).then_some(subjects)?
         };
         let content = vec![(colon + 1, colon + 2)];
         Some(self.speaking(subjects, content, Vec::new(), (0, colon), Act::Said, Pattern::Colon))

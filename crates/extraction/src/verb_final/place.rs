@@ -49,7 +49,9 @@ impl Reader<'_, '_> {
             let start = (start..at)
                 .rev()
                 .find(|i| {
-                    self.items[*i].stop != '\0' || oblique(self.key(*i)) && !self.key(*i).ends_with("ning")
+                    self.items[*i].stop != '\0'
+                        || oblique(self.key(*i)) && !self.key(*i).ends_with("ning")
+                        || super::forms::nominalised(self.key(*i))
                 })
                 .map_or(start, |i| i + 1);
             Subject {

@@ -70,7 +70,7 @@ impl Reader<'_, '_> {
             }
             if item.is(CUE_NOUN) && self.is(at + 1, LIGHT) {
                 let mut to = at + 2;
-                while self.is(to, LIGHT) || matches!(self.key(to), "edi" | "ekan") {
+                while self.is(to, LIGHT) || matches!(self.key(to), "edi" | "ekan" | "bo'lsa") {
                     to += 1;
                 }
                 let act = match self.key(at) {
@@ -108,7 +108,7 @@ impl Reader<'_, '_> {
                 }
                 let mut to = at + 1;
                 while self.is(to, LIGHT) && (entry.form == Form::Gerund || to > at + 1)
-                    || matches!(self.key(to), "edi" | "ekan")
+                    || matches!(self.key(to), "edi" | "ekan" | "bo'lsa")
                 {
                     to += 1;
                 }

@@ -314,6 +314,7 @@ export const sentences = [
   "read it as a page",
   "record {}",
   "rel author",
+  "rel category",
   "rename the collection “{}” to “{}”",
   "rename the tag “{}” to “{}”",
   "rename “{}” to “{}”",

@@ -347,6 +347,7 @@ export const ru: Record<Sentence, string> = {
   "the address": "адрес страницы",
   "the trail above the article": "путь рубрик над статьёй",
   "rel author": "ссылка rel=author на автора",
+  "rel category": "ссылка rel=category на рубрику",
   "JSON-LD BreadcrumbList": "JSON-LD BreadcrumbList",
   "JSON-LD WebPage {}": "JSON-LD WebPage {1!}",
   "JSON-LD image": "JSON-LD image",

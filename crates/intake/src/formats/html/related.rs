@@ -232,10 +232,9 @@ fn is_story(href: &str, words: &str, base: Option<&str>) -> bool {
     let steps: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
     let listed = steps.iter().any(|step| LISTS.contains(&step.to_lowercase().as_str()));
     let own = base.is_none_or(|base| site(host) == site(parts(base).0) && !same(base, href));
-    // A story's address ends in its number or its words; a rubric's in one word.
-    let named = steps.last().is_some_and(|last| {
-        last.contains(|c: char| c.is_ascii_digit()) || last.matches(['-', '_']).count() >= 2
-    });
+    // A story's address has a number or a day in it, or its words; a rubric's is one word.
+    let named = path.contains(|c: char| c.is_ascii_digit())
+        || steps.last().is_some_and(|last| last.matches(['-', '_']).count() >= 2);
     let titled = words.chars().count() >= 30 || words.split_whitespace().count() >= 4;
     !steps.is_empty() && !listed && own && (named || titled)
 }

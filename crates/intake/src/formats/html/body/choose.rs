@@ -41,8 +41,10 @@ pub fn choose(pieces: &[Piece], page: &str, declared: Option<&str>) -> Choice {
 /// Headings in wrappers of their own: no witness tells so few words, but their place does.
 fn headings(pieces: &[Piece], chosen: &mut [bool]) {
     let Some(first) = chosen.iter().position(|c| *c) else { return };
+    // The text may open with a heading, in the same element.
+    let opening = first.checked_sub(1).filter(|at| pieces[*at].holder == pieces[first].holder);
     let mut next = false;
-    for at in (first..pieces.len()).rev() {
+    for at in (opening.unwrap_or(first)..pieces.len()).rev() {
         let piece = &pieces[at];
         let heading = matches!(piece.block.value().name(), "h2" | "h3" | "h4");
         let plain = piece.linked < 0.5 && !piece.standing.doubtful() && piece.text.chars().count() <= 120;

@@ -9,6 +9,8 @@ use scraper::Html;
 
 /// How far before the text its first picture may stand, in pieces.
 const REACH: usize = 15;
+/// How far behind the text its last lines may stand, in pieces.
+const TAIL: usize = 4;
 /// Entries from which a text with times in it is a live report.
 const LIVE: usize = 3;
 
@@ -31,6 +33,13 @@ pub fn dress(html: &Html, pieces: &[Piece], chosen: &[bool], context: &Context, 
             places.push((at, known));
         }
     }
+    // Short lines at the end, too short for a witness to know: sources and corrections.
+    for piece in pieces.iter().skip(last + 1).take(TAIL).take_while(|piece| !piece.standing.doubtful()) {
+        let seen = classify(&piece.text, context);
+        if !source(&seen, draft) && seen.contains(&Seen::Correction) {
+            draft.blocks.push(Block { kind: BlockKind::Correction, text: piece.text.clone() });
+        }
+    }
     let opening = draft.blocks.iter().find(|block| block.kind == BlockKind::Paragraph);
     if let Some(found) = opening.and_then(|block| dateline(&block.text)) {
         draft.dateline = Some(found);
@@ -45,14 +54,8 @@ fn text(piece: &Piece, context: &Context, draft: &mut ArticleDraft) {
         caption(piece, context, draft);
         return;
     }
-    for seen in &seen {
-        if let Seen::Source(source) = seen {
-            if !draft.credited_sources.contains(source) {
-                draft.credited_sources.push(source.clone());
-            }
-            draft.sources.insert("credited_sources".to_owned(), "a line of the text".to_owned());
-            return;
-        }
+    if source(&seen, draft) {
+        return;
     }
     let of_the_site = seen.iter().any(|seen| {
         matches!(seen, Seen::Noise | Seen::Copyright | Seen::Tags | Seen::Related(_) | Seen::Section(_))
@@ -62,6 +65,18 @@ fn text(piece: &Piece, context: &Context, draft: &mut ArticleDraft) {
     }
     let kind = if seen.contains(&Seen::Correction) { BlockKind::Correction } else { piece.kind };
     draft.blocks.push(Block { kind, text: piece.text.clone() });
+}
+
+/// From whom the story was taken; true when a line says nothing else.
+fn source(seen: &[Seen], draft: &mut ArticleDraft) -> bool {
+    let Some(Seen::Source(source)) = seen.iter().find(|seen| matches!(seen, Seen::Source(_))) else {
+        return false;
+    };
+    if !draft.credited_sources.contains(source) {
+        draft.credited_sources.push(source.clone());
+    }
+    draft.sources.insert("credited_sources".to_owned(), "a line of the text".to_owned());
+    true
 }
 
 /// The first credit is the lead picture's.

@@ -85,26 +85,31 @@ fn pulled_out(pieces: &[Piece], chosen: &mut [bool]) {
     }
 }
 
-/// Bylines and dates before the first prose and after the last; labels of the site anywhere.
+/// Bylines, dates and rubrics before the text begins and after it ends; labels of the site anywhere.
 fn lines_of_the_site(pieces: &[Piece], chosen: &mut [bool], context: &Context) {
-    let prose = |at: &usize| chosen[*at] && is_prose(&pieces[*at].text);
-    let Some(first) = (0..pieces.len()).find(prose) else { return };
-    let last = (0..pieces.len()).rfind(prose).unwrap_or(first);
-    for at in 0..pieces.len() {
-        if !chosen[at] || is_prose(&pieces[at].text) {
-            continue;
-        }
-        let outside = at < first || at > last;
+    let picked: Vec<usize> = (0..pieces.len()).filter(|at| chosen[*at]).collect();
+    let seen: Vec<Vec<Seen>> = picked
+        .iter()
+        .map(|at| if is_prose(&pieces[*at].text) { Vec::new() } else { classify(&pieces[*at].text, context) })
+        .collect();
+    let around = |seen: &[Seen]| {
+        seen.iter().any(|s| matches!(s, Seen::Section(_) | Seen::Date { .. } | Seen::Byline(_)))
+    };
+    let of_site = |seen: &[Seen]| {
+        seen.iter().any(|s| matches!(s, Seen::Noise | Seen::Copyright | Seen::Tags | Seen::Related(_)))
+    };
+    let is_text = |n: &usize| {
+        !around(&seen[*n]) && !of_site(&seen[*n]) && pieces[picked[*n]].text.chars().count() >= 40
+    };
+    let Some(first) = (0..picked.len()).find(is_text) else { return };
+    let last = (0..picked.len()).rfind(is_text).unwrap_or(first);
+    for (n, at) in picked.iter().enumerate() {
+        let outside = n < first || n > last;
         // Where to write to, at the end: "anna@courier.example".
-        let post = at > last && pieces[at].text.contains('@') && pieces[at].text.chars().count() <= 200;
-        let known = post
-            || classify(&pieces[at].text, context).iter().any(|seen| match seen {
-                Seen::Noise | Seen::Copyright | Seen::Tags | Seen::Related(_) => true,
-                Seen::Section(_) | Seen::Date { .. } | Seen::Byline(_) => outside,
-                _ => false,
-            });
-        if known {
-            chosen[at] = false;
+        let text = &pieces[*at].text;
+        let post = n >= last && n > first && text.contains('@') && text.chars().count() <= 200;
+        if post || of_site(&seen[n]) || (outside && around(&seen[n])) {
+            chosen[*at] = false;
         }
     }
 }

@@ -42,6 +42,11 @@ pub fn read(whole: &Whole, claims: &mut Claims) {
     for author in whole.html.select(&select("a[rel~='author']")) {
         claims.put(Field::Byline, &words_of(author), "rel author");
     }
+    for rubric in whole.html.select(&select("a[rel~='category']")) {
+        if !of_another_list(rubric) {
+            claims.put(Field::Section, &words_of(rubric), "rel category");
+        }
+    }
     trail(whole, claims);
     named_dates(whole, claims);
 }

@@ -12,7 +12,7 @@ const BEGINNINGS: &[&str] = &[
     "From a@b Tue\nFrom: a@b\nSubject: x\n\nwords\n\nFrom a@b\nDate: Tue, 5 Mar 2024 10:00:00 +0500\n\n",
     "From: a@b\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"x\"\n\n--x\nContent-Type: text/html\n\n<p>words</p>\n--x",
     "{\"name\":\"c\",\"type\":\"public_channel\",\"id\":1,\"messages\":[{\"id\":2,\"type\":\"message\",\"date\":\"2024-03-05T10:00:00\",\"text\":[\"a\",{\"type\":\"bold\",\"text\":\"b\"}]},",
-    "<div class=\"page_wrap\"><div class=\"page_header\"><div class=\"message default\" id=\"message1\"><div class=\"text\">words</div>",
+    "<title>Exported Data</title><div class=\"page_wrap\"><div class=\"page_header\"><div class=\"message default\" id=\"message1\"><div class=\"text\">words</div>",
     "[{\"title\":\"a\",\"text\":\"words\"},",
     "title;text\n\"a;b\";\"words\n",
     "---\ntitle: a\nauthor:\n- b\n---\n# a\n\n> words\n",

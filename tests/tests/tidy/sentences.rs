@@ -134,7 +134,7 @@ fn is_said(form: &str, path: &str) -> bool {
     let small = |pair: &[char]| pair.iter().all(char::is_ascii_lowercase);
     let words = form.trim().contains(' ') && form.chars().collect::<Vec<_>>().windows(2).any(small);
     // Patterns, mark-up and selectors.
-    let is_code = ["(?", "<", "div.", "["].iter().any(|start| form.starts_with(start));
+    let is_code = ["(?", "<", "div.", "[", "class="].iter().any(|start| form.starts_with(start));
     if !words || is_code || under(NOT_IN_THE_WINDOW) || NO_WORDS.contains(&form) {
         return false;
     }

@@ -57,6 +57,8 @@ fn read(bytes: &[u8], hints: &Hints) -> Result<ArticleDraft, Refusal> {
     };
     let mut draft = body(&message, hints)?;
     draft.medium = Some(Medium::Mail);
+    // What reads like a live report in a letter is a list of stories.
+    draft.entries.clear();
     if let Some(subject) = message.subject() {
         values::put(&mut draft, "headline", subject, "subject of the message");
     }

@@ -23,9 +23,12 @@ const MESSAGE: &str = "<div class=\"message ";
 /// What stands around one message, so that it is an export by itself.
 const END: &str = "</div></div></div></body></html>\n";
 
+/// Other pages have wraps and headers too; the title and the list of messages are the export's own.
 fn sniff(head: &Head) -> bool {
     let text = head.text();
-    text.contains("class=\"page_wrap\"") && text.contains("class=\"page_header\"")
+    text.contains("class=\"page_wrap\"")
+        && text.contains("class=\"page_header\"")
+        && (text.contains("<title>Exported Data</title>") || text.contains("class=\"page_body chat_page\""))
 }
 
 fn split(input: &mut dyn Input, hints: &Hints, take: &mut Take) -> Result<(), Refusal> {

@@ -148,3 +148,11 @@ fn the_html_export_gives_the_same() {
     let kinds: Vec<BlockKind> = second.blocks.iter().map(|block| block.kind).collect();
     assert_eq!(kinds, [BlockKind::Paragraph, BlockKind::Quote]);
 }
+
+#[test]
+fn a_page_of_another_site_with_such_classes_is_a_page() {
+    let page = "<html><body><div class=\"page_wrap\"><div class=\"page_header\">The Ledger</div><article><h1>Toll rises</h1>\
+        <p>The toll will rise in May, the minister of transport told reporters on Tuesday.</p></article></div></body></html>";
+    let draft = parse(page.as_bytes(), &Hints { name: Some("page.html"), ..Hints::default() }).unwrap();
+    assert_eq!((draft.headline.as_deref(), draft.medium), (Some("Toll rises"), None));
+}

@@ -14,6 +14,10 @@ use scraper::ElementRef;
 const MOST: usize = 15;
 /// Pieces without a link in a row that end a block.
 const GAP: usize = 6;
+/// What addresses have that somebody paid for, or counts.
+const PAID: &[&str] =
+    &["utm_", "outbrain", "taboola", "doubleclick", "click", "sponsor", "promo", "affiliate"];
+
 /// Parts of an address that lead to lists of stories, or to the site's own words.
 const LISTS: &[&str] = &[
     "tag",
@@ -237,17 +241,20 @@ fn same(one: &str, other: &str) -> bool {
     bare(one) == bare(other)
 }
 
-/// True for an address that can be a story of the same site, and not the page itself.
+/// True for an address that can be a story, and not the page itself. What leads to another site must show it
+/// more plainly: by words in its address and a whole title, and without the marks of paid links.
 fn is_story(href: &str, words: &str, base: Option<&str>) -> bool {
     let (host, path) = parts(href);
     let steps: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
     let listed = steps.iter().any(|step| LISTS.contains(&step.to_lowercase().as_str()));
-    let own = base.is_none_or(|base| site(host) == site(parts(base).0) && !same(base, href));
+    let itself = base.is_some_and(|base| same(base, href));
+    let own = base.is_none_or(|base| site(host) == site(parts(base).0));
     // A story's address has a number or a day in it, or its words; a rubric's is one word.
     let named = path.contains(|c: char| c.is_ascii_digit())
         || steps.last().is_some_and(|last| last.matches(['-', '_']).count() >= 2);
     let titled = words.chars().count() >= 30 || words.split_whitespace().count() >= 4;
-    !steps.is_empty() && !listed && own && (named || titled)
+    let plain = named && titled && !PAID.iter().any(|mark| href.contains(mark));
+    !steps.is_empty() && !listed && !itself && (if own { named || titled } else { plain })
 }
 
 /// Host and path of an address.

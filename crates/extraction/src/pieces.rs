@@ -252,6 +252,18 @@ impl Joiner<'_, '_> {
         }
     }
 
+    /// "A," she riffed. "B.": words parted from their sentence by a comma have a speaker, though no verb
+    /// we know tells of it.
+    fn parted(document: &Document, draft: &Draft) -> bool {
+        document.lexicon.language.code == "en"
+            && draft.pattern == Pattern::Partial
+            && draft.segments.last().is_some_and(|s| {
+                let first = document.sentences[draft.last_sentence].items.first();
+                first.is_some_and(|i| i.segment == Some(*s))
+                    && document.words(document.segments[*s].inner).trim_end().ends_with([',', '?', '!'])
+            })
+    }
+
     /// A stretch no attribution holds.
     fn left_over(
         &mut self,
@@ -292,7 +304,8 @@ impl Joiner<'_, '_> {
                 .rev()
                 .take_while(|d| d.paragraph == sentence.paragraph && d.last_sentence + 1 >= index)
                 .find(|d| !d.words || !d.quoted.is_empty())
-                && !matches!(last.pattern, Pattern::Partial | Pattern::Naming | Pattern::Headline)
+                && (!matches!(last.pattern, Pattern::Partial | Pattern::Naming | Pattern::Headline)
+                    || Self::parted(self.document, last))
                 && !last.segments.is_empty()
             {
                 extend(last, spans, segment, index, sentence.paragraph);

@@ -150,8 +150,9 @@ impl Reader<'_, '_> {
                 return at;
             }
             let marked = (last + 1..end).any(|i| self.segment(i).is_some());
-            // "…, a figure the bank disputes", "…, which owns the pits": the reporter explains.
-            let explains = matches!(self.key(last + 1), "a" | "an" | "which" | "compared") && stop == ',';
+            // "…, a figure the bank disputes", "…, who owns the pits": the reporter explains.
+            let explains = matches!(self.key(last + 1), "a" | "an" | "which" | "who" | "whose" | "compared")
+                && stop == ',';
             if at > from + 3 && !marked && explains && self.document.lexicon.language.code == "en" {
                 return at;
             }

@@ -43,6 +43,9 @@ impl Reader<'_, '_> {
         {
             content.1 = and;
         }
+        if content.0 < content.1 {
+            content.1 = self.subordinate_end(placed.from, cue.from, content);
+        }
         let enough = if self.is(cue.at, CHARGE) { 1 } else { 2 };
         if content.0 >= content.1 || words_in(self.document, &self.items[content.0..content.1]) < enough {
             return None;
@@ -122,13 +125,37 @@ impl Reader<'_, '_> {
                 && self.items.get(i + 1).is_some_and(|next| {
                     next.is(VERB | BE | HAVE) || next.cue != NO_CUE || self.key(i + 1).ends_with("ed")
                 });
-            let small =
-                matches!(self.key(*i), "after" | "before" | "when" | "while" | "because" | "as" | "since")
-                    || matches!(self.key(*i), "during" | "last" | "despite");
+            let small = matches!(self.key(*i), "after" | "before" | "when" | "while" | "because" | "since")
+                || matches!(self.key(*i), "during" | "last" | "despite")
+                || self.key(*i) == "as" && !self.likens(*i, content.1)
+                || self.where_said(*i, content.1);
             let explains = self.stop(*i) == ',' && !self.items.get(i + 1).is_some_and(Item::is_capital);
             deed || small || explains
         };
         if marked { content.1 } else { (content.0 + 1..content.1).find(ends).unwrap_or(content.1) }
+    }
+
+    /// "dismissed the plan as a stunt": what it is likened to belongs to what was said; a clause,
+    /// as in "announced a review as the rain fell", does not.
+    fn likens(&self, at: usize, end: usize) -> bool {
+        let subject = |i: usize| self.is(i, BE | HAVE | MODAL | DO | PRONOUN) && !self.is(i, DET);
+        let verb = |i: usize| self.is(i, VERB) && !self.is(i, NOUN_TOO | ROLE | GROUP);
+        !(at + 1..end)
+            .take_while(|i| self.stop(*i) == '\0' && !self.is(*i, REL | COMPL))
+            .any(|i| subject(i) || verb(i))
+    }
+
+    /// "… in a radio interview", "… on condition of anonymity": where and how it was said, not what.
+    fn where_said(&self, at: usize, end: usize) -> bool {
+        /// An article and two words may stand between the preposition and the noun.
+        const PHRASE: usize = 5;
+        self.is(at, PREP)
+            && (at + 1..end.min(at + PHRASE))
+                .take_while(|i| self.stop(*i) == '\0' && (*i == at + 1 || !self.is(*i, PREP)))
+                .any(|i| {
+                    self.is(i, MEDIA)
+                        || matches!(self.key(i), "interview" | "tweet" | "twitter" | "condition")
+                })
     }
 
     /// Where the content ends before a day at its end: "a review of the dam on Thursday".
@@ -145,7 +172,7 @@ impl Reader<'_, '_> {
         if !day {
             return content.1;
         }
-        if from > content.0 + 2 && self.is(from - 1, PREP) {
+        if from > content.0 + 1 && self.is(from - 1, PREP) {
             // "by May", "until Friday": a term belongs to what was said.
             return if matches!(self.key(from - 1), "on" | "in" | "at") { from - 1 } else { content.1 };
         }

@@ -230,8 +230,8 @@ impl Reader<'_, '_> {
         let behind = matches!(self.stop(right_from), '\0') && right_from < end;
         let right = behind
             .then(|| {
-                self.nouns
-                    .subject(right_from, right_end)
+                self.before_place(right_from, right_end)
+                    .or_else(|| self.nouns.subject(right_from, right_end))
                     .or_else(|| self.nouns.anybody(right_from, right_end))
             })
             .flatten()
@@ -241,6 +241,13 @@ impl Reader<'_, '_> {
                     && (*next..end).all(|i| self.items[i].stop != '\0');
                 quote_before.is_some() || self.stop(cue_from.wrapping_sub(1)) == ',' || deb.is_some() || told
             });
+        let told = deb.is_some_and(|d| (from..d).all(|i| self.items[i].stop != '\0'));
+        if let Some(outlet) = self.marked_outlet(verb.to).filter(|_| told)
+            && let Some(last) = self.found.last_mut()
+        {
+            last.chain.push(outlet);
+            return Some(verb.to + 1);
+        }
         // «“…”, dedi vazir, deb xabar berdi “Yo'l” gazetasi»: it relays the words before.
         if let Some(relayer) = deb
             .filter(|d| (from..*d).all(|i| self.items[i].stop != '\0'))

@@ -399,6 +399,8 @@ impl Nouns<'_, '_> {
             }
             if oblique(key)
                 || item.is(ADVERB | TIME | CONJ | VERB | PRONOUN | COMPL | PREP)
+                    // «assotsiatsiya birinchi vitse-prezidenti»
+                    && !(item.is(ADJ) && self.is(at + 1, ROLE))
                 || noun_cue
                 || item.cue != NO_CUE
                 || key == "esa"

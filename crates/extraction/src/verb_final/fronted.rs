@@ -9,6 +9,9 @@ use crate::speaking::tidy;
 use crate::subject::{Form as SubjectForm, Subject};
 use onrecord_model::Span;
 
+/// Leaning on: what an outlet does with its sources.
+const LEANING: &[&str] = &["tayanib", "suyanib", "asoslanib"];
+
 impl Reader<'_, '_> {
     /// A clause made a noun that stands before its subject, hearers and days between them.
     pub(super) fn fronted(
@@ -57,7 +60,7 @@ impl Reader<'_, '_> {
     /// «“Yo'l” manbalarga tayanib yozishicha», «Reuters manbalarga asoslanib xabar berishicha»: the outlet that
     /// leans on its sources relays them.
     pub(super) fn leaning(&self, from: usize, to: usize) -> Option<Subject> {
-        let leans = matches!(self.key(to.checked_sub(1)?), "tayanib" | "suyanib" | "asoslanib");
+        let leans = LEANING.contains(&self.key(to.checked_sub(1)?));
         let first = self.items.get(from)?;
         let named = first.is_word() && first.is_capital() && first.is(MEDIA);
         let mention = marked(self.document, first).or(named.then_some(first.span)).filter(|_| leans)?;
@@ -67,6 +70,13 @@ impl Reader<'_, '_> {
     /// «…, deb yozmoqda “Yo'l”»: a name in marks that ends the sentence relays the words before.
     pub(super) fn marked_outlet(&self, at: usize) -> Option<Subject> {
         let ends = (at + 1..self.items.len()).all(|i| self.items[i].stop != '\0');
+        // «…, deb xabar berdi Kun.uz vazirlikka tayanib»: it leans on whoever stands between.
+        let words = (at + 1..self.items.len()).rfind(|i| self.items[*i].is_word());
+        let leans = words.is_some_and(|last| LEANING.contains(&self.key(last)));
+        let item = self.items.get(at)?;
+        if leans && item.is_word() && item.is_capital() && item.is(MEDIA) {
+            return Some(outlet(item.span));
+        }
         self.items.get(at).filter(|_| ends).and_then(|item| marked(self.document, item)).map(outlet)
     }
 

@@ -219,6 +219,8 @@ impl Nouns<'_, '_> {
                     && next.ends_with('i')
                     && !oblique(next)
                     && !nominalised(next)
+                    // «sinoptiklar kuchli shamol …»: an adjective, no noun of theirs.
+                    && !["li", "viy", "siy", "niy"].iter().any(|tail| next.ends_with(tail))
                     && !self.is(
                         at + 1,
                         VERB | CONJ | ADVERB | TIME | PRONOUN | NEG | CUE_NOUN | LIGHT | ADJ | DET,

@@ -7,6 +7,7 @@ mod forms;
 mod head;
 mod loose;
 mod noun;
+mod outlet;
 mod phrases;
 mod speaker;
 

@@ -149,7 +149,7 @@ pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Optio
         top && (paragraph.heading_like || sentence.paragraph == 0 || document.lexicon.language.code != "en");
     let colon = items.iter().position(|i| i.stop == ':')?;
     if top && colon == 1 && items[0].segment.is_some() {
-        return behind(document, sentence, index);
+        return behind(document, sentence, index).or_else(|| outlet_before(document, sentence, index));
     }
     // «Rektor Anna Salimova: “…”» within a page: a label and a quotation alone.
     let language = document.lexicon.language;
@@ -280,6 +280,31 @@ fn behind(document: &Document, sentence: &Sentence, index: usize) -> Option<Spea
     let mut headline = speaking(index, found, Pattern::Headline);
     headline.own = (1, items.len());
     headline.content = vec![(0, 1)];
+    Some(headline)
+}
+
+/// «„Голос“: министр уйдёт в отставку» — an outlet named by its marks tells what is nobody's words.
+fn outlet_before(document: &Document, sentence: &Sentence, index: usize) -> Option<Speaking> {
+    let items = &sentence.items;
+    let language = document.lexicon.language;
+    let name = crate::outlets::marked(document, &items[0])
+        .filter(|name| (language.free_order || language.verb_final) && document.count(*name) <= 3)?;
+    let content = tidy(sentence, 2, items.len());
+    let words = items[2..].iter().filter(|i| i.is_word()).count();
+    if words < 4 || items[2].segment.is_some() {
+        return None;
+    }
+    let mut headline = speaking(index, Vec::new(), Pattern::Headline);
+    headline.chain = vec![Subject {
+        mention: name,
+        form: SubjectForm::Body,
+        role: None,
+        plural: false,
+        indefinite: false,
+        class: ORG | MEDIA,
+    }];
+    headline.own = (0, 2);
+    headline.content = vec![content];
     Some(headline)
 }
 

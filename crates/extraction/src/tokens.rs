@@ -210,6 +210,9 @@ fn word(text: &str, at: usize, lexicon: &Lexicon, tokens: &mut Tokens) -> usize 
             // «С.Жуманов»: an initial printed close to its name.
             let initial = next.is_some_and(char::is_uppercase)
                 && text[here + 1..].chars().nth(1).is_some_and(char::is_lowercase);
+            if c == '.' && capital_domain(&text[at..here], &text[here + 1..]) {
+                continue;
+            }
             if c == '.' && short_letters(&text[at..here]) && !initial {
                 dots = true;
                 continue;
@@ -229,6 +232,14 @@ fn word(text: &str, at: usize, lexicon: &Lexicon, tokens: &mut Tokens) -> usize 
 /// Okina and modifier apostrophe count as letters wherever they stand in a word.
 const fn is_mark_letter(c: char) -> bool {
     matches!(c, 'ʻ' | 'ʼ')
+}
+
+/// `GOLOS.RU`: an address in capitals, which a name is printed as.
+fn capital_domain(name: &str, behind: &str) -> bool {
+    let end = behind.find(|c: char| !c.is_alphanumeric()).unwrap_or(behind.len());
+    name.len() > 2
+        && name.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+        && ["RU", "UZ", "KZ", "SU", "COM", "ORG", "NET"].contains(&&behind[..end])
 }
 
 /// `U.S`, `a.m`, `J`: letters one by one between dots.

@@ -227,11 +227,15 @@ impl Reader<'_, '_> {
                     || matches!(self.stop(*i), '—' | ':' | ';')
             })
             .unwrap_or(end);
+        let whole = deb.is_some_and(|d| (from..d).all(|i| self.items[i].stop != '\0'));
         let behind = matches!(self.stop(right_from), '\0') && right_from < end;
         let right = behind
             .then(|| {
-                self.nouns
-                    .subject(right_from, right_end)
+                self.marked_outlet(right_from)
+                    .filter(|_| deb.is_some() && self.items[right_from].is_word())
+                    .map(|outlet| (vec![outlet], right_end))
+                    .or_else(|| self.before_place(right_from, right_end))
+                    .or_else(|| self.nouns.subject(right_from, right_end))
                     .or_else(|| self.nouns.anybody(right_from, right_end))
             })
             .flatten()
@@ -241,6 +245,12 @@ impl Reader<'_, '_> {
                     && (*next..end).all(|i| self.items[i].stop != '\0');
                 quote_before.is_some() || self.stop(cue_from.wrapping_sub(1)) == ',' || deb.is_some() || told
             });
+        if let Some(outlet) = self.marked_outlet(verb.to).filter(|_| whole)
+            && let Some(last) = self.found.last_mut()
+        {
+            last.chain.push(outlet);
+            return Some(verb.to + 1);
+        }
         // «“…”, dedi vazir, deb xabar berdi “Yo'l” gazetasi»: it relays the words before.
         if let Some(relayer) = deb
             .filter(|d| (from..*d).all(|i| self.items[i].stop != '\0'))

@@ -59,7 +59,7 @@ impl Reader<'_, '_> {
         who: &Who,
         clause: Clause,
     ) -> Option<(Vec<(usize, usize)>, Pattern)> {
-        let outlet = who.subjects.len() == 1 && self.media(who.subjects[0].mention);
+        let outlet = who.subjects.len() == 1 && self.outlet(&who.subjects[0]);
         if !outlet
             || clause.from == 0
             || !matches!(self.stop(clause.from - 1), ',' | '—')

@@ -66,6 +66,8 @@ impl Nouns<'_, '_> {
             }
             if item.is(PREP)
                 && headed & (ROLE | SOURCE) == 0
+                // «по словам одной из матерей»
+                && !(self.key(end) == "из" && end == at + 1 && matches!(self.key(at), "одного" | "одной"))
                 && !(item.is(PREP) && matches!(self.key(end), "по" | "в" | "при" | "за"))
             {
                 break;

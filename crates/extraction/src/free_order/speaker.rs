@@ -41,7 +41,7 @@ impl Reader<'_, '_> {
             return (vec![source], relayers);
         }
         let outlet =
-            subjects.len() == 1 && subjects[0].form == SubjectForm::Body && self.media(subjects[0].mention);
+            subjects.len() == 1 && subjects[0].form == SubjectForm::Body && self.outlet(&subjects[0]);
         let marked = content.iter().any(|c| (c.0..c.1).any(|i| self.quote(i)));
         if outlet && !marked && !content.is_empty() && pattern != Pattern::OfThis {
             return (Vec::new(), subjects);
@@ -103,6 +103,11 @@ impl Reader<'_, '_> {
         self.nouns.genitive(at + 2, end).map(|found| found.0)
     }
 
+    /// Is it an outlet, by its word or its place?
+    pub(super) fn outlet(&self, subject: &Subject) -> bool {
+        subject.class & MEDIA != 0 || self.media(subject.mention)
+    }
+
     /// Do these words name an outlet, or stand right behind one («газета „Голос“»)?
     pub(super) fn media(&self, mention: Span) -> bool {
         let from = self.document.tokens.first_from(mention.start);
@@ -145,7 +150,10 @@ impl Reader<'_, '_> {
             ));
         }
         let left = self.nouns.nominative(clause.from, cue.from, verb);
-        let right = self.nouns.nominative(cue.at + 1, clause.to, verb);
+        let right = self
+            .nouns
+            .nominative(cue.at + 1, clause.to, verb)
+            .or_else(|| left.is_none().then(|| self.marked_outlet(cue, clause)).flatten());
         // «в Минздраве эти данные опровергли»: the place speaks, the paper is what is denied.
         let place = self.nouns.place_that_speaks(clause, cue, verb);
         let paper = |found: &Option<(Vec<Subject>, usize)>| {

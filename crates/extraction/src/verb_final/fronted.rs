@@ -1,10 +1,16 @@
 //! What is said where the plain order does not hold: before its subject, in a noun, by a body in which several speak.
 
-use super::forms::nominalised;
+use super::forms::{nominalised, oblique};
 use super::{Reader, Verb};
+use crate::document::Item;
 use crate::lexicon::*;
+use crate::outlets::marked;
 use crate::speaking::tidy;
 use crate::subject::{Form as SubjectForm, Subject};
+use onrecord_model::Span;
+
+/// Leaning on: what an outlet does with its sources.
+const LEANING: &[&str] = &["tayanib", "suyanib", "asoslanib"];
 
 impl Reader<'_, '_> {
     /// A clause made a noun that stands before its subject, hearers and days between them.
@@ -51,6 +57,49 @@ impl Reader<'_, '_> {
         Some((vec![body], at + 1))
     }
 
+    /// «“Yo'l” manbalarga tayanib yozishicha», «Reuters manbalarga asoslanib xabar berishicha»: the outlet that
+    /// leans on its sources relays them.
+    pub(super) fn leaning(&self, from: usize, to: usize) -> Option<Subject> {
+        let leans = LEANING.contains(&self.key(to.checked_sub(1)?));
+        let first = self.items.get(from)?;
+        let named = first.is_word() && first.is_capital() && first.is(MEDIA);
+        let mention = marked(self.document, first).or(named.then_some(first.span)).filter(|_| leans)?;
+        Some(outlet(mention))
+    }
+
+    /// «…, deb yozmoqda “Yo'l”»: a name in marks that ends the sentence relays the words before.
+    pub(super) fn marked_outlet(&self, at: usize) -> Option<Subject> {
+        let ends = (at + 1..self.items.len()).all(|i| self.items[i].stop != '\0');
+        // «…, deb xabar berdi Kun.uz vazirlikka tayanib»: it leans on whoever stands between.
+        let words = (at + 1..self.items.len()).rfind(|i| self.items[*i].is_word());
+        let leans = words.is_some_and(|last| LEANING.contains(&self.key(last)));
+        let item = self.items.get(at)?;
+        if leans && item.is_word() && item.is_capital() && item.is(MEDIA) {
+            return Some(outlet(item.span));
+        }
+        self.items.get(at).filter(|_| ends).and_then(|item| marked(self.document, item)).map(outlet)
+    }
+
+    /// «dedi Erdo'g'an Anqarada jurnalistlarga»: one unknown name right behind the verb, a place behind it.
+    pub(super) fn before_place(&self, at: usize, to: usize) -> Option<(Vec<Subject>, usize)> {
+        let name = self.items.get(at).filter(|i| i.is_word() && i.is_capital() && at + 1 < to)?;
+        let place = self.items.get(at + 1).is_some_and(Item::is_capital)
+            && ["da", "dagi"].iter().any(|tail| self.key(at + 1).ends_with(tail));
+        let plain =
+            !name.is(ROLE | ORG | MEDIA | GROUP | DOC | DEMONYM | TIME | NO_NAME) && !oblique(self.key(at));
+        (place && plain).then(|| {
+            let subject = Subject {
+                mention: name.span,
+                form: SubjectForm::Name,
+                role: None,
+                plural: false,
+                indefinite: false,
+                class: name.class & (MALE | FEMALE),
+            };
+            (vec![subject], at + 1)
+        })
+    }
+
     /// «… imzolangani haqidagi xabarni tasdiqladi», «… tugatish bo'yicha topshiriq berdi»: a noun stands for the clause.
     pub(super) fn of_a_report(&self, cue_from: usize) -> bool {
         let (last, before) = (self.key(cue_from - 1), self.key(cue_from.saturating_sub(2)));
@@ -58,5 +107,17 @@ impl Reader<'_, '_> {
             ["xabar", "ma'lumot", "gap", "mish-mish", "da'vo"].iter().any(|stem| last.starts_with(stem));
         report && last.ends_with("ni") && before.ends_with("dagi")
             || matches!(last, "bo'yicha" | "haqida" | "to'g'risida" | "yuzasidan") && before.ends_with("sh")
+    }
+}
+
+/// An outlet named by these words.
+fn outlet(mention: Span) -> Subject {
+    Subject {
+        mention,
+        form: SubjectForm::Body,
+        role: None,
+        plural: false,
+        indefinite: false,
+        class: ORG | MEDIA,
     }
 }

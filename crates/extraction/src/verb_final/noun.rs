@@ -219,6 +219,8 @@ impl Nouns<'_, '_> {
                     && next.ends_with('i')
                     && !oblique(next)
                     && !nominalised(next)
+                    // «sinoptiklar kuchli shamol …»: an adjective, no noun of theirs.
+                    && !["li", "viy", "siy", "niy"].iter().any(|tail| next.ends_with(tail))
                     && !self.is(
                         at + 1,
                         VERB | CONJ | ADVERB | TIME | PRONOUN | NEG | CUE_NOUN | LIGHT | ADJ | DET,
@@ -399,6 +401,8 @@ impl Nouns<'_, '_> {
             }
             if oblique(key)
                 || item.is(ADVERB | TIME | CONJ | VERB | PRONOUN | COMPL | PREP)
+                    // «assotsiatsiya birinchi vitse-prezidenti»
+                    && !(item.is(ADJ) && self.is(at + 1, ROLE))
                 || noun_cue
                 || item.cue != NO_CUE
                 || key == "esa"

@@ -2,6 +2,7 @@
 
 use super::forms::{cased_surname, oblique, surname};
 use super::noun::{Nouns, Run};
+use crate::document::Item;
 use crate::lexicon::*;
 use crate::subject::{Form as SubjectForm, Subject};
 
@@ -39,7 +40,10 @@ impl Nouns<'_, '_> {
             let role = (from > role_from && (role_from..from).any(|i| self.is(i, ROLE | ORG | GROUP)))
                 .then(|| self.span(role_from, from));
             // «Baxtiyor aka», «Saparboy ota»: the respectful word belongs to the name.
-            let next = end + usize::from(RESPECTFUL.contains(&self.key(end)));
+            let mut next = end + usize::from(RESPECTFUL.contains(&self.key(end)));
+            // «Xolida opa Norqulova»: the surname stands behind it.
+            let surnamed = next > end && self.items.get(next).is_some_and(Item::is_capital);
+            next += usize::from(surnamed && next < to && surname(self.key(next)));
             let subject = Subject {
                 mention: self.span(from, next),
                 form: SubjectForm::Name,

@@ -72,6 +72,8 @@ impl Reader<'_, '_> {
                 from == at && (at == 0 && length == 1 || length == 2 && self.is(at, CUE_NOUN));
             let mut subject = if told_by_nobody {
                 self.nouns.pronoun(at)
+            } else if let Some(outlet) = self.leaning(from, at) {
+                outlet
             } else if owned {
                 self.nouns.owner(from, at)?
             } else {

@@ -141,7 +141,7 @@ impl Reader<'_, '_> {
                 at = last + 1;
                 continue;
             }
-            if key == "o'z" && self.key(at + 1).ends_with("da") {
+            if matches!(key, "o'z" | "o'zining") && self.key(at + 1).ends_with("da") {
                 at += 2;
                 continue;
             }

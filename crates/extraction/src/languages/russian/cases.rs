@@ -79,6 +79,13 @@ pub fn declined(key: &str, words: &Words) -> u64 {
 /// «в областном министерстве транспорта» → «областное министерство транспорта»: adjectives and the first
 /// noun the lists know, put into the nominative; as printed where they do not know it.
 pub fn plain(phrase: &str) -> String {
+    // «одной из матерей»: the numeral alone is declined.
+    for (genitive, nominative) in [("одного из ", "один из "), ("одной из ", "одна из ")]
+    {
+        if let Some(rest) = phrase.strip_prefix(genitive) {
+            return format!("{nominative}{rest}");
+        }
+    }
     let lexicon = crate::languages::lexicon(Some(&onrecord_model::Lang::new("ru")));
     let words: Vec<&str> = phrase.split(' ').collect();
     let lower = |word: &str| word.to_lowercase().replace('ё', "е");

@@ -31,6 +31,15 @@ pub fn told(document: &Document, items: &[Item], free: &dyn Fn(usize) -> bool) -
                 return Some(span);
             }
         }
+        // «Kun.uz'ga», «Daryoga»: the case stands at the name itself.
+        if items[at].is_word() && items[at].is_capital() && items[at].is(MEDIA) && free(at) {
+            let printed = document.words(items[at].span);
+            let name = ["ga", "га"].iter().find_map(|tail| printed.strip_suffix(tail));
+            if let Some(name) = name {
+                let name = name.trim_end_matches(['\'', '’', '‘', 'ʼ', 'ʻ']);
+                return Some(Span::new(items[at].span.start, items[at].span.start + name.len()));
+            }
+        }
         let to = key.ends_with("ga") || key.ends_with("ka") || matches!(key, "muxbiri" | "bilan");
         let hearer = items[at].is(MEDIA)
             || key.starts_with("agentligi")

@@ -148,7 +148,7 @@ pub fn name_start(document: &Document, words: &[Item]) -> usize {
             return from + name_start(document, &words[from..]);
         }
     }
-    // "Housing Minister Dale Wirth": an office in capitals ends before the name.
+    // "Housing Minister Dale Norton": an office in capitals ends before the name.
     if document.lexicon.language.code == "en"
         && words
             .last()

@@ -311,6 +311,19 @@ impl Joiner<'_, '_> {
                 extend(last, spans, segment, index, sentence.paragraph);
                 return;
             }
+            // "A," she said. The hall was full. "B.": a sentence about nobody's speech does not part them.
+            if self.document.lexicon.language.code == "en"
+                && self.opened.is_none()
+                && let Some(last) = self.drafts.last_mut()
+                && last.paragraph == sentence.paragraph
+                && last.last_sentence + 2 == index
+                && !last.words
+                && matches!(last.pattern, Pattern::After | Pattern::Between)
+                && self.document.sentences[index - 1].items.iter().all(|i| i.segment.is_none())
+            {
+                extend(last, spans, segment, index, sentence.paragraph);
+                return;
+            }
             let mut draft = Draft::bare(spans, vec![segment], index, sentence.paragraph);
             draft.topic = self.topic(index, sentence.paragraph);
             if let Some((speaking, _)) = &self.opened {

@@ -18,8 +18,8 @@ const FOLDERS: &[&str] = &[
     "tags",
 ];
 
-/// What may be walked along: a person's own short lists, and rows a statement made itself.
-const SHORT: &[&str] = &["tags", "collections", "collection", "outlets", "above", "known"];
+/// What may be walked along: a person's own short lists, rows a statement made itself, and the ids it is handed.
+const SHORT: &[&str] = &["tags", "collections", "collection", "outlets", "above", "known", "wanted"];
 
 #[test]
 fn every_statement_finds_its_rows_by_an_index() {

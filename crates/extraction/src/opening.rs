@@ -295,14 +295,7 @@ fn outlet_before(document: &Document, sentence: &Sentence, index: usize) -> Opti
         return None;
     }
     let mut headline = speaking(index, Vec::new(), Pattern::Headline);
-    headline.chain = vec![Subject {
-        mention: name,
-        form: SubjectForm::Body,
-        role: None,
-        plural: false,
-        indefinite: false,
-        class: ORG | MEDIA,
-    }];
+    headline.chain = vec![Subject::bare(name, SubjectForm::Body, ORG | MEDIA)];
     headline.own = (0, 2);
     headline.content = vec![content];
     Some(headline)

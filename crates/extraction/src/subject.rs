@@ -45,6 +45,13 @@ pub struct Subject {
     pub class: u64,
 }
 
+impl Subject {
+    /// One, named and known, with no role beside it.
+    pub const fn bare(mention: Span, form: Form, class: u64) -> Self {
+        Self { mention, form, role: None, plural: false, indefinite: false, class }
+    }
+}
+
 /// Read the noun phrase in `items`: it may begin with an adverb and end in phrases of place.
 pub fn subjects(document: &Document, items: &[Item]) -> Vec<Subject> {
     let items = trimmed(items);
@@ -203,14 +210,7 @@ fn noun_phrase(document: &Document, items: &[Item]) -> Option<Subject> {
     if let Some(at) = (0..prep).find(|i| items[*i].segment.is_some()) {
         let inner = items[at].segment.map(|s| document.segments[s].inner)?;
         if document.count(inner) <= 5 {
-            return Some(Subject {
-                mention: inner,
-                form: Form::Body,
-                role: None,
-                plural: false,
-                indefinite: false,
-                class: ORG,
-            });
+            return Some(Subject::bare(inner, Form::Body, ORG));
         }
         return None;
     }

@@ -268,14 +268,11 @@ fn label(document: &Document, sentence: &Sentence) -> Option<Label> {
         let mut found = sides::label(document, &items[..bracket]);
         let mut one = found.pop();
         if upper || one.is_none() {
-            one = Some(Subject {
-                mention: words,
-                form: SubjectForm::Name,
-                role: None,
-                plural: false,
-                indefinite: false,
-                class: items[..colon].iter().fold(0, |all, i| all | i.class) & (MALE | FEMALE),
-            });
+            one = Some(Subject::bare(
+                words,
+                SubjectForm::Name,
+                items[..colon].iter().fold(0, |all, i| all | i.class) & (MALE | FEMALE),
+            ));
         }
         one.filter(|s| matches!(s.form, SubjectForm::Name | SubjectForm::Role | SubjectForm::Body))
     };

@@ -133,17 +133,7 @@ impl Nouns<'_, '_> {
                 until += 1;
             }
             let mention = title.unwrap_or_else(|| self.span(at, until));
-            return Some((
-                Subject {
-                    mention,
-                    form: SubjectForm::Body,
-                    role: None,
-                    plural: false,
-                    indefinite: false,
-                    class: ORG,
-                },
-                until,
-            ));
+            return Some((Subject::bare(mention, SubjectForm::Body, ORG), until));
         }
         if words.iter().all(|i| {
             self.is(

@@ -242,14 +242,7 @@ impl Nouns<'_, '_> {
         }
         let mention = title.unwrap_or_else(|| self.span(plain, end));
         let class = (plain..end).fold(0, |all, i| all | self.items[i].class) & (ORG | MEDIA) | ORG;
-        Some(vec![Subject {
-            mention,
-            form: SubjectForm::Body,
-            role: None,
-            plural: false,
-            indefinite: false,
-            class,
-        }])
+        Some(vec![Subject::bare(mention, SubjectForm::Body, class)])
     }
 
     /// Anybody at all: a common noun no list knows, «сказала женщина в платке», a title alone.
@@ -262,14 +255,7 @@ impl Nouns<'_, '_> {
             }
             if self.title(at).is_some() && (at == from || !self.items[at - 1].is_word()) {
                 let mention = self.title(at)?;
-                return Some(vec![Subject {
-                    mention,
-                    form: SubjectForm::Body,
-                    role: None,
-                    plural: false,
-                    indefinite: false,
-                    class: ORG,
-                }]);
+                return Some(vec![Subject::bare(mention, SubjectForm::Body, ORG)]);
             }
             let item = &self.items[at];
             let skip = item.stop != '\0'

@@ -15,14 +15,7 @@ impl Reader<'_, '_> {
         let at = cue.at + if whose { 3 } else { 1 };
         let item = self.items.get(at).filter(|_| present && at < clause.to)?;
         let mention = marked(self.document, item).filter(|_| self.nouns.names_before(at))?;
-        let subject = Subject {
-            mention,
-            form: SubjectForm::Body,
-            role: None,
-            plural: false,
-            indefinite: false,
-            class: ORG | MEDIA,
-        };
+        let subject = Subject::bare(mention, SubjectForm::Body, ORG | MEDIA);
         Some((vec![subject], at + 1))
     }
 }

@@ -249,17 +249,7 @@ impl Reader<'_, '_> {
             .unwrap_or(clause.to);
         if pronoun || end <= at + 1 {
             let item = self.items.get(at + 1)?;
-            return Some((
-                Subject {
-                    mention: item.span,
-                    form: SubjectForm::Pronoun,
-                    role: None,
-                    plural: false,
-                    indefinite: false,
-                    class: 0,
-                },
-                end,
-            ));
+            return Some((Subject::bare(item.span, SubjectForm::Pronoun, 0), end));
         }
         let from = (at + 1..end).find(|i| !self.is(*i, DET) && !matches!(self.key(*i), "самом" | "самой"))?;
         let head = (from..end)
@@ -271,17 +261,7 @@ impl Reader<'_, '_> {
             return Some((owner, to));
         }
         let mention = self.span(from, end);
-        Some((
-            Subject {
-                mention,
-                form: SubjectForm::Paper,
-                role: None,
-                plural: false,
-                indefinite: false,
-                class: DOC,
-            },
-            end,
-        ))
+        Some((Subject::bare(mention, SubjectForm::Paper, DOC), end))
     }
 
     /// True inside somebody's words, where "I" is that somebody.

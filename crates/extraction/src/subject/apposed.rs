@@ -42,14 +42,7 @@ pub fn apposed(document: &Document, items: &[Item], from: usize, to: usize, cue:
     }
     let mention = Span::new(inner[0].span.start, base_end(document, &inner[inner.len() - 1]));
     if body {
-        return Some(Subject {
-            mention,
-            form: Form::Body,
-            role: None,
-            plural: false,
-            indefinite: false,
-            class: ORG,
-        });
+        return Some(Subject::bare(mention, Form::Body, ORG));
     }
     Some(Subject {
         mention,

@@ -43,14 +43,7 @@ pub(super) fn named(document: &Document, items: &[Item], from: usize, to: usize)
             .take_while(|i| i.is_capital() || i.is(DET))
             .last()
             .map_or(words[0].span.start, |i| i.span.start);
-        return Some(Subject {
-            mention: Span::new(start, end),
-            form: Form::Body,
-            role: None,
-            plural: false,
-            indefinite: false,
-            class: ORG,
-        });
+        return Some(Subject::bare(Span::new(start, end), Form::Body, ORG));
     }
     // A capital word before a lower-case head noun is no name: "Trump supporters", "Clinton aide".
     if let Some(next) = items.get(to)

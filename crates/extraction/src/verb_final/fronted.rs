@@ -88,14 +88,7 @@ impl Reader<'_, '_> {
         let plain =
             !name.is(ROLE | ORG | MEDIA | GROUP | DOC | DEMONYM | TIME | NO_NAME) && !oblique(self.key(at));
         (place && plain).then(|| {
-            let subject = Subject {
-                mention: name.span,
-                form: SubjectForm::Name,
-                role: None,
-                plural: false,
-                indefinite: false,
-                class: name.class & (MALE | FEMALE),
-            };
+            let subject = Subject::bare(name.span, SubjectForm::Name, name.class & (MALE | FEMALE));
             (vec![subject], at + 1)
         })
     }
@@ -112,12 +105,5 @@ impl Reader<'_, '_> {
 
 /// An outlet named by these words.
 fn outlet(mention: Span) -> Subject {
-    Subject {
-        mention,
-        form: SubjectForm::Body,
-        role: None,
-        plural: false,
-        indefinite: false,
-        class: ORG | MEDIA,
-    }
+    Subject::bare(mention, SubjectForm::Body, ORG | MEDIA)
 }

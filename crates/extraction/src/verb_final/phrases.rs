@@ -91,14 +91,7 @@ impl Reader<'_, '_> {
                 && !self.key(at).starts_with("bildir")
                 || at > 0 && self.key(at - 1).ends_with("da") && self.is(at - 1, DOC);
             if passive && at > 0 && self.is(at - 1, DOC) {
-                subject = Subject {
-                    mention: self.span(from, at),
-                    form: SubjectForm::Paper,
-                    role: None,
-                    plural: false,
-                    indefinite: false,
-                    class: DOC,
-                };
+                subject = Subject::bare(self.span(from, at), SubjectForm::Paper, DOC);
             }
             let end = self.items.len();
             let mut start = at + length;

@@ -54,14 +54,7 @@ impl Reader<'_, '_> {
                         || super::forms::nominalised(self.key(*i))
                 })
                 .map_or(start, |i| i + 1);
-            Subject {
-                mention: self.span(start, at + 1),
-                form: SubjectForm::Paper,
-                role: None,
-                plural: false,
-                indefinite: false,
-                class: DOC,
-            }
+            Subject::bare(self.span(start, at + 1), SubjectForm::Paper, DOC)
         };
         if let Some(at) = (behind..end).find(place) {
             return (vec![subject(behind, at)], from);

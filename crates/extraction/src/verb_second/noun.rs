@@ -111,14 +111,7 @@ impl Nouns<'_, '_> {
                 if matches!(key, "man") {
                     return None;
                 }
-                let subject = Subject {
-                    mention: item.span,
-                    form: SubjectForm::Pronoun,
-                    role: None,
-                    plural: false,
-                    indefinite: false,
-                    class: item.class,
-                };
+                let subject = Subject::bare(item.span, SubjectForm::Pronoun, item.class);
                 return Some((vec![subject], at + 1));
             }
             if matches!(

@@ -148,8 +148,9 @@ fn every_language_has_articles_to_tune_on_and_articles_kept_apart() {
         if article.held_out { count.1 += 1 } else { count.0 += 1 }
     }
     assert!(counts.len() >= LANGUAGES, "{counts:?}");
+    // What is kept apart must stay large enough to tell a rule that holds from one that fits.
     for (lang, (open, apart)) in &counts {
-        assert!(open.abs_diff(*apart) <= 1, "{lang}: {open} open, {apart} kept apart");
+        assert!(*open > 0 && apart * 3 >= open + apart, "{lang}: {open} open, {apart} kept apart");
     }
 }
 

@@ -59,7 +59,7 @@ pub fn parse(bytes: &[u8], hints: &Hints) -> Result<ArticleDraft, Refusal> {
         let (name, limit) = (hints.called(), limits::PAGE_BYTES);
         return Err(Refusal::TooLarge { name, what: "file", bytes: bytes.len(), limit });
     }
-    let format = formats::by_bytes(&Head { bytes, hints });
+    let format = formats::by_bytes(&Head::new(bytes, hints));
     let mut draft = match format.map(|format| format.kind) {
         Some(Kind::File { read, .. } | Kind::Document { read, .. } | Kind::Many { read, .. }) => {
             read(bytes, hints)?
@@ -78,13 +78,13 @@ pub fn parse(bytes: &[u8], hints: &Hints) -> Result<ArticleDraft, Refusal> {
 /// Whether these bytes are read by code that may take any time and memory, or come to any end: an
 /// office document or PDF. Call [`parse`] for them in a process of its own, with limits.
 pub fn needs_own_process(bytes: &[u8], hints: &Hints) -> bool {
-    let format = formats::by_bytes(&Head { bytes, hints });
+    let format = formats::by_bytes(&Head::new(bytes, hints));
     format.is_some_and(|format| matches!(format.kind, Kind::Document { .. }))
 }
 
 /// The media type of bytes that have a form of their own; `None` for text and mark-up.
 pub fn media_type(bytes: &[u8], hints: &Hints) -> Option<&'static str> {
-    formats::by_bytes(&Head { bytes, hints }).map(|format| format.media_type)
+    formats::by_bytes(&Head::new(bytes, hints)).map(|format| format.media_type)
 }
 
 /// Read a page of text or mark-up.

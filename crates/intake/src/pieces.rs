@@ -71,7 +71,7 @@ pub type Take<'t> = dyn FnMut(Found) -> ControlFlow<()> + 't;
 /// Whether a file that begins with `head` can hold many articles: then [`pieces`] takes it apart.
 /// [`Head::BYTES`] of it are enough.
 pub fn holds_many(head: &[u8], hints: &Hints) -> bool {
-    formats::by_bytes(&Head { bytes: head, hints }).is_some_and(formats::Format::holds_many)
+    formats::by_bytes(&Head::new(head, hints)).is_some_and(formats::Format::holds_many)
 }
 
 /// Take a file of many articles apart. A file that holds one is refused; see [`holds_many`].
@@ -80,7 +80,7 @@ pub fn holds_many(head: &[u8], hints: &Hints) -> bool {
 /// One sentence, when the rest of the file can't be read; what was met before it stands.
 pub fn pieces(input: &mut dyn Input, hints: &Hints, take: &mut Take) -> Result<(), Refusal> {
     let head = head(input, hints)?;
-    match formats::by_bytes(&Head { bytes: &head, hints }).map(|format| format.kind) {
+    match formats::by_bytes(&Head::new(&head, hints)).map(|format| format.kind) {
         Some(Kind::Many { split, .. }) => {
             let mut met = false;
             split(input, hints, &mut |found| {

@@ -51,11 +51,11 @@ impl Ground {
         articles: u64,
         make: impl FnOnce(&Path) -> Result<(), String>,
     ) -> Result<PathBuf, String> {
-        let folder = self.folder()?;
-        let path = folder.join(format!("{name}-{articles}-{:016x}.onrecord", recipe()));
-        if self.fresh && path.exists() {
-            fs::remove_dir_all(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+        if self.fresh {
+            self.forget(name, articles)?;
         }
+        let folder = self.folder()?;
+        let path = self.place(name, articles)?;
         if !path.exists() {
             let begun = folder.join(format!("{name}.begun"));
             let _ = fs::remove_dir_all(&begun);
@@ -63,6 +63,23 @@ impl Ground {
             fs::rename(&begun, &path).map_err(|e| format!("{}: {e}", path.display()))?;
         }
         Ok(path)
+    }
+
+    /// Remove a library that was kept. Some time before another is measured: a file system goes round what
+    /// was deleted a moment ago.
+    ///
+    /// # Errors
+    /// When it can't be removed.
+    pub fn forget(&self, name: &str, articles: u64) -> Result<(), String> {
+        let path = self.place(name, articles)?;
+        if path.exists() {
+            fs::remove_dir_all(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+        }
+        Ok(())
+    }
+
+    fn place(&self, name: &str, articles: u64) -> Result<PathBuf, String> {
+        Ok(self.folder()?.join(format!("{name}-{articles}-{:016x}.onrecord", recipe())))
     }
 }
 

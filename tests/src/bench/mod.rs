@@ -4,6 +4,7 @@
 //! figure means stands in docs/benchmarks.md.
 
 pub mod clock;
+pub mod core;
 pub mod csv;
 pub mod edit;
 pub mod extraction;

@@ -82,9 +82,10 @@ pub fn order_of(text: &str, declared: Option<&str>) -> SlashOrder {
             return SlashOrder::DayFirst;
         }
     }
-    let head: String = text.chars().take(20_000).collect();
-    match numeric::telling_order(&head) {
-        SlashOrder::Unknown => by_script(&head),
+    let end = text.char_indices().nth(20_000).map_or(text.len(), |(at, _)| at);
+    let head = &text[..end];
+    match numeric::telling_order(head) {
+        SlashOrder::Unknown => by_script(head),
         told => told,
     }
 }
@@ -93,14 +94,13 @@ pub fn order_of(text: &str, declared: Option<&str>) -> SlashOrder {
 fn by_script(text: &str) -> SlashOrder {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let cyrillic = text.chars().filter(|c| matches!(c, '\u{400}'..='\u{4ff}')).count();
+    if cyrillic * 2 > letters {
+        return SlashOrder::DayFirst;
+    }
     let folded = crate::words::fold(text);
     let uzbek = folded.split(' ').filter(|w| w.contains("o'") || w.contains("g'") || *w == "va").count();
     let words = folded.split(' ').count();
-    if cyrillic * 2 > letters || (words > 20 && uzbek * 20 > words) {
-        SlashOrder::DayFirst
-    } else {
-        SlashOrder::Unknown
-    }
+    if words > 20 && uzbek * 20 > words { SlashOrder::DayFirst } else { SlashOrder::Unknown }
 }
 
 #[cfg(test)]

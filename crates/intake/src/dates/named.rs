@@ -2,6 +2,7 @@
 
 use super::{Context, Found};
 use crate::words;
+use aho_corasick::AhoCorasick;
 use onrecord_model::PartialDate;
 use regex::{Captures, Regex};
 use std::sync::LazyLock;
@@ -42,8 +43,16 @@ static COMPILED: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         .collect()
 });
 
+/// The names of all months, to tell the lines that have one.
+static NAMES: LazyLock<AhoCorasick> =
+    LazyLock::new(|| AhoCorasick::new(words::every_month()).expect("the names of the months are few"));
+
 /// The first date with a month in words.
 pub(super) fn find(text: &str, context: &Context) -> Option<Found> {
+    // The forms are slow on letters that are not Latin, and most lines name no month.
+    if !NAMES.is_match(&words::fold_in_place(text)) {
+        return None;
+    }
     COMPILED
         .iter()
         .filter_map(|form| form.captures_iter(text).find_map(|captures| read(&captures, text, context)))

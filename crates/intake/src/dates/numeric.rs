@@ -81,6 +81,11 @@ pub(super) fn slashed(text: &str, context: &Context) -> Option<Found> {
 /// What the dates of a page that leave no doubt say about the others; nothing if they disagree.
 pub(super) fn telling_order(text: &str) -> SlashOrder {
     let (mut day_first, mut month_first) = (false, false);
+    // Two figures with a stroke between them: few texts have any.
+    let stroke = |w: &[u8]| w[0].is_ascii_digit() && matches!(w[1], b'/' | b'-') && w[2].is_ascii_digit();
+    if !text.as_bytes().windows(3).any(stroke) {
+        return SlashOrder::Unknown;
+    }
     for captures in SLASHED.captures_iter(text) {
         match (number(&captures, "a"), number(&captures, "b")) {
             (Some(13..=31), Some(1..=12)) => day_first = true,

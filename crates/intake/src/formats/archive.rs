@@ -113,7 +113,7 @@ fn entry<R: Read>(
         return refuse(take, why, "unpack the archive with another program and look at the file");
     }
     let inner = Hints { name: Some(&name), place: None, media_type: None, ..hints.clone() };
-    let many = by_bytes(&Head { bytes: &bytes, hints: &inner }).is_some_and(Format::holds_many);
+    let many = by_bytes(&Head::new(&bytes, &inner)).is_some_and(Format::holds_many);
     if !many {
         return take(Found::Piece(Piece { place, bytes, name: Some(name), ..Piece::default() }));
     }

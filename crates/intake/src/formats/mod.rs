@@ -17,6 +17,8 @@ mod xpost;
 use crate::pieces::{Input, Take};
 use crate::{Hints, Refusal};
 use onrecord_model::ArticleDraft;
+use std::borrow::Cow;
+use std::cell::OnceCell;
 
 /// A decoded page and what is known beside it.
 pub struct Page<'a> {
@@ -32,12 +34,19 @@ pub struct Head<'a> {
     pub bytes: &'a [u8],
     /// What is known beside it.
     pub hints: &'a Hints<'a>,
+    /// The same as text, once somebody asked.
+    text: OnceCell<Cow<'a, str>>,
 }
 
-impl Head<'_> {
+impl<'a> Head<'a> {
     /// How many bytes tell a format. The longest way to a sign is a web archive's: a first record
     /// about the crawl.
     pub const BYTES: usize = 16 << 10;
+
+    /// The beginning of a file, or all of it.
+    pub const fn new(bytes: &'a [u8], hints: &'a Hints<'a>) -> Self {
+        Self { bytes, hints, text: OnceCell::new() }
+    }
 
     /// Whether the file's name ends so (`csv`, `warc.gz`).
     pub fn ends(&self, ending: &str) -> bool {
@@ -49,10 +58,12 @@ impl Head<'_> {
 
     /// The beginning as text: bytes beyond ASCII may be anything, signs are ASCII. A mark of the
     /// encoding and white space before the first word are left out.
-    pub fn text(&self) -> std::borrow::Cow<'_, str> {
-        let bytes = self.bytes.get(..Self::BYTES).unwrap_or(self.bytes);
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        String::from_utf8_lossy(bytes.trim_ascii_start())
+    pub fn text(&self) -> &str {
+        self.text.get_or_init(|| {
+            let bytes = self.bytes.get(..Self::BYTES).unwrap_or(self.bytes);
+            let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+            String::from_utf8_lossy(bytes.trim_ascii_start())
+        })
     }
 }
 

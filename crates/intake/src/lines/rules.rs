@@ -21,6 +21,10 @@ const DRESS: &[char] =
 fn after_label(line: &str, list: fn(&Words) -> &'static [&'static str]) -> Option<&str> {
     static LABEL: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"^[\[(*\s]*([^:—–|]{2,40}?)\s*(?::|\s[—–|]\s)\s*(.+)$").expect("ours"));
+    // Asked of every line by several rules: most have no such mark at all.
+    if !line.contains([':', '—', '–', '|']) {
+        return None;
+    }
     let captures = LABEL.captures(line)?;
     let label = words::fold(captures.get(1)?.as_str());
     every(list).any(|entry| entry == label).then(|| captures.get(2).map(|m| m.as_str().trim()))?
@@ -141,7 +145,9 @@ fn photo(line: &str, folded: &str) -> Option<Seen> {
         .expect("a pattern of ours is well-formed")
     });
     let short = |credit: &str| credit.chars().count() <= 120 && credit.split_whitespace().count() <= 14;
-    if let Some(captures) = INLINE.captures(line.trim()) {
+    // The pattern walks a line from every place in it: only for lines that have such a word.
+    let labelled = every(|w| w.photo).any(|label| folded.contains(label));
+    if let Some(captures) = labelled.then(|| INLINE.captures(line.trim())).flatten() {
         let (caption, credit) = (captures["caption"].trim(), captures["credit"].trim());
         // Words before the label are a caption only if they end as a sentence or are few.
         let fits = caption.is_empty() || caption.chars().count() <= 300;

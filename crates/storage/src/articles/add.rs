@@ -44,45 +44,39 @@ pub fn add(w: &Writing, new: &NewArticle) -> Result<Added> {
     };
     let local = |time: &Option<PrintedTime>| time.as_ref().map(PrintedTime::local);
     let zone = |time: &Option<PrintedTime>| time.as_ref().and_then(PrintedTime::zone_text);
-    let article: i64 = connection.prepare_cached(include_str!("add.sql"))?.query_row(
-        params![
-            w.new_uid(),
-            new.outlet,
-            draft.section,
-            json(serde_json::to_string(&draft.byline))?,
-            local(&draft.published),
-            zone(&draft.published),
-            draft.sources.get("published"),
-            local(&draft.updated),
-            zone(&draft.updated),
-            draft.sources.get("updated"),
-            draft.photo_credit,
-            draft.url,
-            draft.language.as_ref().map(onrecord_model::Lang::as_str),
-            json(serde_json::to_string(&draft.sources))?,
-            actor.at,
-            actor.who,
-            new.batch,
-        ],
-        |row| row.get(0),
-    )?;
+    let article: i64 = connection.prepare_cached(include_str!("add.sql"))?.insert(params![
+        w.new_uid(),
+        new.outlet,
+        draft.section,
+        json(serde_json::to_string(&draft.byline))?,
+        local(&draft.published),
+        zone(&draft.published),
+        draft.sources.get("published"),
+        local(&draft.updated),
+        zone(&draft.updated),
+        draft.sources.get("updated"),
+        draft.photo_credit,
+        draft.url,
+        draft.language.as_ref().map(onrecord_model::Lang::as_str),
+        json(serde_json::to_string(&draft.sources))?,
+        actor.at,
+        actor.who,
+        new.batch,
+    ])?;
     let capture = captures::add(w, article, new.capture)?;
     let blocks: Vec<(&str, usize, usize)> =
         new.text.blocks.iter().map(|b| (b.kind.name(), b.span.start, b.span.end)).collect();
-    let revision = connection.prepare_cached(include_str!("add_revision.sql"))?.query_row(
-        params![
-            w.new_uid(),
-            article,
-            1,
-            capture,
-            "capture",
-            new.text.text,
-            json(serde_json::to_string(&blocks))?,
-            new.text_sha256,
-            actor.at,
-            actor.who,
-        ],
-        |row| row.get(0),
-    )?;
+    let revision = connection.prepare_cached(include_str!("add_revision.sql"))?.insert(params![
+        w.new_uid(),
+        article,
+        1,
+        capture,
+        "capture",
+        new.text.text,
+        json(serde_json::to_string(&blocks))?,
+        new.text_sha256,
+        actor.at,
+        actor.who,
+    ])?;
     Ok(Added { article, revision })
 }

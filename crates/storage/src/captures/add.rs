@@ -53,18 +53,15 @@ pub struct NewCapture<'a> {
 /// When the database refuses.
 pub fn add(w: &Writing, article: i64, new: &NewCapture) -> Result<i64> {
     let bytes = i64::try_from(new.bytes).unwrap_or(i64::MAX);
-    Ok(w.connection().prepare_cached(include_str!("add.sql"))?.query_row(
-        params![
-            w.new_uid(),
-            article,
-            new.sha256,
-            bytes,
-            new.media_type,
-            new.way.name(),
-            new.name,
-            new.url,
-            new.captured_at,
-        ],
-        |row| row.get(0),
-    )?)
+    Ok(w.connection().prepare_cached(include_str!("add.sql"))?.insert(params![
+        w.new_uid(),
+        article,
+        new.sha256,
+        bytes,
+        new.media_type,
+        new.way.name(),
+        new.name,
+        new.url,
+        new.captured_at,
+    ])?)
 }

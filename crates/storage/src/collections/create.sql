@@ -1,1 +1,1 @@
-insert into collections (uid, name, made_at, who) values (?1, ?2, ?3, ?4) returning id
+insert into collections (uid, name, made_at, who) values (?1, ?2, ?3, ?4)

@@ -11,9 +11,14 @@ pub fn begin_import(w: &Writing, label: &str, engine: &str) -> Result<i64> {
     let connection = w.connection();
     let actor = w.actor();
     connection.prepare_cached(include_str!("forget_undone.sql"))?.execute([])?;
-    let batch: i64 = connection
-        .prepare_cached(include_str!("batch_begin.sql"))?
-        .query_row(params![w.new_uid(), "import", label, engine, actor.at, actor.who], |row| row.get(0))?;
+    let batch: i64 = connection.prepare_cached(include_str!("batch_begin.sql"))?.insert(params![
+        w.new_uid(),
+        "import",
+        label,
+        engine,
+        actor.at,
+        actor.who
+    ])?;
     connection.prepare_cached(include_str!("batch_entry.sql"))?.execute(params![
         w.new_uid(),
         label,
@@ -32,7 +37,7 @@ pub fn begin_run(w: &Writing, label: &str, engine: &str) -> Result<i64> {
     let actor = w.actor();
     let values = params![w.new_uid(), "run", label, engine, actor.at, actor.who];
     let mut begin = w.connection().prepare_cached(include_str!("batch_begin.sql"))?;
-    Ok(begin.query_row(values, |row| row.get(0))?)
+    Ok(begin.insert(values)?)
 }
 
 /// Note that an import is through, and what it came to.

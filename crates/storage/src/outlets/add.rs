@@ -32,9 +32,9 @@ pub fn find_or_add(
     let Some(called) = name.or(domain) else { return Ok(None) };
     let id = match find(**w, name, domain)? {
         Some(id) => id,
-        None => connection
-            .prepare_cached(include_str!("add.sql"))?
-            .query_row(params![w.new_uid(), called, batch], |row| row.get(0))?,
+        None => {
+            connection.prepare_cached(include_str!("add.sql"))?.insert(params![w.new_uid(), called, batch])?
+        }
     };
     if let Some(domain) = domain {
         connection.prepare_cached(include_str!("add_domain.sql"))?.execute(params![id, domain])?;

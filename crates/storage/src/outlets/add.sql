@@ -1,1 +1,1 @@
-insert into outlets (uid, name, batch_id) values (?1, ?2, ?3) returning id
+insert into outlets (uid, name, batch_id) values (?1, ?2, ?3)

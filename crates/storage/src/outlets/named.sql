@@ -1,1 +1,1 @@
-insert into outlets (uid, name) values (?1, ?2) returning id
+insert into outlets (uid, name) values (?1, ?2)

@@ -48,10 +48,14 @@ pub struct NewPerson<'a> {
 /// When the database refuses.
 pub fn propose(w: &Writing, new: &NewPerson) -> Result<i64> {
     let connection = w.connection();
-    let id = connection.prepare_cached(include_str!("add.sql"))?.query_row(
-        params![w.new_uid(), new.name.name, new.kind.name(), new.article, w.actor().at, new.batch],
-        |row| row.get(0),
-    )?;
+    let id = connection.prepare_cached(include_str!("add.sql"))?.insert(params![
+        w.new_uid(),
+        new.name.name,
+        new.kind.name(),
+        new.article,
+        w.actor().at,
+        new.batch
+    ])?;
     super::propose_name(w, id, &new.name, new.batch)?;
     Ok(id)
 }

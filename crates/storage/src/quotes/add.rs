@@ -49,32 +49,29 @@ pub(super) fn add_one(
     batch: Option<i64>,
 ) -> Result<i64> {
     let start = quote.spans.first().map_or(0, |span| span.start);
-    let id = w.connection().prepare_cached(include_str!("add.sql"))?.query_row(
-        params![
-            w.new_uid(),
-            revision,
-            outer,
-            i64::try_from(start).unwrap_or(i64::MAX),
-            json(&quote.spans),
-            json(&quote.quoted),
-            quote.kind.name(),
-            quote.act.name(),
-            json(&quote.speaker),
-            json(&quote.cue),
-            quote.role,
-            quote.said_on.map(|day| day.to_string()),
-            json(&quote.said_on_from),
-            quote.asked,
-            quote.occasion,
-            quote.addressee,
-            language,
-            quote.confidence,
-            quote.rule,
-            w.actor().at,
-            batch,
-        ],
-        |row| row.get(0),
-    )?;
+    let id = w.connection().prepare_cached(include_str!("add.sql"))?.insert(params![
+        w.new_uid(),
+        revision,
+        outer,
+        i64::try_from(start).unwrap_or(i64::MAX),
+        json(&quote.spans),
+        json(&quote.quoted),
+        quote.kind.name(),
+        quote.act.name(),
+        json(&quote.speaker),
+        json(&quote.cue),
+        quote.role,
+        quote.said_on.map(|day| day.to_string()),
+        json(&quote.said_on_from),
+        quote.asked,
+        quote.occasion,
+        quote.addressee,
+        language,
+        quote.confidence,
+        quote.rule,
+        w.actor().at,
+        batch,
+    ])?;
     Ok(id)
 }
 

@@ -1,1 +1,1 @@
-insert into tags (uid, parent_id, name, who) values (?1, ?2, ?3, ?4) returning id
+insert into tags (uid, parent_id, name, who) values (?1, ?2, ?3, ?4)

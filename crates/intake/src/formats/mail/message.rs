@@ -23,7 +23,7 @@ fn sniff(head: &Head) -> bool {
     if head.bytes.trim_ascii().is_empty() || decode::is_known_binary(head.bytes) {
         return false;
     }
-    declared || head.ends("eml") || has_headers(&head.text(), SIGNS)
+    declared || head.ends("eml") || has_headers(head.text(), SIGNS)
 }
 
 /// Whether a text begins with headers, one of them among `signs`.

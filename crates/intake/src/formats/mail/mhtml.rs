@@ -21,7 +21,7 @@ fn sniff(head: &Head) -> bool {
     let named = head.ends("mhtml") || head.ends("mht");
     !head.bytes.trim_ascii().is_empty()
         && !decode::is_known_binary(head.bytes)
-        && (named || message::has_headers(&head.text(), SIGNS))
+        && (named || message::has_headers(head.text(), SIGNS))
 }
 
 fn read(bytes: &[u8], hints: &Hints) -> Result<ArticleDraft, Refusal> {

@@ -31,7 +31,7 @@ fn sniff(head: &Head) -> bool {
     // Without a name: no sentence begins like an object with a field.
     let like_an_object = || {
         let text = head.text();
-        let inside = text.strip_prefix('[').map_or(&*text, str::trim_start);
+        let inside = text.strip_prefix('[').map_or(text, str::trim_start);
         inside.strip_prefix('{').is_some_and(|fields| fields.trim_start().starts_with('"'))
     };
     head.ends("jsonl")

@@ -39,7 +39,7 @@ pub fn preview(input: &mut dyn Input, hints: &Hints, most: usize) -> Result<Prev
         if articles.len() < most { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
     let head = pieces::head(input, hints)?;
-    match formats::by_bytes(&Head { bytes: &head, hints }).map(|format| format.media_type) {
+    match formats::by_bytes(&Head::new(&head, hints)).map(|format| format.media_type) {
         // The user may be about to say which column is the text.
         Some(kind) if kind == csv::FORMAT.media_type => csv::cut(input, hints, &|_| Ok(()), &mut take)?,
         _ => pieces(input, hints, &mut take)?,
@@ -65,7 +65,7 @@ pub fn preview(input: &mut dyn Input, hints: &Hints, most: usize) -> Result<Prev
 
 /// A record of a table as its row.
 fn row_of(bytes: &[u8], hints: &Hints) -> Result<Row, Refusal> {
-    let head = Head { bytes, hints };
+    let head = Head::new(bytes, hints);
     let kind = formats::by_bytes(&head).map(|format| format.media_type);
     if bytes.len() > limits::PAGE_BYTES || kind == Some(json::FORMAT.media_type) {
         return json::object(bytes, hints);

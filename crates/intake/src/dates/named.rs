@@ -45,7 +45,7 @@ static COMPILED: LazyLock<Vec<Regex>> = LazyLock::new(|| {
 
 /// The names of all months, to tell the lines that have one.
 static NAMES: LazyLock<AhoCorasick> =
-    LazyLock::new(|| AhoCorasick::new(words::every_month()).expect("the names of the months are few"));
+    LazyLock::new(|| AhoCorasick::new(words::every_month()).expect("a pattern of ours is well-formed"));
 
 /// The first date with a month in words.
 pub(super) fn find(text: &str, context: &Context) -> Option<Found> {

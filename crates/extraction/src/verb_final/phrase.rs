@@ -1,7 +1,8 @@
 //! What a phrase is: a name with its role, a role, a body, a paper; and whose words a phrase tells.
 
 use super::forms::{cased_surname, oblique, surname};
-use super::noun::{Nouns, Run};
+use super::extent::Run;
+use super::noun::Nouns;
 use crate::document::Item;
 use crate::lexicon::*;
 use crate::subject::{Form as SubjectForm, Subject};

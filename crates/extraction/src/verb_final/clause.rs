@@ -56,6 +56,20 @@ impl Reader<'_, '_> {
             })
             .unwrap_or(end);
         let whole = deb.is_some_and(|d| (from..d).all(|i| self.items[i].stop != '\0'));
+        // «…, deb yozmoqda “Yo'l” nashri vazirlikka tayanib»: the outlet relays, the source speaks.
+        if whole_clause(deb, from, verb)
+            && let Some((outlet, source, last)) = self.leans_on(right_from)
+        {
+            let content = tidy(self.sentence, from, cue_from);
+            cue.push(self.items[last].span);
+            if content.0 + 1 < content.1 {
+                self.push(vec![source], vec![content], cue, (cue_from, last + 1), verb.act, Pattern::After);
+                if let Some(found) = self.found.last_mut() {
+                    found.chain.push(outlet);
+                }
+                return Some(last + 1);
+            }
+        }
         let behind = matches!(self.stop(right_from), '\0') && right_from < end;
         let right = behind
             .then(|| {
@@ -158,6 +172,7 @@ impl Reader<'_, '_> {
                                 | "rasman"
                                 | "yana"
                                 | "bir"
+                                | "necha"
                                 | "bor"
                                 | "marta"
                                 | "karra"
@@ -198,6 +213,19 @@ impl Reader<'_, '_> {
             self.push(subjects, content, cue, own, verb.act, Pattern::Colon);
             return Some(verb.to + 2);
         }
+        // «yosh bo'yicha “hech qanday qaror yo'qligini” bildirdi»: the marks open inside the clause.
+        if let Some(quote) = quote_before
+            && deb.is_none()
+            && quote + 1 == cue_from
+            && verb.takes == Takes::Clause
+            && self.told_inside(quote)
+            && (!subjects.is_empty() || verb.passive)
+        {
+            let content = tidy(self.sentence, content_from.min(quote), cue_from);
+            let pattern = if own.1 > verb.to { Pattern::After } else { Pattern::Before };
+            self.push(subjects, vec![content], cue, own, verb.act, pattern);
+            return Some(own.1);
+        }
         if let Some(quote) = quote_before.filter(|_| !nominal || self.stop(cue_from - 1) != '\0') {
             let first = self.first_of(content_from.min(quote), quote);
             let mut content = vec![(first, quote + 1)];
@@ -224,6 +252,10 @@ impl Reader<'_, '_> {
                 pattern = Pattern::Between;
             }
             if verb.takes == Takes::Naming {
+                // «“Xat va naqd” deb nomlangan»: a name, said by nobody.
+                if verb.passive && subjects.is_empty() {
+                    return None;
+                }
                 pattern = Pattern::Naming;
             }
             let until = content.last().map_or(own.1, |c| c.1.max(own.1));
@@ -264,7 +296,9 @@ impl Reader<'_, '_> {
         if content.0 >= content.1 || content.1 - content.0 < 2 && !nominal && verb.act != Act::Denied {
             return None;
         }
-        if subjects.is_empty() && !verb.passive {
+        // «… qurilayotganini aytishadi»: inside somebody's words people say so.
+        let people = ["ishadi", "shadi", "ishyapti", "shmoqda"].iter().any(|tail| self.key(verb.to - 1).ends_with(tail));
+        if subjects.is_empty() && !verb.passive && !(people && self.inside()) {
             return None;
         }
         let act = match (verb.takes, self.key(cue_from - 1)) {
@@ -303,8 +337,11 @@ impl Reader<'_, '_> {
         }
         let content: Vec<(usize, usize)> = content.into_iter().filter(|c| c.0 < c.1).collect();
         // An outlet that reports without marks relays.
-        let outlet =
-            subjects.len() == 1 && subjects[0].form == SubjectForm::Body && subjects[0].class & MEDIA != 0;
+        // Several unnamed ones, «ba'zi kanallar», are who tells it.
+        let outlet = subjects.len() == 1
+            && subjects[0].form == SubjectForm::Body
+            && subjects[0].class & MEDIA != 0
+            && !subjects[0].indefinite;
         let marked = content.iter().any(|c| (c.0..c.1).any(|i| self.nouns.quote(i)));
         let mut speaking = self.speaking(subjects, content, cue, own, act, pattern);
         if outlet && !marked {
@@ -312,4 +349,9 @@ impl Reader<'_, '_> {
         }
         self.found.push(speaking);
     }
+}
+
+/// Does "deb" end a clause of some words before the verb?
+fn whole_clause(deb: Option<usize>, from: usize, verb: Verb) -> bool {
+    deb.is_some_and(|deb| deb > from + 2 && deb <= verb.from)
 }

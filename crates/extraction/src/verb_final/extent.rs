@@ -17,6 +17,12 @@ pub enum Run {
     Part,
 }
 
+/// A number begins another phrase: «boshqarma to'rt kishi …».
+const NUMBERS: &[&str] = &[
+    "bir", "ikki", "uch", "to'rt", "besh", "olti", "yetti", "sakkiz", "to'qqiz", "o'n", "yigirma", "o'ttiz", "qirq",
+    "ellik", "oltmish", "yetmish", "sakson", "to'qson", "yuz", "ming", "million", "milliard",
+];
+
 impl Nouns<'_, '_> {
     /// Do the words behind a head go on with its phrase: another head or a name, none in a case between?
     pub(super) fn goes_on(&self, from: usize, to: usize) -> bool {
@@ -28,7 +34,11 @@ impl Nouns<'_, '_> {
             let key = self.key(at);
             // «jamg'armaning O'zbekistondagi vakili»
             if key.ends_with("dagi") && at + 1 < to {
-                continue;
+                // «vazir Xatirchidagi baza qurilishi …»: only a head near by is placed there.
+                if (at + 1..to.min(at + 3)).any(|i| self.is(i, HEADS)) {
+                    continue;
+                }
+                return false;
             }
             // «nashrlar Prezident …»: behind several in the nominative another begins.
             let apart = item.is_capital() || item.is(HEADS) && !key.ends_with('i');
@@ -51,7 +61,11 @@ impl Nouns<'_, '_> {
             if key.ends_with("dan") && self.key(at + 1) == "biri" {
                 return true;
             }
-            if item.is(INDEFINITE) || item.is(DET) && at == from {
+            if item.is(INDEFINITE)
+                || item.is(DET) && at == from
+                || item.case == Case::None
+                || NUMBERS.iter().any(|number| key.strip_suffix("ta").unwrap_or(key) == *number)
+            {
                 return false;
             }
             let noun_cue = item.is(CUE_NOUN) && self.is(at + 1, LIGHT);

@@ -31,8 +31,12 @@ pub fn oblique(key: &str) -> bool {
 
 /// Endings of surnames, with or without a case.
 pub fn surname(key: &str) -> bool {
-    let base =
-        ["ning", "ga", "ni", "dan", "da"].iter().find_map(|tail| key.strip_suffix(tail)).unwrap_or(key);
+    let base = ["ning", "ga", "ni", "dan", "da"]
+        .iter()
+        .find_map(|tail| key.strip_suffix(tail))
+        // «Safarzoda» ends like a place and is none.
+        .filter(|_| !key.ends_with("zoda"))
+        .unwrap_or(key);
     [
         "ov", "ev", "yev", "ova", "eva", "yeva", "skiy", "zoda", "in", "ina", "dze", "yan", "ani", "bekov",
         "xo'jayev",

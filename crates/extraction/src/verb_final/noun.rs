@@ -43,7 +43,10 @@ impl Nouns<'_, '_> {
             self.items.get(at + 1).is_some_and(|n| {
                 n.is_word() && n.cue == NO_CUE && !n.is(COMPL | CONJ | PRONOUN | CUE_NOUN | LIGHT)
             }) && !matches!(self.key(at + 1), "deb" | "deya" | "degan" | "ni" | "ekanini" | "ga" | "da");
-        let body = self.is(at + 1, ORG | MEDIA | DOC | EVENT)
+        // «“Yo'lovchi” matbuot kotibi»
+        let press = self.key(at + 1) == "matbuot" && self.is(at + 2, ROLE | ORG);
+        let body = press
+            || self.is(at + 1, ORG | MEDIA | DOC | EVENT)
             || self.is(at + 2, ORG | MEDIA)
             || self.key(at + 1).ends_with('i') && self.is(at + 2, ROLE)
             || self.key(at + 1).ends_with("si")
@@ -116,6 +119,11 @@ impl Nouns<'_, '_> {
                 start = self.skipped(at + 1, to);
                 at = start.max(at + 1);
                 head = None;
+                continue;
+            }
+            if key == "esa" && at == start {
+                start = self.skipped(at + 1, to);
+                at = start.max(at + 1);
                 continue;
             }
             if key == "esa" && at > start {
@@ -210,6 +218,15 @@ impl Nouns<'_, '_> {
                 head = None;
                 continue;
             }
+            // «Hukm o'qilgach, advokat …»: a clause of its own tells when.
+            if item.is(DOC | SCENE)
+                && let Some(comma) = self.converb(at + 1, to)
+            {
+                start = self.skipped(comma + 1, to);
+                at = start.max(comma + 1);
+                head = None;
+                continue;
+            }
             if item.is(HEADS) && !item.is(HEARER) {
                 head = Some(at);
                 // «shifoxona ma'muriyati», «korxona egasi»: the noun behind an unpossessed head is the head.
@@ -285,6 +302,14 @@ impl Nouns<'_, '_> {
                 .take_while(|i| self.items[*i].is_word())
                 .take_while(|i| !oblique(self.key(*i)) || self.key(*i).ends_with("ning"))
                 .any(|i| self.is(i, ROLE) || self.items[i].is_capital())
+    }
+
+    /// The comma behind a clause that tells when or if: «… o'qilgach,», «… borsam,»; only words stand before it.
+    pub(super) fn converb(&self, from: usize, to: usize) -> Option<usize> {
+        let comma = (from..to.min(from + 7)).find(|i| !self.items[*i].is_word())?;
+        let last = self.key(comma.checked_sub(1)?);
+        let tails = ["gach", "kach", "qach", "ganda", "guncha", "sam", "sak", "sangiz"];
+        (self.stop(comma) == ',' && tails.iter().any(|tail| last.ends_with(tail))).then_some(comma)
     }
 
     /// Words of time and connection before a subject.

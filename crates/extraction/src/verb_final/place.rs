@@ -14,6 +14,17 @@ impl Reader<'_, '_> {
             && self.items[at].span.start == self.items[at - 1].span.end
     }
 
+    /// Do the words in marks end in a verb made a noun: “… yo'qligini”?
+    pub(super) fn told_inside(&self, at: usize) -> bool {
+        let Some(inner) = self.items[at].segment.map(|s| self.document.segments[s].inner) else { return false };
+        let from = self.document.tokens.first_from(inner.start);
+        let words = self.document.tokens.list[from..].iter().take_while(|t| t.start < inner.end);
+        words
+            .filter(|t| t.is_word())
+            .last()
+            .is_some_and(|last| super::forms::nominalised(self.document.tokens.key(last)))
+    }
+
     /// The first quotation of a row that ends in `last`: stops alone stand between.
     pub(super) fn first_of(&self, from: usize, last: usize) -> usize {
         let mut first = last;
@@ -61,7 +72,11 @@ impl Reader<'_, '_> {
         }
         let limit = to.min(from + 9);
         match (from..limit)
-            .find(|i| self.items[*i].is_word() && self.key(*i).ends_with("da") && self.is(*i, DOC | EVENT))
+            .find(|i| {
+                self.items[*i].is_word()
+                    && (self.key(*i).ends_with("da") && self.is(*i, DOC | EVENT)
+                        || self.key(*i).ends_with("kanallarda"))
+            })
         {
             Some(at) if self.is(at, DOC) => (vec![subject(from, at)], at + 1),
             Some(at) => (Vec::new(), at + 1),
@@ -129,13 +144,41 @@ impl Reader<'_, '_> {
             // «vazirlikka tashrif buyurgan o'quvchilarga …»
             let guests = (at + 1..to.min(at + 6))
                 .take_while(|i| self.items[*i].is_word())
-                .find(|i| self.key(*i).ends_with("larga") && self.key(*i - 1).ends_with("gan"));
+                .find(|i| {
+                    self.key(*i).ends_with("larga")
+                        && self.key(*i - 1).ends_with("gan")
+                        && self.is(*i, ROLE | GROUP | HEARER)
+                });
             if let Some(last) = guests {
                 at = last + 1;
                 continue;
             }
             if matches!(key, "o'z" | "o'zining") && self.key(at + 1).ends_with("da") {
                 at += 2;
+                continue;
+            }
+            // «Javohir (ismi o'zgartirilgan) …»
+            if self.stop(at) == '(' && let Some(close) = (at..to).find(|i| self.stop(*i) == ')') {
+                at = close + 1;
+                continue;
+            }
+            // «14 iyun kuni»
+            if self.items[at].case == crate::tokens::Case::None
+                && self.items[at].segment.is_none()
+                && self.is(at + 1, MONTH)
+                && self.key(at + 2).starts_with("kun")
+            {
+                at += 3;
+                continue;
+            }
+            // «tuman rahbarlariga … topshirdi»: who is told to do something.
+            let ordered = ["topshir", "buyur"].iter().any(|stem| self.key(verb.from).starts_with(stem));
+            if ordered
+                && let Some(whom) = (at..to.min(at + 5))
+                    .take_while(|i| self.items[*i].is_word() && !super::forms::nominalised(self.key(*i)))
+                    .find(|i| self.key(*i).ends_with("ga") && self.is(*i, ROLE | GROUP | ORG))
+            {
+                at = whom + 1;
                 continue;
             }
             if self.items[at].stop != '\0'
@@ -197,6 +240,8 @@ impl Reader<'_, '_> {
                         || key == "javoban"
                         || self.is(*i, MEDIA) && key.ends_with("ga")
                         || self.is(*i, EVENT | DOC) && key.ends_with("da")
+                        || self.is(*i, SCENE) && key.ends_with("sida")
+                        || key.ends_with("kanallarda")
                         || matches!(
                             key,
                             "sahifasida"

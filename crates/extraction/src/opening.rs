@@ -159,8 +159,9 @@ pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Optio
     // «Gidrometeorologiya markazi: kechga borib harorat pasayadi.»: a line of a live page.
     let line = language.verb_final
         && sentence.paragraph > 0
-        && document.sentences.get(index.wrapping_sub(1)).is_none_or(|before| before.paragraph != sentence.paragraph)
-        && items.len() > colon + 4
+        // Nothing but the hour stands before it.
+        && !document.text[paragraph.span.start..sentence.span().start].contains(char::is_alphabetic)
+        && items.len() > colon + 3
         && items[colon + 1..].iter().all(|i| i.segment.is_none())
         && sides::label(document, &items[..colon]).first().is_some_and(|s| s.form == SubjectForm::Body);
     if !top && !alone && !line

@@ -294,7 +294,7 @@ fn label(document: &Document, sentence: &Sentence) -> Option<Label> {
             || answers
             || upper
             || items[0].is(COURTESY) && language.code == "en" && items[0].is_capital(),
-        asks,
+        asks: asks || outlet.is_some_and(|at| of_outlet(document, &items[at..colon])),
         subject,
         marked: false,
     })
@@ -307,8 +307,17 @@ fn behind_name(document: &Document, items: &[Item]) -> Option<usize> {
     let named = (2..=4).contains(&name.len())
         && name.iter().all(|i| i.is_word() && (i.is_capital() || i.is(PARTICLE)));
     let outlet = |i: &Item| i.is(MEDIA | ROLE) || crate::outlets::marked(document, i).is_some();
-    let plain = rest.iter().all(|i| i.is_word() && i.cue == NO_CUE && !i.is(VERB | BE | HAVE | MODAL) || i.segment.is_some());
+    let plain = rest
+        .iter()
+        .all(|i| i.is_word() && i.cue == NO_CUE && !i.is(VERB | BE | HAVE | MODAL) || i.segment.is_some());
     (named && plain && rest.len() <= 6 && rest.iter().any(outlet)).then_some(comma)
+}
+
+/// Does an outlet, or somebody who asks for a living, stand there?
+fn of_outlet(document: &Document, items: &[Item]) -> bool {
+    items
+        .iter()
+        .any(|i| i.is(MEDIA) || i.segment.is_some() || crate::acts::asks_for_a_living(document, i.span, true))
 }
 
 fn repeated(document: &Document, labels: &[Option<Label>]) -> bool {

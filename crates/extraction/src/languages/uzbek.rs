@@ -89,7 +89,7 @@ const WORDS: &[(u64, &str)] = &[
     (ROLE | INDEFINITE | NO_NAME, "kimdir allakim"),
     (
         ORG,
-        "aviakompaniya aviakompaniyasi operator kompaniyalar banki jamgʻarmasi xo'jalik xo'jaligi tarmoq birja birjasi temir_yo'l administratsiya administratsiyasi tomoni xolding xoldingi trest tresti hukumati bosh_qarorgoh qarorgoh qarorgohi muxolifat muxolifati lager shtab-kvartira korxona korxonasi zavod zavodi fabrika fabrikasi klaster klasteri kombinat kombinati birlashma birlashmasi palata palatasi fraksiya fraksiyasi deputatlik ittifoq ittifoqi tahririyat tahririyati idora idorasi mahkama mahkamasi devon devoni sessiya shtab shtabi akademiya akademiyasi maktab maktabi shifoxona shifoxonasi poliklinika muzey muzeyi teatr teatri jamiyat jamiyati mahalla bo'lim bo'limi brigada qo'mondonlik politsiya politsiyasi militsiya militsiyasi armiya armiyasi qo'shin vakolatxona vakolatxonasi konsullik konsulligi missiya missiyasi delegatsiya delegatsiyasi kasaba harakat harakati firma firmasi ilova aeroport aeroporti bojxona yuridik kotibiyat kotibiyati vazirlik vazirligi qo'mita qo'mitasi agentlik agentligi hukumat parlament senat senati majlis majlisi bank banki markaziy xizmat xizmati matbuot_xizmati prokuratura prokuraturasi boshqarma boshqarmasi hokimlik hokimligi hokimiyat sud sudi universitet universiteti institut instituti partiya partiyasi kompaniya kompaniyasi jamg'arma jamg'armasi uyushma uyushmasi kengash kengashi markaz markazi tashkilot tashkiloti bmt nato tashqi ichki iiv dxx tsb statistika departament departamenti inspeksiya inspeksiyasi assotsiatsiya assotsiatsiyasi federatsiya federatsiyasi elchixona elchixonasi kremlin kreml",
+        "aviakompaniya aviakompaniyasi operator kompaniyalar banki jamgʻarmasi xo'jalik xo'jaligi tarmoq birja birjasi temir_yo'l administratsiya administratsiyasi tomoni xolding xoldingi trest tresti hukumati bosh_qarorgoh qarorgoh qarorgohi muxolifat muxolifati lager shtab-kvartira korxona korxonasi zavod zavodi fabrika fabrikasi klaster klasteri kombinat kombinati birlashma birlashmasi palata palatasi fraksiya fraksiyasi deputatlik ittifoq ittifoqi tahririyat tahririyati idora idorasi mahkama mahkamasi devon devoni sessiya shtab shtabi akademiya akademiyasi maktab maktabi shifoxona shifoxonasi poliklinika muzey muzeyi teatr teatri jamiyat jamiyati mahalla bo'lim bo'limi brigada qo'mondonlik polisiya polisiyasi milisiya federasiya federasiyasi delegasiya delegasiyasi administrasiya administrasiyasi assosiasiya assosiasiyasi korporasiya korporatsiya fvv ssv tiv politsiya politsiyasi militsiya militsiyasi armiya armiyasi qo'shin vakolatxona vakolatxonasi konsullik konsulligi missiya missiyasi delegatsiya delegatsiyasi kasaba harakat harakati firma firmasi ilova aeroport aeroporti bojxona yuridik kotibiyat kotibiyati vazirlik vazirligi qo'mita qo'mitasi agentlik agentligi hukumat parlament senat senati majlis majlisi bank banki markaziy xizmat xizmati matbuot_xizmati prokuratura prokuraturasi boshqarma boshqarmasi hokimlik hokimligi hokimiyat sud sudi universitet universiteti institut instituti partiya partiyasi kompaniya kompaniyasi jamg'arma jamg'armasi uyushma uyushmasi kengash kengashi markaz markazi tashkilot tashkiloti bmt nato tashqi ichki iiv dxx tsb statistika departament departamenti inspeksiya inspeksiyasi assotsiatsiya assotsiatsiyasi federatsiya federatsiyasi elchixona elchixonasi kremlin kreml",
     ),
     (
         MEDIA | ORG,
@@ -128,13 +128,13 @@ const WORDS: &[(u64, &str)] = &[
     (SPEAKING, "javob izoh chiqdi uchrashdi o'tkazdi berdi suhbatlashdi suhbatlashdik gaplashdi gaplashdik"),
     (
         HEARER,
-        "agentligiga muxbirimizga nashrga jurnalistga gazetaga agentlikka kanalga sayqa tahririyatga deputatlarga senatorlarga yig'ilganlarga talabalarga ota-onalarga fermerlarga hamkasblariga saylovchilarga ishtirokchilarga jurnalistlarga muxbirga muxbiriga muxbirlarga unga ularga bizga menga deputatlarga",
+        "nashrimizga saytimizga gazetamizga telekanalimizga agentligiga muxbirimizga nashrga jurnalistga gazetaga agentlikka kanalga sayqa tahririyatga deputatlarga senatorlarga yig'ilganlarga talabalarga ota-onalarga fermerlarga hamkasblariga saylovchilarga ishtirokchilarga jurnalistlarga muxbirga muxbiriga muxbirlarga unga ularga bizga menga deputatlarga",
     ),
     (SEAT, "moskva kiyev vashington london parij berlin pekin tehron anqara bryussel toshkent ostona kreml"),
     (COMMENT, "izoh javob"),
     (
         CUE_NOUN,
-        "qisqa ma'lum xabar qayd bayon e'lon javob izoh va'da xulosa e'tirof qo'shimcha urg'u tan ilova aniqlik taklif da'vo hikoya eslatib aytib ta'kidlab bildirib qo'shib so'zlab tushuntirib o'tdi iqror axborot fikr rad inkor tasdiq murojaat iddao iddoa e'tirof shikoyat tanqid talab iltimos tahdid maqtov so'z savol e'tiroz xitob hazil kinoya munosabat shama izhor faraz taxmin tavsiya maslahat hikoya sharh yolg'onga bashorat ishora guvohlik kafolat minnatdorchilik e'tibor ma'lumot ishonch ko'rsatma prognoz topshiriq ro'kach",
+        "qisqa ma'lum xabar qayd bayon e'lon javob izoh va'da xulosa e'tirof qo'shimcha urg'u tan ilova aniqlik taklif da'vo hikoya eslatib aytib ta'kidlab bildirib qo'shib so'zlab tushuntirib o'tdi iqror axborot fikr rad inkor tasdiq murojaat iddao iddoa e'tirof shikoyat tanqid talab iltimos tahdid maqtov so'z savol e'tiroz xitob hazil kinoya munosabat shama izhor tavsiya maslahat hikoya sharh yolg'onga bashorat ishora guvohlik kafolat minnatdorchilik e'tibor ma'lumot ishonch ko'rsatma prognoz topshiriq ro'kach",
     ),
     (DENIES, "rad inkor"),
     (
@@ -265,7 +265,8 @@ fn guess(key: &str, words: &Words) -> (u64, u16) {
     if key.ends_with("dagilar") {
         return (GROUP | ROLE, NO_CUE);
     }
-    if let Some((class, _)) = key.strip_suffix("imiz").or_else(|| key.strip_suffix("miz")).and_then(|base| words.get(base))
+    if let Some((class, _)) =
+        key.strip_suffix("imiz").or_else(|| key.strip_suffix("miz")).and_then(|base| words.get(base))
         && class & ROLE != 0
     {
         return (class & (ROLE | GROUP | SOURCE), NO_CUE);

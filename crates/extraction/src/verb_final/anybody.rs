@@ -16,7 +16,7 @@ impl Nouns<'_, '_> {
             let Some(item) = self.items.get(at) else { return false };
             item.is_word()
                 && !oblique(self.key(at))
-                && !item.is(ADVERB | TIME | CONJ | PREP | VERB | NEG | COMPL | WEEKDAY)
+                && !item.is(ADVERB | TIME | CONJ | PREP | VERB | NEG | COMPL | WEEKDAY | ADJ)
                 && item.cue == NO_CUE
                 && item.case != Case::None
                 && !nominalised(self.key(at))

@@ -272,7 +272,10 @@ impl Reader<'_, '_> {
         // «bu ayblovlarni rad etdi», «yordam so'radi»: a plain object.
         let object = cue_from > from
             && (verb.act == Act::Denied && self.key(cue_from - 1).ends_with("ni")
-                || verb.takes == Takes::Question && self.items[cue_from - 1].is_word()
+                || verb.takes == Takes::Question
+                    && self.items[cue_from - 1].is_word()
+                    // «kredit bermadi, garov so'radi»: a deed among others.
+                    && !(content_from..cue_from).any(|i| self.stop(i) == ',')
                 || self.of_a_report(cue_from));
         // «Yo'l ochilishini vazir Anvar Saidov aytdi»: what is said stands before who says it.
         if !(clause || nominal)
@@ -289,15 +292,26 @@ impl Reader<'_, '_> {
         }
         // «… kesilgani haqida xabar tarqaldi»: the clause alone is told.
         let about = cue_from > content_from + 2
-            && matches!(self.key(cue_from - 1), "haqida" | "to'g'risida" | "xususida")
+            && matches!(
+                self.key(cue_from - 1),
+                "haqida" | "haqidagi" | "to'g'risida" | "to'g'risidagi" | "xususida"
+            )
             && nominalised(self.key(cue_from - 2))
             && !matches!(self.key(cue_from - 2), "haqida" | "to'g'risida" | "xususida");
-        let content = tidy(self.sentence, content_from, cue_from - usize::from(about));
+        // «… kechikkani haqidagi da'volarni rad etdi»: the claim is what was denied.
+        let claim = verb.act == Act::Denied
+            && cue_from > content_from + 3
+            && matches!(self.key(cue_from - 2), "haqidagi" | "to'g'risidagi")
+            && self.key(cue_from - 1).ends_with("ni");
+        let shorter = if claim { 2 } else { usize::from(about) };
+        let content = tidy(self.sentence, content_from, cue_from - shorter);
         if content.0 >= content.1 || content.1 - content.0 < 2 && !nominal && verb.act != Act::Denied {
             return None;
         }
         // «… qurilayotganini aytishadi»: inside somebody's words people say so.
-        let people = ["ishadi", "shadi", "ishyapti", "shmoqda"].iter().any(|tail| self.key(verb.to - 1).ends_with(tail));
+        let people = ["ishadi", "shadi", "ishyapti", "shmoqda"]
+            .iter()
+            .any(|tail| self.key(verb.to - 1).ends_with(tail));
         if subjects.is_empty() && !verb.passive && !(people && self.inside()) {
             return None;
         }

@@ -19,8 +19,8 @@ pub enum Run {
 
 /// A number begins another phrase: «boshqarma to'rt kishi …».
 const NUMBERS: &[&str] = &[
-    "bir", "ikki", "uch", "to'rt", "besh", "olti", "yetti", "sakkiz", "to'qqiz", "o'n", "yigirma", "o'ttiz", "qirq",
-    "ellik", "oltmish", "yetmish", "sakson", "to'qson", "yuz", "ming", "million", "milliard",
+    "bir", "ikki", "uch", "to'rt", "besh", "olti", "yetti", "sakkiz", "to'qqiz", "o'n", "yigirma", "o'ttiz",
+    "qirq", "ellik", "oltmish", "yetmish", "sakson", "to'qson", "yuz", "ming", "million", "milliard",
 ];
 
 impl Nouns<'_, '_> {
@@ -35,10 +35,14 @@ impl Nouns<'_, '_> {
             // «jamg'armaning O'zbekistondagi vakili»
             if key.ends_with("dagi") && at + 1 < to {
                 // «vazir Xatirchidagi baza qurilishi …»: only a head near by is placed there.
-                if (at + 1..to.min(at + 3)).any(|i| self.is(i, HEADS)) {
+                if (at + 1..to.min(at + 3)).any(|i| self.is(i, HEADS) && self.key(i).ends_with('i')) {
                     continue;
                 }
                 return false;
+            }
+            // «tashqi siyosat bo'yicha vakili», «iqtisodiyot masalalari bo'yicha maslahatchisi»
+            if key == "bo'yicha" && self.is(at + 1, ROLE) && self.key(at + 1).ends_with('i') && at + 1 < to {
+                return true;
             }
             // «nashrlar Prezident …»: behind several in the nominative another begins.
             let apart = item.is_capital() || item.is(HEADS) && !key.ends_with('i');

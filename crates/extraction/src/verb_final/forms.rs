@@ -105,6 +105,14 @@ pub fn nominalised(key: &str) -> bool {
     key.chars().count() > 5 && tails.iter().any(|tail| key.ends_with(tail))
         || matches!(
             key,
-            "ekanini" | "ekani" | "yo'qligini" | "borligini" | "haqida" | "to'g'risida" | "xususida"
+            "ekanini"
+                | "ekani"
+                | "yo'qligini"
+                | "borligini"
+                | "haqida"
+                | "haqidagi"
+                | "to'g'risidagi"
+                | "to'g'risida"
+                | "xususida"
         )
 }

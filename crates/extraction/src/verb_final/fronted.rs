@@ -77,10 +77,14 @@ impl Reader<'_, '_> {
         let plain = first.is_word() && first.is_capital() && first.is(MEDIA);
         let mention = marked(self.document, first).or(plain.then_some(first.span))?;
         let mut next = from + 1;
-        while next < last && self.is(next, MEDIA | ORG) && !oblique(self.key(next)) || self.key(next) == "axborot" {
+        // «“Yo'l” axborot agentligi»
+        let noun =
+            |at: usize| self.is(at, MEDIA | ORG) && !oblique(self.key(at)) || self.key(at) == "axborot";
+        while first.segment.is_some() && next < last && noun(next) {
             next += 1;
         }
-        let source = (next < last && (next..last).all(|i| self.items[i].is_word())).then(|| self.nouns.phrase(next, last))?;
+        let source = (next < last && (next..last).all(|i| self.items[i].is_word()))
+            .then(|| self.nouns.phrase(next, last))?;
         Some((outlet(mention), source, last))
     }
 

@@ -14,6 +14,10 @@ pub struct Nouns<'d, 't> {
     pub items: &'d [Item],
 }
 
+/// Words behind a noun that make it no subject.
+const BESIDE: &[&str] =
+    &["bilan", "uchun", "haqida", "to'g'risida", "tomonidan", "nomidan", "orqali", "singari"];
+
 /// Nouns that tell who speaks.
 pub(super) const HEADS: u64 = ROLE | GROUP | SOURCE | ORG | MEDIA | DOC;
 
@@ -45,7 +49,10 @@ impl Nouns<'_, '_> {
             }) && !matches!(self.key(at + 1), "deb" | "deya" | "degan" | "ni" | "ekanini" | "ga" | "da");
         // «“Yo'lovchi” matbuot kotibi»
         let press = self.key(at + 1) == "matbuot" && self.is(at + 2, ROLE | ORG);
+        // «“Kun.uz” savoliga javoban»
+        let asked = ["savoliga", "savollariga", "so'roviga"].contains(&self.key(at + 1));
         let body = press
+            || asked
             || self.is(at + 1, ORG | MEDIA | DOC | EVENT)
             || self.is(at + 2, ORG | MEDIA)
             || self.key(at + 1).ends_with('i') && self.is(at + 2, ROLE)
@@ -137,6 +144,11 @@ impl Nouns<'_, '_> {
                     return Some((vec![self.phrase(at, end)], end + 1));
                 }
                 match self.named(start, at, end, to) {
+                    // «Karimov bilan suhbatda», «Karimov tomonidan»: somebody beside who speaks.
+                    Run::Speaks(_, next) if next < to && BESIDE.contains(&self.key(next)) => {
+                        start = next + 1;
+                        head = None;
+                    }
                     Run::Speaks(subject, next) => {
                         // «Sergey Orlov va Baxtiyor Saidmurodov»
                         if subject.form == SubjectForm::Name

@@ -18,9 +18,12 @@ impl Reader<'_, '_> {
             return None;
         }
         let verb = *self.verbs().last()?;
-        let (subjects, _) = self
-            .nouns
-            .subject(length, verb.from)
+        // «Bu haqda “Kun.uz” xabar berdi»
+        let title = self.items.get(length).filter(|_| length + 1 == verb.from);
+        let title = title.and_then(|item| crate::outlets::marked(self.document, item));
+        let (subjects, _) = title
+            .map(|name| (vec![Subject::bare(name, SubjectForm::Body, ORG | MEDIA)], verb.from))
+            .or_else(|| self.nouns.subject(length, verb.from))
             .or_else(|| self.nouns.subject(verb.to, self.items.len()))
             .or_else(|| self.nouns.anybody(length, verb.from))?;
         let cue = vec![self.span(verb.from, verb.to)];
@@ -40,7 +43,9 @@ impl Reader<'_, '_> {
                 _ if matches!(self.key(at), "ko'ra" | "qaraganda") && at > 1 && self.whose_words(at - 1) => {
                     (1, true)
                 }
-                _ if at == 1 && self.key(1) == "ko'ra" && matches!(self.key(0), "unga" | "ularga") => (1, false),
+                _ if at == 1 && self.key(1) == "ko'ra" && matches!(self.key(0), "unga" | "ularga") => {
+                    (1, false)
+                }
                 _ if matches!(self.key(at), "ko'ra" | "qaraganda")
                     && self.key(at - 1).ends_with("ga")
                     && !["qonun", "kodeks", "konstitutsiya"]
@@ -50,7 +55,9 @@ impl Reader<'_, '_> {
                         || self.items[at - 1].is_capital()
                             && super::forms::cased_surname(self.key(at - 1))
                         || matches!(self.key(at - 1), "nashrga" | "gazetaga" | "agentlikka" | "kanalga")
-                        || ["so'rov", "tadqiqot", "tahlil", "hisobot", "xulosa"].iter().any(|stem| self.key(at - 1).starts_with(stem))) =>
+                        || ["so'rov", "tadqiqot", "tahlil", "hisobot", "xulosa"]
+                            .iter()
+                            .any(|stem| self.key(at - 1).starts_with(stem))) =>
                 {
                     (1, false)
                 }
@@ -96,7 +103,10 @@ impl Reader<'_, '_> {
                 || at > 0 && self.key(at - 1).ends_with("da") && self.is(at - 1, DOC);
             // «Xizmat kanalida yozilishicha»: the page speaks.
             let page = at > 0
-                && matches!(self.key(at - 1), "kanalida" | "sahifasida" | "saytida" | "xabarida" | "xabarnomasida");
+                && matches!(
+                    self.key(at - 1),
+                    "kanalida" | "sahifasida" | "saytida" | "xabarida" | "xabarnomasida"
+                );
             if passive && at > 0 && (self.is(at - 1, DOC) || page) {
                 subject = Subject::bare(self.span(from, at), SubjectForm::Paper, DOC);
             }
@@ -172,7 +182,9 @@ impl Reader<'_, '_> {
             return Some(self.nouns.pronoun(from));
         }
         let last = at.checked_sub(1).filter(|last| *last > from)?;
-        let told = Self::as_told(self.key(at)) && self.key(last).ends_with("ga") && self.is(last, MEDIA | HEARER | GROUP);
+        let told = Self::as_told(self.key(at))
+            && self.key(last).ends_with("ga")
+            && self.is(last, MEDIA | HEARER | GROUP);
         let (subjects, next) = self.nouns.subject(from, at).filter(|_| told)?;
         subjects.into_iter().next().filter(|s| next < at && s.form != SubjectForm::Paper)
     }
@@ -331,8 +343,14 @@ impl Reader<'_, '_> {
                     || self.key(i).ends_with("ga")
             });
             let next = next + usize::from(self.key(next) == "esa");
+            // «… haqidagi savolga esa u izoh berishdan bosh tortdi»: the question stands before who declines.
+            let asked = first > 1
+                && (self.key(first - 1).starts_with("savol")
+                    || self.key(first - 1) == "esa" && self.key(first - 2).starts_with("savol"));
             let content = if let Some(but) = but.filter(|but| *but >= next) {
                 tidy(self.sentence, but + 1, at)
+            } else if asked && next + 1 < at {
+                tidy(self.sentence, next, at)
             } else if first > 1 && !about {
                 tidy(self.sentence, next, at)
             } else if first > 1 && !phrase {

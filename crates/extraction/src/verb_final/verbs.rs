@@ -6,8 +6,10 @@ use crate::lexicon::*;
 use onrecord_model::Act;
 
 /// Words that go about, and the verbs they do it with.
-const WORDS: &[&str] = &["gap", "gaplar", "mish-mish", "mish-mishlar", "xabar", "xabarlar", "javob", "ovoza", "da'volar"];
-const REACH: &[&str] = &["yuribdi", "keldi", "oldik", "tarqaldi", "tarqalgan", "tarqalmoqda", "bor", "yuradi", "yurgan"];
+const WORDS: &[&str] =
+    &["gap", "gaplar", "mish-mish", "mish-mishlar", "xabar", "xabarlar", "javob", "ovoza", "da'volar"];
+const REACH: &[&str] =
+    &["yuribdi", "keldi", "oldik", "tarqaldi", "tarqalgan", "tarqalmoqda", "bor", "yuradi", "yurgan"];
 
 impl Reader<'_, '_> {
     /// The verbs of saying: a cue, a noun with its light verb ("ma'lum qildi"), any verb behind "deb".
@@ -57,7 +59,10 @@ impl Reader<'_, '_> {
                 continue;
             }
             // «…, degan gaplar yuribdi», «“…” degan javob keldi»: words that reach the page by nobody.
-            if self.key(at) == "degan" && WORDS.contains(&self.key(at + 1)) && REACH.contains(&self.key(at + 2)) {
+            if self.key(at) == "degan"
+                && WORDS.contains(&self.key(at + 1))
+                && REACH.contains(&self.key(at + 2))
+            {
                 found.push(Verb {
                     from: at,
                     to: at + 3,
@@ -128,6 +133,14 @@ impl Reader<'_, '_> {
                 let mut to = at + 1;
                 while self.is(to, LIGHT) && (entry.form == Form::Gerund || to > at + 1)
                     || matches!(self.key(to), "edi" | "ekan" | "bo'lsa")
+                {
+                    to += 1;
+                }
+                // «… aytib yig'ladi.»
+                if entry.form == Form::Gerund
+                    && to == at + 1
+                    && finite(self.key(to))
+                    && self.stop(to + 1) != '\0'
                 {
                     to += 1;
                 }

@@ -94,6 +94,10 @@ impl Cast {
             if let Some(end) = words.iter().skip(2).position(other) {
                 words.truncate(end + 2);
             }
+            // «Vazir Nurotadagi bekat …»: a place, no surname.
+            if words.iter().any(|w| document.tokens.key_at(w.token).ends_with("dagi")) {
+                return;
+            }
         }
         if words.len() < 2
             || words.len() > 5

@@ -185,9 +185,9 @@ impl<'t> Document<'t> {
                 .all(|i| i.is_word() && self.words(i.span).bytes().all(|b| b.is_ascii_digit()))
             && minute.span.len() == 2
             && hour.span.len() <= 2
-            && self.lexicon.language.code == "en"
         {
-            return if matches!(next.stop, '—' | ':' | '|') { 4 } else { 3 };
+            let sign = |item: &Item| matches!(item.stop, '—' | ':' | '|' | '.') || self.symbol(item);
+            return 3 + usize::from(sign(next)) + usize::from(items.get(4).is_some_and(|i| self.symbol(i)));
         }
         let capitals = |item: &Item| {
             let words = self.words(item.span);
@@ -199,6 +199,11 @@ impl<'t> Document<'t> {
         let dash = items.iter().take(12).position(|item| item.stop == '—');
         dash.filter(|at| items[..*at].iter().all(|item| item.segment.is_none() && !item.is(VERB)))
             .map_or(0, |at| at + 1)
+    }
+
+    /// A sign that is no mark of writing, as live pages print before a line: "⚡".
+    fn symbol(&self, item: &Item) -> bool {
+        self.words(item.span).chars().all(|c| !c.is_alphanumeric() && c > '\u{2100}')
     }
 
     /// "Anna Brown (R-Ohio) said": a party, a place or letters in brackets behind a name are not read.

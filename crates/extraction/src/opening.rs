@@ -156,7 +156,15 @@ pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Optio
     let alone = items.get(colon + 1).is_some_and(|i| i.segment.is_some())
         && items[colon + 2..].iter().all(|i| i.stop != '\0')
         && (language.free_order || language.verb_final || language.noun_capitals);
-    if !top && !alone
+    // «Gidrometeorologiya markazi: kechga borib harorat pasayadi.»: a line of a live page.
+    let line = language.verb_final
+        && sentence.paragraph > 0
+        // Nothing but the hour stands before it.
+        && !document.text[paragraph.span.start..sentence.span().start].contains(char::is_alphabetic)
+        && items.len() > colon + 3
+        && items[colon + 1..].iter().all(|i| i.segment.is_none())
+        && sides::label(document, &items[..colon]).first().is_some_and(|s| s.form == SubjectForm::Body);
+    if !top && !alone && !line
         || colon == 0
         || colon > 7
         || items[..colon].iter().any(|i| i.segment.is_some() || matches!(i.stop, ',' | '—' | '|' | '/'))

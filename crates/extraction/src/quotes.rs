@@ -95,7 +95,17 @@ impl Finder<'_, '_> {
     /// Read a sentence for what it tells of an occasion.
     fn sentence(&mut self, index: usize, list: &[Draft]) {
         let Some(sentence) = self.document.sentences.get(index) else { return };
-        let subject = crate::opening::sentence_subject_any(self.document, sentence);
+        let subject = crate::opening::sentence_subject_any(self.document, sentence)
+            // «Vazir Nurotadagi bekat …»: a word in a case is nobody's name.
+            .filter(|s| {
+                let tokens = &self.document.tokens;
+                let last = tokens.list[tokens.first_from(s.mention.start)..]
+                    .iter()
+                    .take_while(|t| t.start < s.mention.end)
+                    .last();
+                let key = last.map_or("", |t| tokens.key(t));
+                !(self.document.lexicon.language.verb_final && key.ends_with("dagi"))
+            });
         let speaker = subject.map(|s| resolve(self.document, self.cast, &self.memory, &s, index, None));
         let speaks = list
             .iter()

@@ -345,6 +345,12 @@ fn pronoun(
             match speaker.person {
                 Some(person) if fits(person) => return Some(make(person)),
                 None if speaker.form == Form::Role && back <= 4 => return Some(speaker.clone()),
+                // «Bu haqda vazirlik xabar qildi. Unga ko'ra, …»: it may be a body.
+                None if back <= 2
+                    && matches!(document.words(subject.mention).to_lowercase().as_str(), "unga" | "унга") =>
+                {
+                    return Some(speaker.clone());
+                }
                 _ => {}
             }
         }

@@ -68,9 +68,9 @@ impl RoleKey {
         if heads == 0 {
             return None;
         }
-        // «Prezident» is not the president's spokesman.
+        // «Prezident» is not the president's spokesman, nor is the spokesman the president.
         let spokesman = |key: &Self| key.heads.iter().any(|h| h == "speaker-for");
-        if spokesman(role) && !spokesman(self) {
+        if spokesman(role) != spokesman(self) {
             return None;
         }
         let clash = !self.nations.is_empty()

@@ -138,7 +138,14 @@ fn goes_on(
     document.tokens.list[from..]
         .iter()
         .take_while(|t| t.start < span.end)
-        .any(|t| t.is_word() && OF_ONESELF.split(' ').any(|word| word == document.tokens.key(t)))
+        .filter(|t| t.is_word())
+        .map(|t| document.tokens.key(t))
+        .any(|key| {
+            // «ustozim», «ochyapmiz»: the ending tells who speaks.
+            let ending = document.lexicon.language.verb_final
+                && ["zim", "yapmiz", "yapman", "dim", "dik", "ganman"].iter().any(|tail| key.ends_with(tail));
+            ending || OF_ONESELF.split(' ').any(|word| word == key)
+        })
 }
 
 /// A headline «Briefing: words» is no turn, unless its label stands below, too.
@@ -226,10 +233,11 @@ fn label(document: &Document, sentence: &Sentence) -> Option<Label> {
         && items.get(1).is_some_and(|i| i.stop == '.')
         && (lone(language.question_labels) || lone(language.answer_labels));
     let colon = if lettered { 1 } else { items.iter().take(14).position(|i| matches!(i.stop, ':'))? };
+    let outlet = behind_name(document, &items[..colon]);
     if colon == 0
-        || items[..colon].iter().any(|i| {
+        || items[..colon].iter().enumerate().any(|(at, i)| {
             i.segment.is_some() && crate::outlets::marked(document, i).is_none()
-                || matches!(i.stop, ',' | '!' | '?' | '—' | ';')
+                || matches!(i.stop, ',' | '!' | '?' | '—' | ';') && outlet != Some(at)
         })
     {
         return None;
@@ -247,7 +255,7 @@ fn label(document: &Document, sentence: &Sentence) -> Option<Label> {
     let upper = items[..aside].iter().filter(|i| i.is_word()).all(|i| i.case == crate::tokens::Case::Upper)
         && words.len() > 2;
     // «В. А. Крюкова (Минфин):»: what stands in brackets is no part of the name.
-    let bracket = items[..colon].iter().position(|i| i.stop == '(').unwrap_or(colon);
+    let bracket = items[..colon].iter().position(|i| i.stop == '(').or(outlet).unwrap_or(colon);
     let name = items[..bracket].iter().filter(|i| i.is_word()).count() <= 5
         && bracket <= 8
         && items[..bracket]
@@ -286,10 +294,30 @@ fn label(document: &Document, sentence: &Sentence) -> Option<Label> {
             || answers
             || upper
             || items[0].is(COURTESY) && language.code == "en" && items[0].is_capital(),
-        asks,
+        asks: asks || outlet.is_some_and(|at| of_outlet(document, &items[at..colon])),
         subject,
         marked: false,
     })
+}
+
+/// «Anvar Soliyev, “Shahar” telekanali:», "Anna Brown, the Herald:": the comma between who asks and for whom.
+fn behind_name(document: &Document, items: &[Item]) -> Option<usize> {
+    let comma = items.iter().position(|i| i.stop == ',')?;
+    let (name, rest) = (&items[..comma], items.get(comma + 1..)?);
+    let named = (2..=4).contains(&name.len())
+        && name.iter().all(|i| i.is_word() && (i.is_capital() || i.is(PARTICLE)));
+    let outlet = |i: &Item| i.is(MEDIA | ROLE) || crate::outlets::marked(document, i).is_some();
+    let plain = rest
+        .iter()
+        .all(|i| i.is_word() && i.cue == NO_CUE && !i.is(VERB | BE | HAVE | MODAL) || i.segment.is_some());
+    (named && plain && rest.len() <= 6 && rest.iter().any(outlet)).then_some(comma)
+}
+
+/// Does an outlet, or somebody who asks for a living, stand there?
+fn of_outlet(document: &Document, items: &[Item]) -> bool {
+    items
+        .iter()
+        .any(|i| i.is(MEDIA) || i.segment.is_some() || crate::acts::asks_for_a_living(document, i.span, true))
 }
 
 fn repeated(document: &Document, labels: &[Option<Label>]) -> bool {

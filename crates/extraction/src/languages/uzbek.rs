@@ -63,11 +63,11 @@ const WORDS: &[(u64, &str)] = &[
     (NEG, "emas yo'q hech"),
     (
         ADVERB,
-        "avvalroq ham yana keyin so'ng avval oldin bundan tashqari shuningdek alohida ochiq rasman qat'iy birinchi nihoyat endi hozir faqat",
+        "eng deyarli avvalroq ham yana keyin so'ng avval oldin bundan tashqari shuningdek alohida ochiq rasman qat'iy birinchi nihoyat endi hozir faqat",
     ),
     (
         TIME | NO_NAME,
-        "kecha bugun ertaga avval keyin hozir yaqinda ertalab kechqurun tunda kuni haftada oyda yilda yil oy kun soat soatda hafta o'tgan joriy",
+        "kecha bugun ertaga kechasi tongda tunda ertasi avval keyin hozir yaqinda ertalab kechqurun tunda kuni haftada oyda yilda yil oy kun soat soatda hafta o'tgan joriy",
     ),
     (
         PREP,
@@ -89,15 +89,15 @@ const WORDS: &[(u64, &str)] = &[
     (ROLE | INDEFINITE | NO_NAME, "kimdir allakim"),
     (
         ORG,
-        "aviakompaniya aviakompaniyasi operator kompaniyalar banki jamgʻarmasi xo'jalik xo'jaligi tarmoq birja birjasi temir_yo'l administratsiya administratsiyasi tomoni xolding xoldingi trest tresti hukumati bosh_qarorgoh qarorgoh qarorgohi muxolifat muxolifati lager shtab-kvartira korxona korxonasi zavod zavodi fabrika fabrikasi klaster klasteri kombinat kombinati birlashma birlashmasi palata palatasi fraksiya fraksiyasi deputatlik ittifoq ittifoqi tahririyat tahririyati idora idorasi mahkama mahkamasi devon devoni sessiya shtab shtabi akademiya akademiyasi maktab maktabi shifoxona shifoxonasi poliklinika muzey muzeyi teatr teatri jamiyat jamiyati mahalla bo'lim bo'limi brigada qo'mondonlik politsiya militsiya armiya qo'shin vakolatxona vakolatxonasi konsullik konsulligi missiya missiyasi delegatsiya delegatsiyasi kasaba harakat harakati firma firmasi ilova aeroport aeroporti bojxona yuridik kotibiyat kotibiyati vazirlik vazirligi qo'mita qo'mitasi agentlik agentligi hukumat parlament senat senati majlis majlisi bank banki markaziy xizmat xizmati matbuot_xizmati prokuratura prokuraturasi boshqarma boshqarmasi hokimlik hokimligi hokimiyat sud sudi universitet universiteti institut instituti partiya partiyasi kompaniya kompaniyasi jamg'arma jamg'armasi uyushma uyushmasi kengash kengashi markaz markazi tashkilot tashkiloti bmt nato tashqi ichki iiv dxx tsb statistika departament departamenti inspeksiya inspeksiyasi assotsiatsiya assotsiatsiyasi federatsiya federatsiyasi elchixona elchixonasi kremlin kreml",
+        "aviakompaniya aviakompaniyasi operator kompaniyalar banki jamgʻarmasi xo'jalik xo'jaligi tarmoq birja birjasi temir_yo'l administratsiya administratsiyasi tomoni xolding xoldingi trest tresti hukumati bosh_qarorgoh qarorgoh qarorgohi muxolifat muxolifati lager shtab-kvartira korxona korxonasi zavod zavodi fabrika fabrikasi klaster klasteri kombinat kombinati birlashma birlashmasi palata palatasi fraksiya fraksiyasi deputatlik ittifoq ittifoqi tahririyat tahririyati idora idorasi mahkama mahkamasi devon devoni sessiya shtab shtabi akademiya akademiyasi maktab maktabi shifoxona shifoxonasi poliklinika muzey muzeyi teatr teatri jamiyat jamiyati mahalla bo'lim bo'limi brigada qo'mondonlik polisiya polisiyasi milisiya federasiya federasiyasi delegasiya delegasiyasi administrasiya administrasiyasi assosiasiya assosiasiyasi korporasiya korporatsiya fvv ssv tiv politsiya politsiyasi militsiya militsiyasi armiya armiyasi qo'shin vakolatxona vakolatxonasi konsullik konsulligi missiya missiyasi delegatsiya delegatsiyasi kasaba harakat harakati firma firmasi ilova aeroport aeroporti bojxona yuridik kotibiyat kotibiyati vazirlik vazirligi qo'mita qo'mitasi agentlik agentligi hukumat parlament senat senati majlis majlisi bank banki markaziy xizmat xizmati matbuot_xizmati prokuratura prokuraturasi boshqarma boshqarmasi hokimlik hokimligi hokimiyat sud sudi universitet universiteti institut instituti partiya partiyasi kompaniya kompaniyasi jamg'arma jamg'armasi uyushma uyushmasi kengash kengashi markaz markazi tashkilot tashkiloti bmt nato tashqi ichki iiv dxx tsb statistika departament departamenti inspeksiya inspeksiyasi assotsiatsiya assotsiatsiyasi federatsiya federatsiyasi elchixona elchixonasi kremlin kreml",
     ),
     (
         MEDIA | ORG,
-        "jurnal jurnali radio radiosi radiosiga haftanoma haftanomasi haftanomasiga jurnaliga oav telegram-kanal telegram-kanali telegram-kanaliga kanali kanaliga portali portaliga saytiga telegram facebook instagram youtube twitter tiktok uza tass ria novosti reuters interfaks bbc cnn kun.uz gazeta.uz daryo daryo.uz xabar.uz qalampir.uz podrobno.uz nashr nashri nashriga gazeta gazetasi gazetasiga telekanal telekanali muxbiriga muxbiri sayti",
+        "kanal nashrlar sayt saytlar jurnal jurnali radio radiosi radiosiga haftanoma haftanomasi haftanomasiga jurnaliga oav telegram-kanal telegram-kanali telegram-kanaliga kanali kanaliga portali portaliga saytiga telegram facebook instagram youtube twitter tiktok uza tass ria novosti reuters interfaks bbc cnn kun.uz gazeta.uz daryo daryo.uz xabar.uz qalampir.uz podrobno.uz nashr nashri nashriga gazeta gazetasi gazetasiga telekanal telekanali muxbiriga muxbiri sayti",
     ),
     (
         DOC,
-        "xat xati xatida xatda maktub maktubi maktubida maktubda murojaat murojaatida murojaatnoma hisoboti hisobotida bayonoti hujjati hujjatida qarori qarorida farmoni farmonida shartnoma shartnomada shartnomasida bitim bitimda izoh izohda izohida post postida postda press-reliz press-relizda e'lon e'londa e'lonida memorandum memorandumda protokol bayonnoma bayonnomada hukm hukmda xulosasi xulosasida ma'lumotnoma tadqiqoti tadqiqotida so'rovi ariza arizada shikoyat shikoyatda maqola maqolada kommyunike rezolyutsiya deklaratsiya hisobot hisobotda bayonot bayonotda bayonotida so'rovnoma tadqiqot tadqiqotda hujjat hujjatda qaror qarorda farmon farmonda qonun qonunda xabar xabarda xabarida ma'lumot",
+        "raddiya raddiyada raddiyasida eslatma eslatmada eslatmasida ta'ziyanoma ta'ziyanomada xabarnoma xabarnomada xabarimizda xabarimda maqolamizda xat xati xatida xatda maktub maktubi maktubida maktubda murojaat murojaatida murojaatnoma hisoboti hisobotida bayonoti hujjati hujjatida qarori qarorida farmoni farmonida shartnoma shartnomada shartnomasida bitim bitimda izoh izohda izohida post postida postda press-reliz press-relizda e'lon e'londa e'lonida memorandum memorandumda protokol bayonnoma bayonnomada hukm hukmda xulosasi xulosasida ma'lumotnoma tadqiqoti tadqiqotida so'rovi ariza arizada shikoyat shikoyatda maqola maqolada kommyunike rezolyutsiya deklaratsiya hisobot hisobotda bayonot bayonotda bayonotida so'rovnoma tadqiqot tadqiqotda hujjat hujjatda qaror qarorda farmon farmonda qonun qonunda xabar xabarda xabarida ma'lumot",
     ),
     (
         DEMONYM,
@@ -105,7 +105,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         ADJ,
-        "sobiq yangi bosh tashqi ichki iqtisodiyot moliya sog'liqni mudofaa adliya katta birinchi rasmiy mahalliy mustaqil xalqaro yetakchi matbuot davlat",
+        "so'nggi aniq sobiq yangi bosh tashqi ichki iqtisodiyot moliya sog'liqni mudofaa adliya katta birinchi rasmiy mahalliy mustaqil xalqaro yetakchi matbuot davlat",
     ),
     (
         MONTH,
@@ -119,7 +119,7 @@ const WORDS: &[(u64, &str)] = &[
     (DOUBT, "go'yo go'yoki emish"),
     (
         EVENT,
-        "nutqda nutqida so'zida chiqishda yig'inda majlisda kengashda munozarada bahsda tinglovda suhbat eshittirishda dasturida ko'rsatuvda videomurojaatida videomurojaatda videosida pressklub uchrashuvidan marosimda marosimida intervyu intervyuda intervyusida brifing brifingda anjuman anjumanida anjumanda yig'ilish yig'ilishda yig'ilishida majlisda uchrashuv uchrashuvda uchrashuvida muloqot muloqotda sammit sammitida sammitda forum forumda forumida nutq nutqida chiqishida efirda efirida suhbatda suhbatida konferensiya konferensiyada konferensiyasida matbuot_anjumanida",
+        "majlisida nutqda nutqida so'zida chiqishda yig'inda majlisda kengashda munozarada bahsda tinglovda suhbat eshittirishda dasturida ko'rsatuvda videomurojaatida videomurojaatda videosida pressklub uchrashuvidan marosimda marosimida intervyu intervyuda intervyusida brifing brifingda anjuman anjumanida anjumanda yig'ilish yig'ilishda yig'ilishida majlisda uchrashuv uchrashuvda uchrashuvida muloqot muloqotda sammit sammitida sammitda forum forumda forumida nutq nutqida chiqishida efirda efirida suhbatda suhbatida konferensiya konferensiyada konferensiyasida matbuot_anjumanida",
     ),
     (
         SCENE,
@@ -128,13 +128,13 @@ const WORDS: &[(u64, &str)] = &[
     (SPEAKING, "javob izoh chiqdi uchrashdi o'tkazdi berdi suhbatlashdi suhbatlashdik gaplashdi gaplashdik"),
     (
         HEARER,
-        "agentligiga muxbirimizga nashrga jurnalistga gazetaga agentlikka kanalga sayqa tahririyatga deputatlarga senatorlarga yig'ilganlarga talabalarga ota-onalarga fermerlarga hamkasblariga saylovchilarga ishtirokchilarga jurnalistlarga muxbirga muxbiriga muxbirlarga unga ularga bizga menga deputatlarga",
+        "nashrimizga saytimizga gazetamizga telekanalimizga agentligiga muxbirimizga nashrga jurnalistga gazetaga agentlikka kanalga sayqa tahririyatga deputatlarga senatorlarga yig'ilganlarga talabalarga ota-onalarga fermerlarga hamkasblariga saylovchilarga ishtirokchilarga jurnalistlarga muxbirga muxbiriga muxbirlarga unga ularga bizga menga deputatlarga",
     ),
     (SEAT, "moskva kiyev vashington london parij berlin pekin tehron anqara bryussel toshkent ostona kreml"),
     (COMMENT, "izoh javob"),
     (
         CUE_NOUN,
-        "ma'lum xabar qayd bayon e'lon javob izoh va'da xulosa e'tirof qo'shimcha urg'u tan ilova aniqlik taklif da'vo hikoya eslatib aytib ta'kidlab bildirib qo'shib so'zlab tushuntirib o'tdi iqror axborot fikr rad inkor tasdiq murojaat iddao iddoa e'tirof shikoyat tanqid talab iltimos tahdid maqtov so'z savol e'tiroz xitob hazil kinoya munosabat shama izhor faraz taxmin tavsiya maslahat hikoya sharh yolg'onga bashorat ishora guvohlik kafolat minnatdorchilik e'tibor ma'lumot ishonch ko'rsatma prognoz topshiriq ro'kach",
+        "qisqa ma'lum xabar qayd bayon e'lon javob izoh va'da xulosa e'tirof qo'shimcha urg'u tan ilova aniqlik taklif da'vo hikoya eslatib aytib ta'kidlab bildirib qo'shib so'zlab tushuntirib o'tdi iqror axborot fikr rad inkor tasdiq murojaat iddao iddoa e'tirof shikoyat tanqid talab iltimos tahdid maqtov so'z savol e'tiroz xitob hazil kinoya munosabat shama izhor tavsiya maslahat hikoya sharh yolg'onga bashorat ishora guvohlik kafolat minnatdorchilik e'tibor ma'lumot ishonch ko'rsatma prognoz topshiriq ro'kach",
     ),
     (DENIES, "rad inkor"),
     (
@@ -260,6 +260,16 @@ fn guess(key: &str, words: &Words) -> (u64, u16) {
             let several = if class & (ROLE | SOURCE) != 0 { GROUP } else { 0 };
             return (class & (ROLE | SOURCE | ORG | MEDIA) | several, NO_CUE);
         }
+    }
+    // «zalidagilar», «o'quvchimiz»: who is somewhere, who is ours.
+    if key.ends_with("dagilar") {
+        return (GROUP | ROLE, NO_CUE);
+    }
+    if let Some((class, _)) =
+        key.strip_suffix("imiz").or_else(|| key.strip_suffix("miz")).and_then(|base| words.get(base))
+        && class & ROLE != 0
+    {
+        return (class & (ROLE | GROUP | SOURCE), NO_CUE);
     }
     let tails = [
         "sining", "ining", "sidan", "idan", "sida", "ida", "siga", "iga", "sini", "ini", "ning", "ga", "dan",

@@ -9,12 +9,14 @@ use crate::tokens::Case;
 impl Nouns<'_, '_> {
     /// Somebody the lists do not know: «Dekanimiz bizga “…” dedi», «Qizim ertalab so‘radi», «bir yigit».
     pub fn anybody(&self, from: usize, to: usize) -> Option<(Vec<Subject>, usize)> {
+        // «Kechasi borsam, “…” deyishdi»: who came is not who said so.
+        let from = self.converb(from, to).map_or(from, |comma| comma + 1);
         let start = self.skipped(from, to);
         let fits = |at: usize| {
             let Some(item) = self.items.get(at) else { return false };
             item.is_word()
                 && !oblique(self.key(at))
-                && !item.is(ADVERB | TIME | CONJ | PREP | VERB | NEG | COMPL | WEEKDAY)
+                && !item.is(ADVERB | TIME | CONJ | PREP | VERB | NEG | COMPL | WEEKDAY | ADJ)
                 && item.cue == NO_CUE
                 && item.case != Case::None
                 && !nominalised(self.key(at))

@@ -31,8 +31,12 @@ pub fn oblique(key: &str) -> bool {
 
 /// Endings of surnames, with or without a case.
 pub fn surname(key: &str) -> bool {
-    let base =
-        ["ning", "ga", "ni", "dan", "da"].iter().find_map(|tail| key.strip_suffix(tail)).unwrap_or(key);
+    let base = ["ning", "ga", "ni", "dan", "da"]
+        .iter()
+        .find_map(|tail| key.strip_suffix(tail))
+        // «Safarzoda» ends like a place and is none.
+        .filter(|_| !key.ends_with("zoda"))
+        .unwrap_or(key);
     [
         "ov", "ev", "yev", "ova", "eva", "yeva", "skiy", "zoda", "in", "ina", "dze", "yan", "ani", "bekov",
         "xo'jayev",
@@ -101,6 +105,14 @@ pub fn nominalised(key: &str) -> bool {
     key.chars().count() > 5 && tails.iter().any(|tail| key.ends_with(tail))
         || matches!(
             key,
-            "ekanini" | "ekani" | "yo'qligini" | "borligini" | "haqida" | "to'g'risida" | "xususida"
+            "ekanini"
+                | "ekani"
+                | "yo'qligini"
+                | "borligini"
+                | "haqida"
+                | "haqidagi"
+                | "to'g'risidagi"
+                | "to'g'risida"
+                | "xususida"
         )
 }

@@ -67,6 +67,27 @@ impl Reader<'_, '_> {
         Some(outlet(mention))
     }
 
+    /// «… “Yo'l” nashri vazirlikka tayanib.» from `from` to the end: the outlet, its source, where the words end.
+    pub(super) fn leans_on(&self, from: usize) -> Option<(Subject, Subject, usize)> {
+        let last = (from + 2..self.items.len()).rfind(|i| self.items[*i].is_word())?;
+        let first = self.items.get(from)?;
+        if !LEANING.contains(&self.key(last)) || self.stop(from) != '\0' {
+            return None;
+        }
+        let plain = first.is_word() && first.is_capital() && first.is(MEDIA);
+        let mention = marked(self.document, first).or(plain.then_some(first.span))?;
+        let mut next = from + 1;
+        // «“Yo'l” axborot agentligi»
+        let noun =
+            |at: usize| self.is(at, MEDIA | ORG) && !oblique(self.key(at)) || self.key(at) == "axborot";
+        while first.segment.is_some() && next < last && noun(next) {
+            next += 1;
+        }
+        let source = (next < last && (next..last).all(|i| self.items[i].is_word()))
+            .then(|| self.nouns.phrase(next, last))?;
+        Some((outlet(mention), source, last))
+    }
+
     /// «…, deb yozmoqda “Yo'l”»: a name in marks that ends the sentence relays the words before.
     pub(super) fn marked_outlet(&self, at: usize) -> Option<Subject> {
         let ends = (at + 1..self.items.len()).all(|i| self.items[i].stop != '\0');

@@ -1,6 +1,7 @@
 //! Noun phrases where cases are endings at the end of a phrase and the head stands last.
 
-use super::forms::{nominalised, oblique, patronymic, surname};
+use super::extent::Run;
+use super::forms::{nominalised, oblique, surname};
 use crate::document::{Document, Item};
 use crate::lexicon::*;
 use crate::subject::{Form as SubjectForm, Subject};
@@ -13,8 +14,12 @@ pub struct Nouns<'d, 't> {
     pub items: &'d [Item],
 }
 
+/// Words behind a noun that make it no subject.
+const BESIDE: &[&str] =
+    &["bilan", "uchun", "haqida", "to'g'risida", "tomonidan", "nomidan", "orqali", "singari"];
+
 /// Nouns that tell who speaks.
-const HEADS: u64 = ROLE | GROUP | SOURCE | ORG | MEDIA | DOC;
+pub(super) const HEADS: u64 = ROLE | GROUP | SOURCE | ORG | MEDIA | DOC;
 
 impl Nouns<'_, '_> {
     pub fn key(&self, at: usize) -> &str {
@@ -42,7 +47,13 @@ impl Nouns<'_, '_> {
             self.items.get(at + 1).is_some_and(|n| {
                 n.is_word() && n.cue == NO_CUE && !n.is(COMPL | CONJ | PRONOUN | CUE_NOUN | LIGHT)
             }) && !matches!(self.key(at + 1), "deb" | "deya" | "degan" | "ni" | "ekanini" | "ga" | "da");
-        let body = self.is(at + 1, ORG | MEDIA | DOC | EVENT)
+        // «“Yo'lovchi” matbuot kotibi»
+        let press = self.key(at + 1) == "matbuot" && self.is(at + 2, ROLE | ORG);
+        // «“Kun.uz” savoliga javoban»
+        let asked = ["savoliga", "savollariga", "so'roviga"].contains(&self.key(at + 1));
+        let body = press
+            || asked
+            || self.is(at + 1, ORG | MEDIA | DOC | EVENT)
             || self.is(at + 2, ORG | MEDIA)
             || self.key(at + 1).ends_with('i') && self.is(at + 2, ROLE)
             || self.key(at + 1).ends_with("si")
@@ -117,6 +128,11 @@ impl Nouns<'_, '_> {
                 head = None;
                 continue;
             }
+            if key == "esa" && at == start {
+                start = self.skipped(at + 1, to);
+                at = start.max(at + 1);
+                continue;
+            }
             if key == "esa" && at > start {
                 let last = at - 1;
                 return Some((vec![self.common(start, head.unwrap_or(last).max(last))], at + 1));
@@ -128,6 +144,11 @@ impl Nouns<'_, '_> {
                     return Some((vec![self.phrase(at, end)], end + 1));
                 }
                 match self.named(start, at, end, to) {
+                    // «Karimov bilan suhbatda», «Karimov tomonidan»: somebody beside who speaks.
+                    Run::Speaks(_, next) if next < to && BESIDE.contains(&self.key(next)) => {
+                        start = next + 1;
+                        head = None;
+                    }
                     Run::Speaks(subject, next) => {
                         // «Sergey Orlov va Baxtiyor Saidmurodov»
                         if subject.form == SubjectForm::Name
@@ -209,6 +230,15 @@ impl Nouns<'_, '_> {
                 head = None;
                 continue;
             }
+            // «Hukm o'qilgach, advokat …»: a clause of its own tells when.
+            if item.is(DOC | SCENE)
+                && let Some(comma) = self.converb(at + 1, to)
+            {
+                start = self.skipped(comma + 1, to);
+                at = start.max(comma + 1);
+                head = None;
+                continue;
+            }
             if item.is(HEADS) && !item.is(HEARER) {
                 head = Some(at);
                 // «shifoxona ma'muriyati», «korxona egasi»: the noun behind an unpossessed head is the head.
@@ -286,6 +316,14 @@ impl Nouns<'_, '_> {
                 .any(|i| self.is(i, ROLE) || self.items[i].is_capital())
     }
 
+    /// The comma behind a clause that tells when or if: «… o'qilgach,», «… borsam,»; only words stand before it.
+    pub(super) fn converb(&self, from: usize, to: usize) -> Option<usize> {
+        let comma = (from..to.min(from + 7)).find(|i| !self.items[*i].is_word())?;
+        let last = self.key(comma.checked_sub(1)?);
+        let tails = ["gach", "kach", "qach", "ganda", "guncha", "sam", "sak", "sangiz"];
+        (self.stop(comma) == ',' && tails.iter().any(|tail| last.ends_with(tail))).then_some(comma)
+    }
+
     /// Words of time and connection before a subject.
     pub(super) fn skipped(&self, from: usize, to: usize) -> usize {
         let mut at = from;
@@ -341,141 +379,4 @@ impl Nouns<'_, '_> {
     pub(super) fn known(&self, at: usize) -> bool {
         self.is(at, MALE | FEMALE) && self.items[at].is_capital()
     }
-
-    /// Do the words behind a head go on with its phrase: another head or a name, none in a case between?
-    pub(super) fn goes_on(&self, from: usize, to: usize) -> bool {
-        for at in from..to.min(from + 4) {
-            let item = &self.items[at];
-            if item.segment.is_some() || !item.is_word() {
-                return false;
-            }
-            let key = self.key(at);
-            // «jamg'armaning O'zbekistondagi vakili»
-            if key.ends_with("dagi") && at + 1 < to {
-                continue;
-            }
-            // «nashrlar Prezident …»: behind several in the nominative another begins.
-            let apart = item.is_capital() || item.is(HEADS) && !key.ends_with('i');
-            if at == from && from > 0 && self.key(from - 1).ends_with("lar") && apart {
-                return false;
-            }
-            // «amaldor Reuters agentligiga …»: an outlet that is told.
-            let told = item.is(MEDIA) && self.is(at + 1, MEDIA | HEARER) && oblique(self.key(at + 1));
-            if item.is_capital() && told {
-                return false;
-            }
-            if item.is_capital() && !self.cased(at) && !item.is(NO_NAME | TIME) && at < from + 2 {
-                let more = self.items.get(at + 1).is_some_and(|n| n.is_word() && n.is_capital());
-                return more
-                    || self.known(at)
-                    || surname(key)
-                    || item.is(HEADS)
-                    || self.items.get(at + 1).is_some_and(|n| n.stop != '\0' || n.segment.is_some());
-            }
-            if key.ends_with("dan") && self.key(at + 1) == "biri" {
-                return true;
-            }
-            if item.is(INDEFINITE) || item.is(DET) && at == from {
-                return false;
-            }
-            let noun_cue = item.is(CUE_NOUN) && self.is(at + 1, LIGHT);
-            // «rais deputatlar savollariga …»: several stand apart.
-            if item.is(GROUP) && !key.ends_with('i') && from > 0 && at == from && self.is(from - 1, ROLE) {
-                return false;
-            }
-            if item.is(HEADS) && !item.is(HEARER) && !noun_cue {
-                // «bosh vazirning o'rinbosari» goes on, «vaziri jurnalistning savoliga» does not.
-                let possessed = from > 0 && self.key(from - 1).ends_with('i');
-                // «viloyat hokimi shifoxona …»: a body that belongs to nobody begins what is said.
-                if possessed
-                    && at == from
-                    && self.is(from - 1, ROLE)
-                    && item.is(ORG)
-                    && !item.is(ROLE)
-                    && !key.ends_with('i')
-                    && !(self.is(at + 1, HEADS) && self.key(at + 1).ends_with('i'))
-                {
-                    return false;
-                }
-                return !oblique(key) && !self.is(at, DOC) || key.ends_with("ning") && !possessed;
-            }
-            if oblique(key)
-                || item.is(ADVERB | TIME | CONJ | VERB | PRONOUN | COMPL | PREP)
-                    // «assotsiatsiya birinchi vitse-prezidenti»
-                    && !(item.is(ADJ) && self.is(at + 1, ROLE))
-                || noun_cue
-                || item.cue != NO_CUE
-                || key == "esa"
-            {
-                return false;
-            }
-        }
-        false
-    }
-
-    fn run(&self, from: usize, to: usize) -> usize {
-        let mut end = from;
-        while end < to {
-            let item = &self.items[end];
-            let initial = item.stop == '.'
-                && end > from
-                && self.document.words(self.items[end - 1].span).chars().count() <= 2
-                && self.items.get(end + 1).is_some_and(Item::is_capital);
-            if !(item.is_word() && item.is_capital() || initial) {
-                break;
-            }
-            // «Ruslan Davletov OAV», «Jon Smit O'zbekiston»: another noun begins behind the name.
-            let named =
-                end > from && (surname(self.key(end - 1)) || self.known(end - 1)) && !self.cased(end - 1);
-            let other = item.case == Case::Upper
-                && self.document.words(item.span).chars().count() > 1
-                && self.items[end.max(1) - 1].case == Case::Title
-                || end > from + 1
-                    && ((self.document.lexicon.language.nation)(self.key(end)).is_some()
-                        || item.is(SEAT | ORG));
-            let apart = end > from
-                && surname(self.key(end - 1))
-                && !self.cased(end - 1)
-                && self.cased(end)
-                && !surname(self.key(end));
-            // «Mamarizo Olimov Oliy Majlisda»: behind first name and surname only a patronymic goes on.
-            let whole = end > from + 1
-                && surname(self.key(end - 1))
-                && !surname(self.key(end))
-                && !patronymic(self.key(end))
-                && item.is_word()
-                && !item.is(MALE | FEMALE);
-            // «Xaridor Xo'jaylidan kelgan»: a place where one comes from or goes.
-            let place = end > from
-                && item.is_word()
-                && ["dan", "da", "ga", "kka", "qqa"].iter().any(|tail| self.key(end).ends_with(tail))
-                && self.cased(end)
-                && !surname(self.key(end))
-                && !self.cased(end - 1);
-            if whole
-                || place
-                || apart
-                || named && item.case == Case::Upper && other
-                || end > from + 1 && other
-            {
-                break;
-            }
-            end += 1;
-            // A case ends the phrase: «Toshkentda Anvar».
-            if item.is_word() && self.cased(end - 1) && !surname(self.key(end - 1)) {
-                break;
-            }
-        }
-        end
-    }
-}
-
-/// What a run of capitals is.
-pub enum Run {
-    /// It speaks; what follows begins there.
-    Speaks(Box<Subject>, usize),
-    /// It stands in a case of place or object.
-    Oblique,
-    /// A part of a longer phrase.
-    Part,
 }

@@ -1,7 +1,8 @@
 //! What a phrase is: a name with its role, a role, a body, a paper; and whose words a phrase tells.
 
+use super::extent::Run;
 use super::forms::{cased_surname, oblique, surname};
-use super::noun::{Nouns, Run};
+use super::noun::Nouns;
 use crate::document::Item;
 use crate::lexicon::*;
 use crate::subject::{Form as SubjectForm, Subject};
@@ -146,6 +147,10 @@ impl Nouns<'_, '_> {
                     indefinite: false,
                     class,
                 });
+            }
+            // «Eronning “Pars” agentligi xabariga ko'ra»: whose the agency is stands before it.
+            if at + 1 < to && self.is(to - 1, ORG | MEDIA) && !oblique(self.key(to - 1)) {
+                return Some(self.phrase(at + 1, to));
             }
             return Some(self.phrase(from, at + 1));
         }

@@ -18,9 +18,12 @@ impl Reader<'_, '_> {
             return None;
         }
         let verb = *self.verbs().last()?;
-        let (subjects, _) = self
-            .nouns
-            .subject(length, verb.from)
+        // «Bu haqda “Kun.uz” xabar berdi»
+        let title = self.items.get(length).filter(|_| length + 1 == verb.from);
+        let title = title.and_then(|item| crate::outlets::marked(self.document, item));
+        let (subjects, _) = title
+            .map(|name| (vec![Subject::bare(name, SubjectForm::Body, ORG | MEDIA)], verb.from))
+            .or_else(|| self.nouns.subject(length, verb.from))
             .or_else(|| self.nouns.subject(verb.to, self.items.len()))
             .or_else(|| self.nouns.anybody(length, verb.from))?;
         let cue = vec![self.span(verb.from, verb.to)];
@@ -40,6 +43,9 @@ impl Reader<'_, '_> {
                 _ if matches!(self.key(at), "ko'ra" | "qaraganda") && at > 1 && self.whose_words(at - 1) => {
                     (1, true)
                 }
+                _ if at == 1 && self.key(1) == "ko'ra" && matches!(self.key(0), "unga" | "ularga") => {
+                    (1, false)
+                }
                 _ if matches!(self.key(at), "ko'ra" | "qaraganda")
                     && self.key(at - 1).ends_with("ga")
                     && !["qonun", "kodeks", "konstitutsiya"]
@@ -48,7 +54,10 @@ impl Reader<'_, '_> {
                     && (self.is(at - 1, DOC | ORG | MEDIA | ROLE)
                         || self.items[at - 1].is_capital()
                             && super::forms::cased_surname(self.key(at - 1))
-                        || matches!(self.key(at - 1), "nashrga" | "gazetaga" | "agentlikka" | "kanalga")) =>
+                        || matches!(self.key(at - 1), "nashrga" | "gazetaga" | "agentlikka" | "kanalga")
+                        || ["so'rov", "tadqiqot", "tahlil", "hisobot", "xulosa"]
+                            .iter()
+                            .any(|stem| self.key(at - 1).starts_with(stem))) =>
                 {
                     (1, false)
                 }
@@ -74,6 +83,8 @@ impl Reader<'_, '_> {
                 self.nouns.pronoun(at)
             } else if let Some(outlet) = self.leaning(from, at) {
                 outlet
+            } else if let Some(told) = self.telling(from, at) {
+                told
             } else if owned {
                 self.nouns.owner(from, at)?
             } else {
@@ -90,7 +101,13 @@ impl Reader<'_, '_> {
                 && Self::as_told(self.key(at))
                 && !self.key(at).starts_with("bildir")
                 || at > 0 && self.key(at - 1).ends_with("da") && self.is(at - 1, DOC);
-            if passive && at > 0 && self.is(at - 1, DOC) {
+            // «Xizmat kanalida yozilishicha»: the page speaks.
+            let page = at > 0
+                && matches!(
+                    self.key(at - 1),
+                    "kanalida" | "sahifasida" | "saytida" | "xabarida" | "xabarnomasida"
+                );
+            if passive && at > 0 && (self.is(at - 1, DOC) || page) {
                 subject = Subject::bare(self.span(from, at), SubjectForm::Paper, DOC);
             }
             let end = self.items.len();
@@ -157,6 +174,19 @@ impl Reader<'_, '_> {
         };
         let content = vec![(colon + 1, colon + 2)];
         Some(self.speaking(subjects, content, Vec::new(), (0, colon), Act::Said, Pattern::Colon))
+    }
+
+    /// «Fermer Olim Soliyev “Minbar” nashriga aytishicha», «Unga ko'ra»: who tells it stands before who is told.
+    fn telling(&self, from: usize, at: usize) -> Option<Subject> {
+        if at == from + 1 && matches!(self.key(from), "unga" | "ularga") {
+            return Some(self.nouns.pronoun(from));
+        }
+        let last = at.checked_sub(1).filter(|last| *last > from)?;
+        let told = Self::as_told(self.key(at))
+            && self.key(last).ends_with("ga")
+            && self.is(last, MEDIA | HEARER | GROUP);
+        let (subjects, next) = self.nouns.subject(from, at).filter(|_| told)?;
+        subjects.into_iter().next().filter(|s| next < at && s.form != SubjectForm::Paper)
     }
 
     /// «axborotiga», «kuzatuvlariga»: words of somebody, by which something is told.
@@ -313,8 +343,14 @@ impl Reader<'_, '_> {
                     || self.key(i).ends_with("ga")
             });
             let next = next + usize::from(self.key(next) == "esa");
+            // «… haqidagi savolga esa u izoh berishdan bosh tortdi»: the question stands before who declines.
+            let asked = first > 1
+                && (self.key(first - 1).starts_with("savol")
+                    || self.key(first - 1) == "esa" && self.key(first - 2).starts_with("savol"));
             let content = if let Some(but) = but.filter(|but| *but >= next) {
                 tidy(self.sentence, but + 1, at)
+            } else if asked && next + 1 < at {
+                tidy(self.sentence, next, at)
             } else if first > 1 && !about {
                 tidy(self.sentence, next, at)
             } else if first > 1 && !phrase {
@@ -326,8 +362,12 @@ impl Reader<'_, '_> {
                 tidy(self.sentence, next, at)
             };
             // «Shikoyatlar mazmunini u oshkor qilmadi»: what was not told stands before who.
-            let content =
+            let mut content =
                 if content.0 >= content.1 && first > 0 { tidy(self.sentence, 0, first) } else { content };
+            // «… savolga esa u izoh berishdan bosh tortdi»
+            if content.1 > content.0 + 1 && self.key(content.1 - 1) == "esa" {
+                content.1 -= 1;
+            }
             let (content, own) = if content.0 < content.1 {
                 (content, (at, at + length))
             } else {

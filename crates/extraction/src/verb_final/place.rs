@@ -14,6 +14,27 @@ impl Reader<'_, '_> {
             && self.items[at].span.start == self.items[at - 1].span.end
     }
 
+    /// «14-mart», «2024-yilda»: a number and what it counts on the calendar; «4-yo'nalish» is none.
+    fn dated(&self, key: &str) -> bool {
+        let Some((number, rest)) = key.split_once('-') else { return false };
+        number.starts_with(|c: char| c.is_ascii_digit())
+            && (self.document.lexicon.look_up(rest).0 & (MONTH | TIME | WEEKDAY) != 0
+                || ["yil", "kun", "oy", "aprel", "iyun", "iyul"].iter().any(|stem| rest.starts_with(stem)))
+    }
+
+    /// Do the words in marks end in a verb made a noun: “… yo'qligini”?
+    pub(super) fn told_inside(&self, at: usize) -> bool {
+        let Some(inner) = self.items[at].segment.map(|s| self.document.segments[s].inner) else {
+            return false;
+        };
+        let from = self.document.tokens.first_from(inner.start);
+        let words = self.document.tokens.list[from..].iter().take_while(|t| t.start < inner.end);
+        words
+            .filter(|t| t.is_word())
+            .last()
+            .is_some_and(|last| super::forms::nominalised(self.document.tokens.key(last)))
+    }
+
     /// The first quotation of a row that ends in `last`: stops alone stand between.
     pub(super) fn first_of(&self, from: usize, last: usize) -> usize {
         let mut first = last;
@@ -60,9 +81,12 @@ impl Reader<'_, '_> {
             return (vec![subject(behind, at)], from);
         }
         let limit = to.min(from + 9);
-        match (from..limit)
-            .find(|i| self.items[*i].is_word() && self.key(*i).ends_with("da") && self.is(*i, DOC | EVENT))
-        {
+        match (from..limit).find(|i| {
+            self.items[*i].is_word()
+                && (self.key(*i).ends_with("da") && self.is(*i, DOC | EVENT)
+                    || self.key(*i).ends_with("kanallarda")
+                    || self.key(*i).ends_with("tarmoqlarda") && *i > from)
+        }) {
             Some(at) if self.is(at, DOC) => (vec![subject(from, at)], at + 1),
             Some(at) => (Vec::new(), at + 1),
             None => (Vec::new(), from),
@@ -117,7 +141,10 @@ impl Reader<'_, '_> {
                 ]
                 .contains(&next);
             let besides = next == "orqali"
-                || matches!((key, next), ("bundan", "tashqari") | ("buning", "ustiga") | ("ayni", "paytda"));
+                || matches!(
+                    (key, next),
+                    ("o'tgan", "hafta") | ("bundan", "tashqari") | ("buning", "ustiga") | ("ayni", "paytda")
+                );
             if during || besides {
                 at += 2;
                 continue;
@@ -127,15 +154,43 @@ impl Reader<'_, '_> {
                 continue;
             }
             // «vazirlikka tashrif buyurgan o'quvchilarga …»
-            let guests = (at + 1..to.min(at + 6))
-                .take_while(|i| self.items[*i].is_word())
-                .find(|i| self.key(*i).ends_with("larga") && self.key(*i - 1).ends_with("gan"));
+            let guests = (at + 1..to.min(at + 6)).take_while(|i| self.items[*i].is_word()).find(|i| {
+                self.key(*i).ends_with("larga")
+                    && self.key(*i - 1).ends_with("gan")
+                    && self.is(*i, ROLE | GROUP | HEARER)
+            });
             if let Some(last) = guests {
                 at = last + 1;
                 continue;
             }
             if matches!(key, "o'z" | "o'zining") && self.key(at + 1).ends_with("da") {
                 at += 2;
+                continue;
+            }
+            // «Javohir (ismi o'zgartirilgan) …»
+            if self.stop(at) == '('
+                && let Some(close) = (at..to).find(|i| self.stop(*i) == ')')
+            {
+                at = close + 1;
+                continue;
+            }
+            // «14 iyun kuni»
+            if self.items[at].case == crate::tokens::Case::None
+                && self.items[at].segment.is_none()
+                && self.is(at + 1, MONTH)
+                && self.key(at + 2).starts_with("kun")
+            {
+                at += 3;
+                continue;
+            }
+            // «tuman rahbarlariga … topshirdi»: who is told to do something.
+            let ordered = ["topshir", "buyur"].iter().any(|stem| self.key(verb.from).starts_with(stem));
+            if ordered
+                && let Some(whom) = (at..to.min(at + 5))
+                    .take_while(|i| self.items[*i].is_word() && !super::forms::nominalised(self.key(*i)))
+                    .find(|i| self.key(*i).ends_with("ga") && self.is(*i, ROLE | GROUP | ORG))
+            {
+                at = whom + 1;
                 continue;
             }
             if self.items[at].stop != '\0'
@@ -162,7 +217,7 @@ impl Reader<'_, '_> {
                     && (self.key(at + 2) == "ham" || self.key(at + 1).starts_with("kun"))
                 || key.ends_with("kanallarda")
                 || key.ends_with("nashrlarda")
-                || key.contains('-') && key.starts_with(|c: char| c.is_ascii_digit())
+                || self.dated(key)
                 || hearer
                 || spoken
             {
@@ -197,6 +252,8 @@ impl Reader<'_, '_> {
                         || key == "javoban"
                         || self.is(*i, MEDIA) && key.ends_with("ga")
                         || self.is(*i, EVENT | DOC) && key.ends_with("da")
+                        || self.is(*i, SCENE) && key.ends_with("sida")
+                        || key.ends_with("kanallarda")
                         || matches!(
                             key,
                             "sahifasida"
@@ -219,8 +276,7 @@ impl Reader<'_, '_> {
                 continue;
             }
             // «baxsni yakunlab, …», «so'zga chiqib, …»
-            let comma =
-                (at..to.min(at + 9)).find(|i| self.items[*i].stop == ',' || self.items[*i].segment.is_some());
+            let comma = (at..to.min(at + 9)).find(|i| self.items[*i].stop == ',' || self.nouns.quote(*i));
             if let Some(comma) = comma.filter(|c| self.stop(*c) == ',' && *c > at) {
                 let last = self.key(comma - 1);
                 if (last.ends_with("ib")
@@ -228,8 +284,8 @@ impl Reader<'_, '_> {
                     || last.ends_with("may")
                     || last.ends_with("lab")
                     || last == "ekan")
-                    && !self.is(comma - 1, CUE_NOUN | ADVERB)
-                    && self.items[comma - 1].cue == NO_CUE
+                    && (!self.is(comma - 1, CUE_NOUN | ADVERB) && self.items[comma - 1].cue == NO_CUE
+                        || self.key(comma.saturating_sub(2)) == "nutq")
                 {
                     at = comma + 1;
                     continue;

@@ -5,6 +5,12 @@ use super::{Reader, Verb};
 use crate::lexicon::*;
 use onrecord_model::Act;
 
+/// Words that go about, and the verbs they do it with.
+const WORDS: &[&str] =
+    &["gap", "gaplar", "mish-mish", "mish-mishlar", "xabar", "xabarlar", "javob", "ovoza", "da'volar"];
+const REACH: &[&str] =
+    &["yuribdi", "keldi", "oldik", "tarqaldi", "tarqalgan", "tarqalmoqda", "bor", "yuradi", "yurgan"];
+
 impl Reader<'_, '_> {
     /// The verbs of saying: a cue, a noun with its light verb ("ma'lum qildi"), any verb behind "deb".
     pub(super) fn verbs(&self) -> Vec<Verb> {
@@ -49,6 +55,22 @@ impl Reader<'_, '_> {
                     bare: false,
                     passive: false,
                     deb,
+                });
+                continue;
+            }
+            // «…, degan gaplar yuribdi», «“…” degan javob keldi»: words that reach the page by nobody.
+            if self.key(at) == "degan"
+                && WORDS.contains(&self.key(at + 1))
+                && REACH.contains(&self.key(at + 2))
+            {
+                found.push(Verb {
+                    from: at,
+                    to: at + 3,
+                    act: Act::Said,
+                    takes: Takes::Clause,
+                    bare: false,
+                    passive: true,
+                    deb: Some(at),
                 });
                 continue;
             }
@@ -103,12 +125,22 @@ impl Reader<'_, '_> {
                 // "aytib," ends a clause of its own, "aytib o'tdi" is one verb.
                 if entry.form == Form::Gerund
                     && !(self.stop(at + 1) == ',' || self.is(at + 1, LIGHT) || self.key(at + 1) == "ekan")
+                    // «… aytib yig'ladi.»: how it was said.
+                    && !(finite(self.key(at + 1)) && self.stop(at + 2) != '\0')
                 {
                     continue;
                 }
                 let mut to = at + 1;
                 while self.is(to, LIGHT) && (entry.form == Form::Gerund || to > at + 1)
                     || matches!(self.key(to), "edi" | "ekan" | "bo'lsa")
+                {
+                    to += 1;
+                }
+                // «… aytib yig'ladi.»
+                if entry.form == Form::Gerund
+                    && to == at + 1
+                    && finite(self.key(to))
+                    && self.stop(to + 1) != '\0'
                 {
                     to += 1;
                 }
@@ -119,7 +151,7 @@ impl Reader<'_, '_> {
                     act: entry.act,
                     takes: entry.takes,
                     bare,
-                    passive: passive(key),
+                    passive: passive(key) || (at + 1..to).any(|i| self.key(i).starts_with("tarqal")),
                     deb,
                 });
             } else if after_deb {

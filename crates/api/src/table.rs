@@ -59,9 +59,12 @@ commands! {
     preview_page: w::PastedPage => w::Page = h::pages::preview;
     add_page: w::AddPage => w::Added = h::pages::add;
     add_by_hand: w::AddByHand => w::Added = h::pages::add_by_hand;
-    add_files: w::AddFiles => w::Job = h::pages::add_files;
+    add_files: w::AddFiles => w::Begun = h::files::add_files;
+    preview_table: w::LookAtTable => w::TableLook = h::tables::preview;
+    add_table: w::AddTable => w::Job = h::tables::add;
+    leave_table: w::TableId => () = h::tables::leave;
     rerun: w::Rerun => w::Job = h::rerun::rerun;
-    cancel: w::Job => () = h::pages::cancel;
+    cancel: w::Job => () = h::files::cancel;
 
     open_view: w::OpenView => w::View = h::views::open;
     view_rows: w::ViewRange => w::Rows = h::views::rows;

@@ -1,5 +1,6 @@
 // What the host tells: the state around everything, and which tables are otherwise.
 import { call, failure, listen, type About, type CommandFailed, type Counts, type HostEvent, type State } from "../api/host";
+import { tables } from "./tables.svelte";
 import { toasts } from "./toasts.svelte";
 
 class Host {
@@ -35,7 +36,10 @@ class Host {
       const folder = this.library?.folder;
       this.state = await call("state");
       this.failure = null;
-      if (this.library?.folder !== folder) this.counts = null;
+      if (this.library?.folder !== folder) {
+        this.counts = null;
+        tables.waiting = [];
+      }
       if (this.library) this.countSoon();
     } catch (reason) {
       this.failure = failure(reason);
@@ -101,6 +105,9 @@ export function start(): void {
         break;
       case "refused":
         toasts.fail(failure(event.failure).message);
+        break;
+      case "tables":
+        tables.waiting = [...tables.waiting, ...event.tables];
         break;
       case "dragging":
         host.dragging = event.over;

@@ -3,6 +3,7 @@
 mod desktop;
 mod jobs;
 mod settings;
+mod tables;
 mod views;
 mod watch;
 
@@ -20,6 +21,7 @@ use settings::Store;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
+use tables::Tables;
 use views::Views;
 use watch::Watch;
 
@@ -36,6 +38,7 @@ pub(crate) struct Inner {
     pub settings: Store,
     pub views: Views,
     pub jobs: Jobs,
+    pub tables: Tables,
     pub desktop: Box<dyn Desktop>,
     pub watch: Watch,
     /// Where a library lies when the user named no place.
@@ -67,6 +70,7 @@ impl Host {
             settings: Store::read(folder),
             views: Views::default(),
             jobs: Jobs::default(),
+            tables: Tables::default(),
             desktop,
             watch: Watch::default(),
             default_library,
@@ -106,7 +110,7 @@ impl Host {
     /// # Errors
     /// When no library is open.
     pub fn drop_files(&self, paths: Vec<PathBuf>) -> Result<(), Failure> {
-        crate::handlers::pages::take_in(&self.inner, paths).map(|_| ())
+        crate::handlers::files::take_in(&self.inner, paths).map(|_| ())
     }
 
     /// Tell the window something.
@@ -167,6 +171,7 @@ impl Inner {
         let root = std::path::absolute(library.root()).unwrap_or_else(|_| library.root().to_owned());
         self.jobs.stop_all();
         self.views.clear();
+        self.tables.clear();
         *locked(&self.library) = Some(Arc::clone(&library));
         *locked(&self.problem) = None;
         self.watch.begin(&library);
@@ -192,6 +197,7 @@ impl Inner {
     pub fn close(&self) -> Result<(), Failure> {
         self.jobs.stop_all();
         self.views.clear();
+        self.tables.clear();
         *locked(&self.library) = None;
         self.settings.change(|settings| settings.open = None)?;
         self.tell(Event::State);

@@ -1,5 +1,6 @@
 //! The program, its library, jobs and events.
 
+use super::tables::WaitingTable;
 use super::words::{FailureCode, JobKind};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -175,6 +176,15 @@ pub struct Job {
     pub job: u32,
 }
 
+/// What became of files that were chosen.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Begun {
+    /// The work that takes them in; `null` where all of them are tables.
+    pub job: Option<u32>,
+    /// Tables that wait for the user; a `tables` event tells of them too.
+    pub tables: Vec<WaitingTable>,
+}
+
 /// What to take in: the user picks it in a dialog.
 #[derive(Debug, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
@@ -327,6 +337,11 @@ pub enum Event {
     Refused {
         /// Why.
         failure: Failure,
+    },
+    /// Tables were chosen or dropped, and wait until the user has seen what their columns are taken for.
+    Tables {
+        /// Each of them.
+        tables: Vec<WaitingTable>,
     },
     /// Files are held over the window, or were let go or taken away.
     Dragging {

@@ -14,12 +14,14 @@ mod prepare;
 mod report;
 mod source;
 mod store;
+mod table;
 pub(crate) mod unpack;
 
 pub use given::Given;
 pub(crate) use prepare::read_source;
 pub use report::{Event, Heard, Outcome, Report};
 pub use source::{Bytes, Source, Walked, walk};
+pub use table::look_at_table;
 
 use crate::{Library, Result, clock, intake::Mapping, model::Lang};
 

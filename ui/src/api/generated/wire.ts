@@ -170,6 +170,16 @@ since?: string | null,
  */
 until?: string | null, };
 
+export type AddTable = { 
+/**
+ * Its number.
+ */
+table: number, 
+/**
+ * As in [`LookAtTable`].
+ */
+mapping?: { [key in string]: string | null } | null, };
+
 export type Added = { 
 /**
  * The article.
@@ -501,6 +511,16 @@ language: string | null,
 state: ArticleState, };
 
 export type ArticleState = "to_read" | "read" | "excluded";
+
+export type Begun = { 
+/**
+ * The work that takes them in; `null` where all of them are tables.
+ */
+job: number | null, 
+/**
+ * Tables that wait for the user; a `tables` event tells of them too.
+ */
+tables: Array<WaitingTable>, };
 
 export type Block = { 
 /**
@@ -938,7 +958,11 @@ failure: Failure | null, } | { "event": "refused",
 /**
  * Why.
  */
-failure: Failure, } | { "event": "dragging", 
+failure: Failure, } | { "event": "tables", 
+/**
+ * Each of them.
+ */
+tables: Array<WaitingTable>, } | { "event": "dragging", 
 /**
  * Whether they are over it.
  */
@@ -1391,6 +1415,17 @@ who: string | null,
  * When, UTC.
  */
 made_at: string, };
+
+export type LookAtTable = { 
+/**
+ * Its number.
+ */
+table: number, 
+/**
+ * The column of each field, by the field's name; `null`: no column. A field that is not named is read
+ * from the column whose name says so.
+ */
+mapping?: { [key in string]: string | null } | null, };
 
 export type Marked = { 
 /**
@@ -2481,6 +2516,86 @@ colour: string | null,
  */
 count: number, };
 
+export type TableArticle = { 
+/**
+ * Title.
+ */
+headline: string | null, 
+/**
+ * Who published.
+ */
+outlet: string | null, 
+/**
+ * Authors.
+ */
+byline: Array<string>, 
+/**
+ * First publication, as precise as printed.
+ */
+published: string | null, 
+/**
+ * Language of the text.
+ */
+language: string | null, 
+/**
+ * The beginning of the text.
+ */
+beginning: string, 
+/**
+ * Why it is no article; the rest is empty then.
+ */
+problem: string | null, };
+
+export type TableColumn = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The field it is taken for, as in [`PageFields`](super::PageFields), or `body`.
+ */
+field: string | null, 
+/**
+ * What stands in it in the first rows.
+ */
+sample: Array<string>, };
+
+export type TableId = { 
+/**
+ * Its number.
+ */
+table: number, };
+
+export type TableLook = { 
+/**
+ * Its columns, in its order.
+ */
+columns: Array<TableColumn>, 
+/**
+ * Whether one of them is the text: without it no row is an article.
+ */
+has_text: boolean, 
+/**
+ * The first rows as the articles they become.
+ */
+articles: Array<TableArticle>, 
+/**
+ * Rows that were looked at.
+ */
+read: number, 
+/**
+ * Those of them that will not be stored.
+ */
+refused: number, 
+/**
+ * Whether the table has more rows than were looked at.
+ */
+more: boolean, 
+/**
+ * Why the first 20 refused rows are refused, each with its place.
+ */
+problems: Array<string>, };
+
 export type TagPath = { 
 /**
  * Its path.
@@ -2617,6 +2732,16 @@ from: number,
  */
 count: number, };
 
+export type WaitingTable = { 
+/**
+ * Its number.
+ */
+table: number, 
+/**
+ * What its file is called.
+ */
+name: string, };
+
 export type Words = { 
 /**
  * The words; ` […] ` between two pieces.
@@ -2649,7 +2774,10 @@ export interface Commands {
   preview_page: { request: PastedPage; reply: Page };
   add_page: { request: AddPage; reply: Added };
   add_by_hand: { request: AddByHand; reply: Added };
-  add_files: { request: AddFiles; reply: Job };
+  add_files: { request: AddFiles; reply: Begun };
+  preview_table: { request: LookAtTable; reply: TableLook };
+  add_table: { request: AddTable; reply: Job };
+  leave_table: { request: TableId; reply: null };
   rerun: { request: Rerun; reply: Job };
   cancel: { request: Job; reply: null };
   open_view: { request: OpenView; reply: View };

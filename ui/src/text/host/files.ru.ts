@@ -16,6 +16,8 @@ export const files = {
   "it is no object with fields": "это не объект с полями",
   "it is no whole JSON": "это не целый JSON",
   "it is one article and can't be taken apart": "это одна статья, разобрать её на части нельзя",
+  "neither its text nor its headline has words": "в нём нет ни слова — ни в тексте, ни в заголовке",
+  "fill them in and add the file again, or leave it out": "заполните их и добавьте файл ещё раз или оставьте как есть",
   "line {} of {}": "строка {1} в {2!}",
   "mend it and add the file again": "исправьте и добавьте файл ещё раз",
   "put cells that hold the delimiter or a line's end in quotation marks and add the file again": "возьмите в кавычки ячейки с разделителем или переводом строки и добавьте файл ещё раз",

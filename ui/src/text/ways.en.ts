@@ -1,0 +1,26 @@
+// What the window says of files on their way in, in English: tables, many files at once, the watched folder.
+const n = (count: number) => count.toLocaleString("en");
+const some = (count: number, one: string, many: string) => `${n(count)} ${count === 1 ? one : many}`;
+
+export const enWays = {
+  // Columns of a table
+  table_title: (name: string) => `Articles of ${name}`,
+  table_hint: "Each row becomes an article. Say what each column holds; what is left at “not used” is not read.",
+  table_column: "Column",
+  table_holds: "Holds",
+  table_sample: "In the first rows",
+  table_holds_of: (column: string) => `What the column ${column} holds`,
+  table_unused: "not used",
+  table_no_text: "No column is the text of the articles yet: choose “Text” for the one that holds it.",
+  table_first: "The first articles as they will be read",
+  table_not_article: "Not read",
+  table_refused: (refused: number, read: number, more: boolean) =>
+    `${refused === 1 ? "1 row" : `${n(refused)} rows`} of ${more ? `the first ${n(read)}` : n(read)} will not be stored`,
+  table_why: "Why rows are not stored",
+  table_refused_rest: (count: number) => `and ${n(count)} more; all of them are named in the report`,
+  table_reading: "Reading the table…",
+  table_add: (count: number) => `Add ${some(count, "article", "articles")}`,
+  table_add_all: (count: number) => `Add all articles (more than ${n(count)})`,
+  table_none: "No row of the table can be read as an article.",
+  table_next: (count: number) => `${some(count, "more table waits", "more tables wait")}`,
+};

@@ -1,0 +1,27 @@
+import type { enWays } from "./ways.en";
+
+const plural = new Intl.PluralRules("ru");
+const n = (count: number) => count.toLocaleString("ru");
+const some = (count: number, one: string, few: string, many: string) => `${n(count)} ${{ one, few, many }[plural.select(count) as "one" | "few" | "many"] ?? many}`;
+
+export const ruWays: typeof enWays = {
+  table_title: (name: string) => `Статьи из ${name}`,
+  table_hint: "Каждая строка станет статьёй. Укажите, что стоит в каждом столбце; где «не нужен», тот не читается.",
+  table_column: "Столбец",
+  table_holds: "Что в нём",
+  table_sample: "В первых строках",
+  table_holds_of: (column: string) => `Что стоит в столбце ${column}`,
+  table_unused: "не нужен",
+  table_no_text: "Пока ни один столбец не назначен текстом статей: выберите «Текст» у того, где он стоит.",
+  table_first: "Первые статьи, как они будут прочитаны",
+  table_not_article: "Не читается",
+  table_refused: (refused: number, read: number, more: boolean) =>
+    `Не сохранится ${some(refused, "строка", "строки", "строк")} из ${more ? `первых ${n(read)}` : n(read)}`,
+  table_why: "Почему строки не сохранятся",
+  table_refused_rest: (count: number) => `и ещё ${n(count)}; все они названы в отчёте`,
+  table_reading: "Таблица читается…",
+  table_add: (count: number) => `Добавить ${some(count, "статью", "статьи", "статей")}`,
+  table_add_all: (count: number) => `Добавить все статьи (больше ${n(count)})`,
+  table_none: "Ни одну строку таблицы нельзя прочитать как статью.",
+  table_next: (count: number) => `${some(count, "таблица ждёт", "таблицы ждут", "таблиц ждут")} своей очереди`,
+};

@@ -1,6 +1,7 @@
 // Ways in for many files: a table whose columns are named in the window, thousands of files, a watched folder.
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { barriers, openWindow, seed, startBridge } from "./harness.mjs";
@@ -72,9 +73,84 @@ test("several tables come one after the other, and one that is left is not store
   // Its names say what they hold: Enter with Ctrl is enough.
   await dialog().getByRole("button", { name: "Add 1 article" }).waitFor();
   await page.keyboard.press("Control+Enter");
-  await dialog().getByText("1 new").waitFor();
+  await dialog().getByText("1 new ·").waitFor();
   await page.keyboard.press("Escape");
   assert.equal(await articles(), before + 1);
+});
+
+test("three thousand files, half of them refused: paused, gone on, every refusal listed, saved and taken in again", async () => {
+  const folder = join(bridge.home, "pages");
+  mkdirSync(folder);
+  const refused = 1500;
+  for (let i = 0; i < refused; i++) {
+    writeFileSync(join(folder, `page-${i}.txt`), `Lock ${i} opens\n\n“Lock ${i} opens at noon,” said Ada Adeyemi.\n`);
+    writeFileSync(join(folder, `shot-${i}.html`), Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
+  }
+  const before = await articles();
+  await bridge.drop([folder]);
+  const line = page.locator("footer .job");
+  await line.getByRole("button", { name: "Pause" }).click();
+  await line.getByText("paused").waitFor();
+  // What is in hand is stored first; then it stands still.
+  let held = -1;
+  for (let now = await articles(), tries = 0; now !== held && tries < 30; tries++) {
+    held = now;
+    await page.waitForTimeout(700);
+    now = await articles();
+  }
+  await page.waitForTimeout(1000);
+  assert.equal(await articles(), held, "nothing comes while it is paused");
+  assert.ok(held - before < refused);
+  assert.deepEqual(await barriers(page), []);
+  await line.getByRole("button", { name: "Go on" }).click();
+  await dialog().getByText("1,500 new, 1,500 not stored").waitFor({ timeout: 120_000 });
+  assert.equal(await articles(), before + refused);
+  const list = dialog().getByRole("listbox", { name: "Not stored" });
+  assert.ok((await list.getByRole("option").count()) < 60, "only what is on the screen exists");
+  await list.focus();
+  await page.keyboard.press("End");
+  await dialog().getByText(`shot-${refused - 1}.html`).first().waitFor({ timeout: 2000 }).catch(() => {});
+  await list.locator(`[aria-posinset="${refused}"]`).getByText("it looks like a PNG picture").waitFor();
+  assert.deepEqual(await barriers(page), []);
+  const out = join(bridge.home, "not-stored.csv");
+  await bridge.answerDialog([out]);
+  await dialog().getByRole("button", { name: "Save this list…" }).click();
+  await page.locator(".toast", { hasText: "not-stored.csv" }).waitFor();
+  assert.equal(readFileSync(out, "utf8").trim().split("\r\n").length, refused + 1);
+  // Two are mended: the others are refused again, and nothing comes twice.
+  for (const i of [3, 4]) writeFileSync(join(folder, `shot-${i}.html`), `<p>“Basin ${i} is full,” Tom Brandt said.</p>`);
+  await dialog().getByRole("button", { name: "Add these again" }).click();
+  await dialog().getByText("2 new, 1,498 not stored").waitFor({ timeout: 60_000 });
+  await page.keyboard.press("Escape");
+});
+
+test("a program that is killed in the middle of a folder completes it when the folder is added again", async () => {
+  const home = mkdtempSync(join(tmpdir(), "onrecord-ways-"));
+  const [library, folder] = [join(home, "Killed.onrecord"), join(home, "pages")];
+  mkdirSync(folder);
+  for (let i = 0; i < 1500; i++) writeFileSync(join(folder, `page-${i}.txt`), `Gate ${i} shuts\n\n“Gate ${i} shuts at nine,” said Ann Lee.\n`);
+  const first = await startBridge({ library });
+  try {
+    await first.call("set_initials", { initials: "AK" });
+    await first.drop([folder]);
+    while ((await first.call("counts")).articles === 0) await new Promise((done) => setTimeout(done, 20));
+  } finally {
+    first.kill();
+  }
+  const second = await startBridge({ library });
+  const window = await openWindow(second);
+  try {
+    const so_far = (await second.call("counts")).articles;
+    assert.ok(so_far > 0 && so_far < 1500, `${so_far} were stored before it was killed`);
+    await window.page.locator("#search").waitFor();
+    await second.drop([folder]);
+    await window.page.getByRole("dialog").getByText(/new, [\d,]+ known already/).waitFor({ timeout: 120_000 });
+    assert.equal((await second.call("counts")).articles, 1500);
+  } finally {
+    await window.browser.close();
+    second.stop();
+    rmSync(home, { recursive: true, force: true });
+  }
 });
 
 test("nothing failed unseen", () => {

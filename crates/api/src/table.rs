@@ -63,6 +63,10 @@ commands! {
     preview_table: w::LookAtTable => w::TableLook = h::tables::preview;
     add_table: w::AddTable => w::Job = h::tables::add;
     leave_table: w::TableId => () = h::tables::leave;
+    pause: w::Pause => () = h::files::pause;
+    import_problems: w::ProblemRange => Vec<w::Problem> = h::files::problems;
+    save_report: w::SaveReport => w::Text = h::files::save_report;
+    add_refused_again: w::Job => w::Job = h::files::again;
     rerun: w::Rerun => w::Job = h::rerun::rerun;
     cancel: w::Job => () = h::files::cancel;
 

@@ -77,3 +77,89 @@ fn a_table_that_is_left_waits_no_more_and_so_does_one_of_another_library() {
     app.call("close_library", Value::Null);
     assert!(app.ask("preview_table", json!({"table": second, "mapping": null})).is_err());
 }
+
+#[test]
+fn an_import_adds_up_lists_every_refusal_and_takes_the_refused_in_again() {
+    let app = App::new();
+    let folder = app.folder.path().join("pages");
+    fs::create_dir(&folder).unwrap();
+    for at in 0..300 {
+        fs::write(folder.join(format!("bad-{at:03}.html")), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").unwrap();
+    }
+    for at in 0..5 {
+        fs::write(
+            folder.join(format!("good-{at}.txt")),
+            format!("Gate {at}\n\n“Gate {at} stays,” she said.\n"),
+        )
+        .unwrap();
+    }
+    fs::copy(folder.join("good-1.txt"), folder.join("same.txt")).unwrap();
+    fs::write(folder.join("chart.png"), "x").unwrap();
+    fs::write(folder.join("list.csv"), TABLE.replace("Kopf;Inhalt", "title;text")).unwrap();
+    app.answers.paths.lock().unwrap().push_back(folder.clone());
+    let job = app.call("add_files", json!({"folder": true}));
+    let report = app.done(&job)["report"].clone();
+    let of = |name: &str| report[name].as_u64().unwrap();
+    assert_eq!((of("new"), of("known"), of("failed"), of("others")), (7, 1, 301, 1), "{report}");
+    assert_eq!(of("read"), 310);
+    assert_eq!((of("listed"), report["problems"].as_array().unwrap().len()), (301, 200));
+    // How many there are is not known while a table is among them, and is not said.
+    let progress = app.events("progress");
+    assert!(progress.iter().all(|event| event["of"].is_null()), "{:?}", progress.last());
+
+    let last = app.call("import_problems", json!({"job": job["job"], "from": 299, "count": 50}));
+    assert_eq!(last.as_array().unwrap().len(), 2);
+    assert!(last[1]["name"].as_str().unwrap().ends_with("list.csv, line 4"), "{last}");
+    let out = app.folder.path().join("report.csv");
+    app.answers.paths.lock().unwrap().push_back(out.clone());
+    let rows = json!([["File", "Why"], ["=1+1.html", "It is a picture, “so” to say."]]);
+    app.call("save_report", json!({"rows": rows, "name": "report.csv"}));
+    let saved = fs::read_to_string(out).unwrap();
+    assert!(saved.starts_with('\u{feff}') && saved.contains("'=1+1.html"), "{saved}");
+    let closed = app.ask("save_report", json!({"rows": rows, "name": "report.csv"})).unwrap_err();
+    assert_eq!(serde_json::to_value(closed).unwrap()["code"], "cancelled");
+
+    // Mended meanwhile: only what was refused is read again.
+    fs::write(folder.join("bad-007.html"), "<p>“We mend it,” said Tom Brandt.</p>").unwrap();
+    let again = app.done(&app.call("add_refused_again", json!({"job": job["job"]})))["report"].clone();
+    assert_eq!((&again["new"], &again["known"], &again["failed"]), (&json!(1), &json!(2), &json!(300)));
+    assert!(app.ask("add_refused_again", json!({"job": 99})).is_err());
+}
+
+#[test]
+fn a_paused_import_waits_until_it_may_go_on_or_is_stopped() {
+    let app = App::new();
+    let folder = app.folder.path().join("pages");
+    fs::create_dir(&folder).unwrap();
+    for at in 0..600 {
+        fs::write(folder.join(format!("{at}.txt")), format!("Gate {at}\n\n“Gate {at} stays,” she said.\n"))
+            .unwrap();
+    }
+    let begin = || {
+        app.answers.paths.lock().unwrap().push_back(folder.clone());
+        let job = app.call("add_files", json!({"folder": true}));
+        app.call("pause", json!({"job": job["job"], "paused": true}));
+        job
+    };
+    let stopped = begin();
+    let stays = || {
+        std::thread::sleep(std::time::Duration::from_millis(700));
+        app.call("counts", Value::Null)["articles"].as_u64().unwrap()
+    };
+    // What is in hand is stored first.
+    let mut before = stays();
+    while before != stays() {
+        before = stays();
+    }
+    assert!(before < 600, "{before} are in hand");
+    assert_eq!(stays(), before, "nothing comes while it is paused");
+    assert_eq!(app.events("job_paused")[0]["paused"], true);
+    app.call("cancel", stopped.clone());
+    assert_eq!(app.done(&stopped)["report"]["stopped"], true);
+    let goes_on = begin();
+    app.call("pause", json!({"job": goes_on["job"], "paused": false}));
+    assert_eq!(app.done(&goes_on)["report"]["stopped"], false);
+    assert_eq!(app.call("counts", Value::Null)["articles"], 600);
+    // One that ended is not missed.
+    app.call("pause", json!({"job": goes_on["job"], "paused": true}));
+}

@@ -16,7 +16,7 @@ mod refusal;
 mod words;
 
 pub use formats::table::{Field, Look, Mapping, Preview, is_table, preview};
-pub use formats::{FORMATS, Format, Head, Page, is_read};
+pub use formats::{FORMATS, Format, Head, Page, is_read, may_hold_many};
 pub use pieces::{Found, Piece, holds_many, pieces};
 pub use refusal::Refusal;
 

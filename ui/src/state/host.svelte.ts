@@ -63,7 +63,7 @@ export const touches = (changed: ReadonlySet<string>, tables: readonly string[])
   changed.size === 0 || tables.some((table) => changed.has(table));
 
 /** What tells of long work. */
-export type JobEvent = Extract<HostEvent, { event: "job_started" | "progress" | "job_done" }>;
+export type JobEvent = Extract<HostEvent, { event: "job_started" | "progress" | "job_paused" | "job_done" }>;
 type HearJob = (event: JobEvent) => void;
 const jobHearers = new Set<HearJob>();
 export const onJob = (hear: HearJob) => jobHearers.add(hear);

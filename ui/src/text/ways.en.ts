@@ -23,4 +23,27 @@ export const enWays = {
   table_add_all: (count: number) => `Add all articles (more than ${n(count)})`,
   table_none: "No row of the table can be read as an article.",
   table_next: (count: number) => `${some(count, "more table waits", "more tables wait")}`,
+
+  // Many files
+  job_pause: "Pause",
+  job_go_on: "Go on",
+  job_paused: "paused",
+  job_so_far: (done: number) => `${n(done)} so far`,
+  job_pace: (perSecond: number) => `${perSecond < 9.5 ? perSecond.toLocaleString("en", { maximumFractionDigits: 1 }) : n(Math.round(perSecond))} a second`,
+  job_left: (seconds: number) =>
+    seconds < 50 ? "less than a minute left" : seconds < 3000 ? `about ${n(Math.ceil(seconds / 60))} min left` : `about ${n(Math.ceil(seconds / 3600))} h left`,
+  count_read: "met",
+  count_new: "new articles",
+  count_known: "known already",
+  count_failed: "not stored",
+  count_others: "left alone",
+  import_again_completes: "Add the same files or folder again to complete it; nothing is stored twice.",
+  import_unlisted: (count: number) => `${n(count)} more are not listed.`,
+  report_file: "File",
+  report_why: "Why it is not stored, and what to do",
+  report_name: "not-stored.csv",
+  report_save: "Save this list…",
+  report_saved: (file: string) => `The list was written to ${file}`,
+  report_again: "Add these again",
+  report_again_hint: "Read the files in which something was refused once more, as they are now",
 };

@@ -2,6 +2,7 @@
 
 mod desktop;
 mod jobs;
+mod refusals;
 mod settings;
 mod tables;
 mod views;
@@ -9,6 +10,7 @@ mod watch;
 
 pub use desktop::Desktop;
 pub(crate) use jobs::{Running, begin, units};
+pub(crate) use refusals::{LISTED, Refused};
 pub(crate) use views::OpenView;
 
 use crate::table::COMMANDS;
@@ -16,6 +18,7 @@ use crate::wire::{Edited, Event, Failure, FailureCode};
 use jobs::Jobs;
 use onrecord_library::views::Short;
 use onrecord_library::{Change, Done, Library};
+use refusals::Refusals;
 use serde_json::Value;
 use settings::Store;
 use std::collections::BTreeSet;
@@ -39,6 +42,7 @@ pub(crate) struct Inner {
     pub views: Views,
     pub jobs: Jobs,
     pub tables: Tables,
+    pub refusals: Refusals,
     pub desktop: Box<dyn Desktop>,
     pub watch: Watch,
     /// Where a library lies when the user named no place.
@@ -71,6 +75,7 @@ impl Host {
             views: Views::default(),
             jobs: Jobs::default(),
             tables: Tables::default(),
+            refusals: Refusals::default(),
             desktop,
             watch: Watch::default(),
             default_library,
@@ -172,6 +177,7 @@ impl Inner {
         self.jobs.stop_all();
         self.views.clear();
         self.tables.clear();
+        self.refusals.clear();
         *locked(&self.library) = Some(Arc::clone(&library));
         *locked(&self.problem) = None;
         self.watch.begin(&library);
@@ -198,6 +204,7 @@ impl Inner {
         self.jobs.stop_all();
         self.views.clear();
         self.tables.clear();
+        self.refusals.clear();
         *locked(&self.library) = None;
         self.settings.change(|settings| settings.open = None)?;
         self.tell(Event::State);

@@ -233,9 +233,44 @@ pub struct Reran {
     pub stopped: bool,
 }
 
-/// What an import came to.
+/// Hold an import up, or let it go on. What it has in hand is stored first.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct Pause {
+    /// Its number.
+    pub job: u32,
+    /// Hold it up.
+    pub paused: bool,
+}
+
+/// A part of what an import did not store, by position.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct ProblemRange {
+    /// The import's number.
+    pub job: u32,
+    /// From which on, from 0.
+    pub from: u32,
+    /// At most so many.
+    pub count: u32,
+}
+
+/// Write a report to a file that the user picks. The window has its words, in the user's language.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct SaveReport {
+    /// A row each, the titles first; all of one length.
+    pub rows: Vec<Vec<String>>,
+    /// What the file is called, where the user calls it nothing else.
+    pub name: String,
+    /// How the dialog is headed.
+    #[serde(default)]
+    pub dialog: Option<String>,
+}
+
+/// What an import came to: what was read is new, known, refused or left alone.
 #[derive(Debug, Clone, Default, Serialize, TS)]
 pub struct Imported {
+    /// Everything that was met.
+    pub read: u32,
     /// New articles.
     pub new: u32,
     /// Quotations in them.
@@ -248,8 +283,10 @@ pub struct Imported {
     pub others: u32,
     /// Whether the user stopped it; what is told here is stored.
     pub stopped: bool,
-    /// The first 200 pages that were not stored, with the reason.
+    /// The first 200 pages that were not stored, with the reason; `import_problems` has the others.
     pub problems: Vec<Problem>,
+    /// How many of those that were not stored are listed.
+    pub listed: u32,
     /// Ids of the first 200 new articles.
     pub articles: Vec<String>,
 }
@@ -323,6 +360,13 @@ pub enum Event {
         done: u32,
         /// Units in all; `null` while not known.
         of: Option<u32>,
+    },
+    /// An import is held up, or goes on.
+    JobPaused {
+        /// Its number.
+        job: u32,
+        /// Whether it is held up now.
+        paused: bool,
     },
     /// A job ended.
     JobDone {

@@ -48,6 +48,11 @@ impl Source {
         unpack::container(self).is_some()
     }
 
+    /// Whether it may hold many articles, by its name alone: how many there are in all is not known then.
+    pub fn may_hold_many(&self) -> bool {
+        self.file_name().is_some_and(|name| crate::intake::may_hold_many(&name))
+    }
+
     /// How it comes in.
     pub(super) const fn way(&self) -> Way {
         match self.bytes {

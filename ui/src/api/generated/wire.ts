@@ -942,7 +942,15 @@ done: number,
 /**
  * Units in all; `null` while not known.
  */
-of: number | null, } | { "event": "job_done", 
+of: number | null, } | { "event": "job_paused", 
+/**
+ * Its number.
+ */
+job: number, 
+/**
+ * Whether it is held up now.
+ */
+paused: boolean, } | { "event": "job_done", 
 /**
  * Its number.
  */
@@ -1288,6 +1296,10 @@ ids: Array<string>, };
 
 export type Imported = { 
 /**
+ * Everything that was met.
+ */
+read: number, 
+/**
  * New articles.
  */
 new: number, 
@@ -1312,9 +1324,13 @@ others: number,
  */
 stopped: boolean, 
 /**
- * The first 200 pages that were not stored, with the reason.
+ * The first 200 pages that were not stored, with the reason; `import_problems` has the others.
  */
 problems: Array<Problem>, 
+/**
+ * How many of those that were not stored are listed.
+ */
+listed: number, 
 /**
  * Ids of the first 200 new articles.
  */
@@ -1727,6 +1743,16 @@ html?: string | null,
  */
 url?: string | null, };
 
+export type Pause = { 
+/**
+ * Its number.
+ */
+job: number, 
+/**
+ * Hold it up.
+ */
+paused: boolean, };
+
 export type Per = "quote" | "tag" | "note";
 
 export type Person = { 
@@ -1923,6 +1949,20 @@ name: string,
  * Why: one sentence.
  */
 sentence: string, };
+
+export type ProblemRange = { 
+/**
+ * The import's number.
+ */
+job: number, 
+/**
+ * From which on, from 0.
+ */
+from: number, 
+/**
+ * At most so many.
+ */
+count: number, };
 
 export type Quote = { 
 /**
@@ -2370,6 +2410,20 @@ until: string | null, };
 
 export type Rows = { "noun": "articles", "rows": Array<ArticleRow | null> } | { "noun": "quotes", "rows": Array<QuoteRow | null> } | { "noun": "people", "rows": Array<PersonRow | null> } | { "noun": "tags", "rows": Array<TagRow | null> } | { "noun": "notes", "rows": Array<NoteRow | null> } | { "noun": "links", "rows": Array<LinkRow | null> };
 
+export type SaveReport = { 
+/**
+ * A row each, the titles first; all of one length.
+ */
+rows: Array<Array<string>>, 
+/**
+ * What the file is called, where the user calls it nothing else.
+ */
+name: string, 
+/**
+ * How the dialog is headed.
+ */
+dialog?: string | null, };
+
 export type Search = { 
 /**
  * Where.
@@ -2778,6 +2832,10 @@ export interface Commands {
   preview_table: { request: LookAtTable; reply: TableLook };
   add_table: { request: AddTable; reply: Job };
   leave_table: { request: TableId; reply: null };
+  pause: { request: Pause; reply: null };
+  import_problems: { request: ProblemRange; reply: Array<Problem> };
+  save_report: { request: SaveReport; reply: Text };
+  add_refused_again: { request: Job; reply: Job };
   rerun: { request: Rerun; reply: Job };
   cancel: { request: Job; reply: null };
   open_view: { request: OpenView; reply: View };

@@ -113,6 +113,7 @@ export const sentences = [
   "This could not be finished because of a defect in Onrecord; what was told as done is stored.",
   "This library may not be written: copy it to a folder of your own, or ask for the right to write there.",
   "This list is not kept any more: open it anew.",
+  "This report is not kept any more: add the files again to see what is not stored.",
   "This table waits no more: choose the file again. Nothing was stored.",
   "This version knows no command “{}”.",
   "UTF-8 (Word document)",

@@ -153,6 +153,41 @@ test("a program that is killed in the middle of a folder completes it when the f
   }
 });
 
+test("a folder is watched from the settings: what is saved there arrives by itself, in the inbox, once", async () => {
+  const folder = join(bridge.home, "saved");
+  mkdirSync(folder);
+  const settings = async () => {
+    await page.getByRole("button", { name: "Settings" }).click();
+    await dialog().getByRole("heading", { name: "Watched folder" }).waitFor();
+  };
+  await settings();
+  await bridge.answerDialog([folder]);
+  await dialog().getByRole("button", { name: "Choose a folder…" }).click();
+  await dialog().getByText("Nothing came yet").waitFor();
+  assert.deepEqual(await barriers(page), []);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: /^To read/ }).click();
+  const html = `<html><head><title>Basin floods</title></head><body><article><h1>Basin floods</h1><p>“The basin floods every spring,” Tom Brandt told reporters at the lock on Monday, and asked the town for new gates before the ice breaks.</p></article></body></html>`;
+  writeFileSync(join(folder, "Basin floods.html"), html);
+  mkdirSync(join(folder, "Basin floods_files"));
+  writeFileSync(join(folder, "Basin floods_files", "frame.html"), html);
+  await page.locator(".toast", { hasText: "From the watched folder: “Basin floods”" }).waitFor();
+  await page.getByRole("option").filter({ hasText: "Basin floods" }).first().waitFor();
+  const now = await articles();
+  writeFileSync(join(folder, "Basin floods (1).html"), html);
+  await page.waitForTimeout(4500);
+  assert.equal(await articles(), now, "the same page again is known, and nothing is said");
+  await settings();
+  await dialog().getByText("Last came Basin floods").waitFor();
+  rmSync(folder, { recursive: true });
+  await dialog().getByRole("alert").filter({ hasText: "put it back, or choose another one" }).waitFor();
+  assert.deepEqual(await barriers(page), []);
+  assert.equal(await articles(), now, "what came from it stays");
+  await dialog().getByRole("button", { name: "Turn off" }).click();
+  await dialog().getByRole("button", { name: "Choose a folder…" }).waitFor();
+  await page.keyboard.press("Escape");
+});
+
 test("nothing failed unseen", () => {
   assert.deepEqual(complaints.filter((line) => !line.includes("422")), []);
 });

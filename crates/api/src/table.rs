@@ -54,6 +54,8 @@ commands! {
     open_recent: w::RecentFolder => w::State = h::library::open_recent;
     forget_recent: w::RecentFolder => w::State = h::library::forget_recent;
     close_library: () => w::State = h::library::close;
+    watch_folder: w::WatchFolder => w::State = h::library::watch_folder;
+    stop_watching: () => w::State = h::library::stop_watching;
     open_url: w::OpenUrl => () = h::library::open_url;
 
     preview_page: w::PastedPage => w::Page = h::pages::preview;

@@ -163,3 +163,62 @@ fn a_paused_import_waits_until_it_may_go_on_or_is_stopped() {
     // One that ended is not missed.
     app.call("pause", json!({"job": goes_on["job"], "paused": true}));
 }
+
+fn page(headline: &str) -> String {
+    format!(
+        "<html><head><title>{headline}</title></head><body><article><h1>{headline}</h1><p>“{headline} at noon,” \
+        harbour master Ada Adeyemi told reporters on Monday, and said that ships would wait no longer than an hour.</p>\
+        </article></body></html>"
+    )
+}
+
+#[test]
+fn what_is_saved_into_the_watched_folder_arrives_once_also_after_a_restart() {
+    let app = App::new();
+    let saved = app.folder.path().join("saved");
+    fs::create_dir(&saved).unwrap();
+    let choose = |path: &std::path::Path| {
+        app.answers.paths.lock().unwrap().push_back(path.to_owned());
+        app.ask("watch_folder", json!({}))
+    };
+    assert_eq!(app.call("state", Value::Null)["watched"], Value::Null, "off until it is chosen");
+    assert!(choose(&app.file("page.txt", "x")).unwrap_err().sentence.contains("is not a folder"));
+    assert_eq!(choose(&saved).unwrap()["watched"]["folder"], saved.display().to_string());
+    let wait = |what: &dyn Fn() -> bool| {
+        let until = std::time::Instant::now() + std::time::Duration::from_secs(20);
+        while !what() && std::time::Instant::now() < until {
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        assert!(what());
+    };
+    fs::write(saved.join("lock.html"), page("The lock opens")).unwrap();
+    fs::write(saved.join("shot.html"), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").unwrap();
+    wait(&|| !app.events("arrived").is_empty());
+    let arrived = app.events("arrived").remove(0);
+    assert_eq!((&arrived["new"], &arrived["failed"]), (&json!(1), &json!(1)), "{arrived}");
+    assert_eq!((&arrived["title"], &arrived["article"]), (&json!("The lock opens"), &json!("a1")));
+    assert_eq!(app.rows("articles", "status:to_read").len(), 1);
+    assert_eq!(app.call("state", Value::Null)["watched"]["last"]["title"], "The lock opens");
+
+    // The same application later: it goes on, and tells nothing twice.
+    let (host, _, events) = app::start(&app.folder);
+    host.call("state", Value::Null).unwrap();
+    fs::write(saved.join("gate.html"), page("The gate shuts")).unwrap();
+    let told = || {
+        events
+            .lock()
+            .unwrap()
+            .iter()
+            .filter(|event| matches!(event, onrecord_api::Event::Arrived { .. }))
+            .count()
+    };
+    // Both applications run here: whoever sees it first takes it.
+    wait(&|| told() + app.events("arrived").len() > 1);
+    assert_eq!(app.rows("articles", "").len(), 2);
+    drop(host);
+
+    fs::rename(&saved, app.folder.path().join("away")).unwrap();
+    wait(&|| app.call("state", Value::Null)["watched"]["problem"].is_string());
+    assert_eq!(app.events("refused").len(), 1, "said once");
+    assert_eq!(app.call("stop_watching", Value::Null)["watched"], Value::Null);
+}

@@ -2,6 +2,8 @@
 import { call, failure, listen, type About, type CommandFailed, type Counts, type HostEvent, type State } from "../api/host";
 import { tables } from "./tables.svelte";
 import { toasts } from "./toasts.svelte";
+import { text } from "../text";
+import { told } from "../text/host";
 
 class Host {
   about = $state<About | null>(null);
@@ -108,6 +110,11 @@ export function start(): void {
         break;
       case "tables":
         tables.waiting = [...tables.waiting, ...event.tables];
+        break;
+      case "arrived":
+        if (event.new > 0) toasts.say(text.arrived(event.new, event.title ?? ""));
+        for (const problem of event.problems.slice(0, 2)) toasts.fail(told(problem.sentence));
+        if (event.failed > 2) toasts.fail(text.arrived_refused(event.failed));
         break;
       case "dragging":
         host.dragging = event.over;

@@ -46,4 +46,16 @@ export const enWays = {
   report_saved: (file: string) => `The list was written to ${file}`,
   report_again: "Add these again",
   report_again_hint: "Read the files in which something was refused once more, as they are now",
+
+  // The watched folder
+  watch_title: "Watched folder",
+  watch_hint: "What your browser saves into this folder – “Save page as”, SingleFile, print to PDF – comes into the library within seconds. So pages behind a subscription, and those that programs may not fetch, come in as you see them. Nothing in the folder is moved or deleted.",
+  watch_choose: "Choose a folder…",
+  watch_other: "Another…",
+  watch_stop: "Turn off",
+  watch_last: "Last came",
+  watch_nothing: "Nothing came yet. Pages that are in the folder already come too.",
+  arrived: (count: number, title: string) =>
+    count === 1 && title ? `From the watched folder: “${title}”` : `${some(count, "article", "articles")} came from the watched folder`,
+  arrived_refused: (count: number) => `${n(count)} pages in the watched folder could not be read; each is tried again when it is saved anew.`,
 };

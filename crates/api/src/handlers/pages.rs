@@ -181,7 +181,7 @@ fn store(host: &Host, source: Source, options: &Options, collection: Option<&str
 }
 
 /// Tell that articles came in.
-pub(super) fn told(host: &Inner) {
+pub(crate) fn told(host: &Inner) {
     let tables = IMPORTED.map(str::to_owned).to_vec();
     host.tell(Event::Changed { tables, by_others: false });
 }

@@ -1,5 +1,6 @@
 //! What an application holds: the open library, views of it, work that runs, settings.
 
+mod arrivals;
 mod desktop;
 mod jobs;
 mod refusals;
@@ -15,6 +16,7 @@ pub(crate) use views::OpenView;
 
 use crate::table::COMMANDS;
 use crate::wire::{Edited, Event, Failure, FailureCode};
+use arrivals::Arrivals;
 use jobs::Jobs;
 use onrecord_library::views::Short;
 use onrecord_library::{Change, Done, Library};
@@ -43,6 +45,7 @@ pub(crate) struct Inner {
     pub jobs: Jobs,
     pub tables: Tables,
     pub refusals: Refusals,
+    pub arrivals: Arrivals,
     pub desktop: Box<dyn Desktop>,
     pub watch: Watch,
     /// Where a library lies when the user named no place.
@@ -76,6 +79,7 @@ impl Host {
             jobs: Jobs::default(),
             tables: Tables::default(),
             refusals: Refusals::default(),
+            arrivals: Arrivals::default(),
             desktop,
             watch: Watch::default(),
             default_library,
@@ -85,6 +89,7 @@ impl Host {
             sink,
         });
         watch::start(&inner);
+        arrivals::start(&inner);
         Self { inner }
     }
 
@@ -178,6 +183,7 @@ impl Inner {
         self.views.clear();
         self.tables.clear();
         self.refusals.clear();
+        self.arrivals.forget();
         *locked(&self.library) = Some(Arc::clone(&library));
         *locked(&self.problem) = None;
         self.watch.begin(&library);
@@ -205,6 +211,7 @@ impl Inner {
         self.views.clear();
         self.tables.clear();
         self.refusals.clear();
+        self.arrivals.forget();
         *locked(&self.library) = None;
         self.settings.change(|settings| settings.open = None)?;
         self.tell(Event::State);

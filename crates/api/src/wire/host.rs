@@ -34,6 +34,37 @@ pub struct State {
     pub citation_form: String,
     /// What the window keeps between starts, as it put it there.
     pub prefs: BTreeMap<String, String>,
+    /// The folder that is watched for the open library.
+    pub watched: Option<Watched>,
+}
+
+/// A folder that is watched: what a browser saves there comes into the library.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Watched {
+    /// The folder, for showing.
+    pub folder: String,
+    /// Why nothing comes from it at present: one sentence.
+    pub problem: Option<String>,
+    /// What came last.
+    pub last: Option<Arrival>,
+}
+
+/// Something that came from a watched folder.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Arrival {
+    /// Its headline; empty where it has none.
+    pub title: String,
+    /// When it came, UTC.
+    pub at: String,
+}
+
+/// Watch a folder that the user picks in a dialog.
+#[derive(Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct WatchFolder {
+    /// How the dialog is headed.
+    #[serde(default)]
+    pub dialog: Option<String>,
 }
 
 /// An open library.
@@ -381,6 +412,19 @@ pub enum Event {
     Refused {
         /// Why.
         failure: Failure,
+    },
+    /// Pages came from the watched folder.
+    Arrived {
+        /// How many articles are new.
+        new: u32,
+        /// Id of the last of them.
+        article: Option<String>,
+        /// Its headline.
+        title: Option<String>,
+        /// How many pages were not stored; they are not tried again before they are written anew.
+        failed: u32,
+        /// The first 20 of those, with the reason.
+        problems: Vec<Problem>,
     },
     /// Tables were chosen or dropped, and wait until the user has seen what their columns are taken for.
     Tables {

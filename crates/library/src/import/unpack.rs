@@ -30,7 +30,7 @@ pub(crate) fn container(source: &Source) -> Option<Box<dyn Input + '_>> {
 /// How a source begins, and all of its bytes; `None` where it can't be looked into, or was pasted or typed.
 pub(crate) fn head(source: &Source) -> Option<(Vec<u8>, Box<dyn Input + '_>)> {
     let mut input: Box<dyn Input> = match &source.bytes {
-        Bytes::File(path) => Box::new(BufReader::new(File::open(path).ok()?)),
+        Bytes::File(path) | Bytes::Watched(path) => Box::new(BufReader::new(File::open(path).ok()?)),
         Bytes::Stdin(bytes) => Box::new(Cursor::new(bytes)),
         Bytes::Pasted(_) | Bytes::Typed(_) => return None,
     };

@@ -198,6 +198,16 @@ quotes: number,
  */
 remark: string | null, };
 
+export type Arrival = { 
+/**
+ * Its headline; empty where it has none.
+ */
+title: string, 
+/**
+ * When it came, UTC.
+ */
+at: string, };
+
 export type Article = { 
 /**
  * Its fields.
@@ -966,7 +976,27 @@ failure: Failure | null, } | { "event": "refused",
 /**
  * Why.
  */
-failure: Failure, } | { "event": "tables", 
+failure: Failure, } | { "event": "arrived", 
+/**
+ * How many articles are new.
+ */
+new: number, 
+/**
+ * Id of the last of them.
+ */
+article: string | null, 
+/**
+ * Its headline.
+ */
+title: string | null, 
+/**
+ * How many pages were not stored; they are not tried again before they are written anew.
+ */
+failed: number, 
+/**
+ * The first 20 of those, with the reason.
+ */
+problems: Array<Problem>, } | { "event": "tables", 
 /**
  * Each of them.
  */
@@ -2528,7 +2558,11 @@ citation_form: string,
 /**
  * What the window keeps between starts, as it put it there.
  */
-prefs: { [key in string]: string }, };
+prefs: { [key in string]: string }, 
+/**
+ * The folder that is watched for the open library.
+ */
+watched: Watched | null, };
 
 export type Status = "new" | "seen" | "checked" | "rejected";
 
@@ -2796,6 +2830,26 @@ table: number,
  */
 name: string, };
 
+export type WatchFolder = { 
+/**
+ * How the dialog is headed.
+ */
+dialog?: string | null, };
+
+export type Watched = { 
+/**
+ * The folder, for showing.
+ */
+folder: string, 
+/**
+ * Why nothing comes from it at present: one sentence.
+ */
+problem: string | null, 
+/**
+ * What came last.
+ */
+last: Arrival | null, };
+
 export type Words = { 
 /**
  * The words; ` […] ` between two pieces.
@@ -2824,6 +2878,8 @@ export interface Commands {
   open_recent: { request: RecentFolder; reply: State };
   forget_recent: { request: RecentFolder; reply: State };
   close_library: { request: null; reply: State };
+  watch_folder: { request: WatchFolder; reply: State };
+  stop_watching: { request: null; reply: State };
   open_url: { request: OpenUrl; reply: null };
   preview_page: { request: PastedPage; reply: Page };
   add_page: { request: AddPage; reply: Added };

@@ -48,6 +48,11 @@ export async function startBridge({ prepare = null, library = null, binary = pro
     call: (name, request = null) => post(`/call/${name}`, request),
     answerDialog: (paths) => post("/dialogs", paths),
     drop: (paths) => post("/drop", paths),
+    /** End it at once, in the middle of whatever it does. */
+    kill: () => {
+      child.kill("SIGKILL");
+      rmSync(home, { recursive: true, force: true });
+    },
     stop: () => {
       child.kill();
       rmSync(home, { recursive: true, force: true });

@@ -54,14 +54,23 @@ commands! {
     open_recent: w::RecentFolder => w::State = h::library::open_recent;
     forget_recent: w::RecentFolder => w::State = h::library::forget_recent;
     close_library: () => w::State = h::library::close;
+    watch_folder: w::WatchFolder => w::State = h::library::watch_folder;
+    stop_watching: () => w::State = h::library::stop_watching;
     open_url: w::OpenUrl => () = h::library::open_url;
 
     preview_page: w::PastedPage => w::Page = h::pages::preview;
     add_page: w::AddPage => w::Added = h::pages::add;
     add_by_hand: w::AddByHand => w::Added = h::pages::add_by_hand;
-    add_files: w::AddFiles => w::Job = h::pages::add_files;
+    add_files: w::AddFiles => w::Begun = h::files::add_files;
+    preview_table: w::LookAtTable => w::TableLook = h::tables::preview;
+    add_table: w::AddTable => w::Job = h::tables::add;
+    leave_table: w::TableId => () = h::tables::leave;
+    pause: w::Pause => () = h::files::pause;
+    import_problems: w::ProblemRange => Vec<w::Problem> = h::files::problems;
+    save_report: w::SaveReport => w::Text = h::files::save_report;
+    add_refused_again: w::Job => w::Job = h::files::again;
     rerun: w::Rerun => w::Job = h::rerun::rerun;
-    cancel: w::Job => () = h::pages::cancel;
+    cancel: w::Job => () = h::files::cancel;
 
     open_view: w::OpenView => w::View = h::views::open;
     view_rows: w::ViewRange => w::Rows = h::views::rows;

@@ -2,11 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that can't go on panics; that is its answer")]
 
-use onrecord_api::{COMMANDS, Desktop, Event, Host};
+mod app;
+
+use app::{App, start};
+use onrecord_api::{COMMANDS, Event};
 use serde_json::{Value, json};
-use std::collections::VecDeque;
-use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 const QUAY: &str = "WORLD | 09:45 / 04.05.2024\n\nGrain ships still wait off Karsu 👍\n\n\
@@ -16,100 +16,6 @@ const QUAY: &str = "WORLD | 09:45 / 04.05.2024\n\nGrain ships still wait off Kar
 
 const CANAL: &str = "JAMIYAT | 09:45 / 12.06.2024\n\nKanal suvining yangi ulushlari\n\n\
     «Hech kim suvsiz qolmaydi», — dedi kengash raisi Lola Sharipova.\n";
-
-/// Answers dialogs with what the test put there.
-#[derive(Debug, Clone, Default)]
-struct Answers {
-    paths: Arc<Mutex<VecDeque<PathBuf>>>,
-    opened: Arc<Mutex<Vec<String>>>,
-}
-
-impl Desktop for Answers {
-    fn choose_library(&self, _: bool, _: &str) -> Option<PathBuf> {
-        self.paths.lock().unwrap().pop_front()
-    }
-
-    fn choose_pages(&self, _: bool, _: &str) -> Vec<PathBuf> {
-        self.paths.lock().unwrap().drain(..).collect()
-    }
-
-    fn choose_target(&self, _: &str, _: &str) -> Option<PathBuf> {
-        self.paths.lock().unwrap().pop_front()
-    }
-
-    fn open_url(&self, url: &str) -> Result<(), String> {
-        self.opened.lock().unwrap().push(url.to_owned());
-        Ok(())
-    }
-}
-
-struct App {
-    host: Host,
-    answers: Answers,
-    events: Arc<Mutex<Vec<Event>>>,
-    folder: tempfile::TempDir,
-}
-
-impl App {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let (host, answers, events) = start(&folder);
-        let app = Self { host, answers, events, folder };
-        app.answers.paths.lock().unwrap().push_back(app.folder.path().join("Trip"));
-        app.call("choose_library", json!({"create": true}));
-        app.call("set_initials", json!({"initials": "ab"}));
-        app
-    }
-
-    fn ask(&self, name: &str, request: Value) -> Result<Value, onrecord_api::Failure> {
-        self.host.call(name, request)
-    }
-
-    fn call(&self, name: &str, request: Value) -> Value {
-        self.ask(name, request).unwrap_or_else(|failure| panic!("{name}: {}", failure.sentence))
-    }
-
-    fn add(&self, text: &str) -> String {
-        let added = self.call("add_page", json!({"text": text, "fields": {}}));
-        added["id"].as_str().unwrap().to_owned()
-    }
-
-    /// The report of a job, once it is done.
-    fn done(&self, job: &Value) -> Value {
-        let number = job["job"].as_u64().unwrap();
-        let until = Instant::now() + Duration::from_secs(20);
-        while Instant::now() < until {
-            for event in self.events.lock().unwrap().iter() {
-                let event = serde_json::to_value(event).unwrap();
-                if event["event"] == "job_done" && event["job"] == number {
-                    return event;
-                }
-            }
-            std::thread::sleep(Duration::from_millis(10));
-        }
-        panic!("the job does not end");
-    }
-
-    fn view(&self, noun: &str, query: &str) -> Value {
-        self.call("open_view", json!({"noun": noun, "query": query, "order": "newest"}))
-    }
-
-    fn rows(&self, noun: &str, query: &str) -> Vec<Value> {
-        let view = self.view(noun, query);
-        let rows = self.call("view_rows", json!({"view": view["view"], "from": 0, "count": 500}));
-        assert_eq!(rows["noun"], noun);
-        rows["rows"].as_array().unwrap().clone()
-    }
-}
-
-fn start(folder: &tempfile::TempDir) -> (Host, Answers, Arc<Mutex<Vec<Event>>>) {
-    let answers = Answers::default();
-    let events = Arc::new(Mutex::new(Vec::new()));
-    let heard = Arc::clone(&events);
-    let sink = Box::new(move |event| heard.lock().unwrap().push(event));
-    let (app, library) = (folder.path().join("app"), folder.path().join("data/Library.onrecord"));
-    (Host::new(&app, Some(library), Box::new(answers.clone()), sink), answers, events)
-}
 
 /// The blocks of an article as the window has them: its text, and where words stand in UTF-16.
 fn place(article: &Value, words: &str) -> Value {
@@ -617,7 +523,7 @@ fn a_library_of_ones_own_or_the_sample_is_a_word_away() {
 
 #[test]
 fn every_command_is_asked_here_once() {
-    let source = include_str!("commands.rs");
+    let source = concat!(include_str!("commands.rs"), include_str!("files.rs"), include_str!("app/mod.rs"));
     let named = |name: &str| source.contains(&format!("\"{name}\""));
     let missing: Vec<&str> =
         COMMANDS.iter().map(|command| command.name).filter(|name| !named(name)).collect();

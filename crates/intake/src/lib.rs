@@ -15,8 +15,8 @@ pub mod pieces;
 mod refusal;
 mod words;
 
-pub use formats::table::{Field, Mapping, Preview, preview};
-pub use formats::{FORMATS, Format, Head, Page, is_read};
+pub use formats::table::{Field, Look, Mapping, Preview, is_table, preview};
+pub use formats::{FORMATS, Format, Head, Page, is_read, may_hold_many};
 pub use pieces::{Found, Piece, holds_many, pieces};
 pub use refusal::Refusal;
 

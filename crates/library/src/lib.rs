@@ -20,6 +20,7 @@ pub mod purge;
 pub mod query;
 pub mod rerun;
 pub mod sample;
+pub mod watch;
 
 pub use clock::today;
 pub use door::{Library, Slice};

@@ -1,6 +1,9 @@
 // What the host tells: the state around everything, and which tables are otherwise.
 import { call, failure, listen, type About, type CommandFailed, type Counts, type HostEvent, type State } from "../api/host";
+import { tables } from "./tables.svelte";
 import { toasts } from "./toasts.svelte";
+import { text } from "../text";
+import { told } from "../text/host";
 
 class Host {
   about = $state<About | null>(null);
@@ -35,7 +38,10 @@ class Host {
       const folder = this.library?.folder;
       this.state = await call("state");
       this.failure = null;
-      if (this.library?.folder !== folder) this.counts = null;
+      if (this.library?.folder !== folder) {
+        this.counts = null;
+        tables.waiting = [];
+      }
       if (this.library) this.countSoon();
     } catch (reason) {
       this.failure = failure(reason);
@@ -59,7 +65,7 @@ export const touches = (changed: ReadonlySet<string>, tables: readonly string[])
   changed.size === 0 || tables.some((table) => changed.has(table));
 
 /** What tells of long work. */
-export type JobEvent = Extract<HostEvent, { event: "job_started" | "progress" | "job_done" }>;
+export type JobEvent = Extract<HostEvent, { event: "job_started" | "progress" | "job_paused" | "job_done" }>;
 type HearJob = (event: JobEvent) => void;
 const jobHearers = new Set<HearJob>();
 export const onJob = (hear: HearJob) => jobHearers.add(hear);
@@ -101,6 +107,14 @@ export function start(): void {
         break;
       case "refused":
         toasts.fail(failure(event.failure).message);
+        break;
+      case "tables":
+        tables.waiting = [...tables.waiting, ...event.tables];
+        break;
+      case "arrived":
+        if (event.new > 0) toasts.say(text.arrived(event.new, event.title ?? ""));
+        for (const problem of event.problems.slice(0, 2)) toasts.fail(told(problem.sentence));
+        if (event.failed > 2) toasts.fail(text.arrived_refused(event.failed));
         break;
       case "dragging":
         host.dragging = event.over;

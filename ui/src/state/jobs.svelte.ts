@@ -1,5 +1,6 @@
 // Long work of the host: how far it is, and what it came to.
 import { call, failure, type Failure, type JobKind, type JobReport } from "../api/host";
+import { pace, sampled, type Pace, type Sample } from "../logic/pace";
 import { onJob, type JobEvent } from "./host.svelte";
 import { attempt } from "./edit";
 
@@ -9,6 +10,9 @@ export interface Job {
   line: string;
   done: number;
   of: number | null;
+  /** How far it was in the last seconds; how fast it goes is told from them. */
+  samples: Sample[];
+  paused: boolean;
   report: JobReport | null;
   failure: Failure | null;
   ended: boolean;
@@ -33,6 +37,15 @@ class Jobs {
     void attempt(call("cancel", { job }));
   }
 
+  pause(job: number, paused: boolean): void {
+    void attempt(call("pause", { job, paused }));
+  }
+
+  /** How fast it goes; `null` while nobody can tell. */
+  pace(job: Job): Pace | null {
+    return job.paused ? null : pace(job.samples, job.of);
+  }
+
   close(job: number): void {
     this.list = this.list.filter((one) => one.job !== job);
     if (this.shown === job) this.shown = null;
@@ -40,9 +53,14 @@ class Jobs {
 
   private hear(event: JobEvent): void {
     if (event.event === "job_started") {
-      this.put({ job: event.job, what: event.what, line: "", done: 0, of: null, report: null, failure: null, ended: false });
+      this.put({ job: event.job, what: event.what, line: "", done: 0, of: null, samples: [], paused: false, report: null, failure: null, ended: false });
     } else if (event.event === "progress") {
-      this.change(event.job, { line: event.what, done: event.done, of: event.of });
+      const before = this.list.find((one) => one.job === event.job);
+      const samples = sampled(before?.line === event.what ? before.samples : [], { at: performance.now(), done: event.done });
+      this.change(event.job, { line: event.what, done: event.done, of: event.of, samples });
+    } else if (event.event === "job_paused") {
+      // What was before a pause says nothing of what comes after it.
+      this.change(event.job, { paused: event.paused, samples: [] });
     } else if (event.event === "job_done") {
       if (event.failure && failure(event.failure).code === "cancelled") this.close(event.job);
       else {

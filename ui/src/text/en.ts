@@ -1,5 +1,6 @@
 // Every sentence the window says, in English. The other catalogues have this shape.
 import { enKeys } from "./keys.en";
+import { enWays } from "./ways.en";
 
 const n = (count: number) => count.toLocaleString("en");
 const some = (count: number, one: string, many: string) => `${n(count)} ${count === 1 ? one : many}`;
@@ -477,6 +478,7 @@ export const en = {
   help_title: "Keyboard",
   help_group: { go: "Go", quotation: "On a quotation", article: "On an article", edit: "Undo and redo", window: "Window" },
   key: enKeys,
+  ...enWays,
 };
 
 export type Catalogue = typeof en;

@@ -1,5 +1,6 @@
 import type { Catalogue } from "./en";
 import { ruKeys } from "./keys.ru";
+import { ruWays } from "./ways.ru";
 
 const plural = new Intl.PluralRules("ru");
 const n = (count: number) => count.toLocaleString("ru");
@@ -466,4 +467,5 @@ export const ru: Catalogue = {
   help_title: "Клавиатура",
   help_group: { go: "Переход", quotation: "На цитате", article: "На статье", edit: "Отмена и возврат", window: "Окно" },
   key: ruKeys,
+  ...ruWays,
 };

@@ -2,8 +2,8 @@
 
 use crate::host::Inner;
 use crate::wire::{
-    About, ChooseLibrary, CitationForm, Counts, Failure, HistoryEntry, LibraryState, OpenUrl, Recent,
-    RecentFolder, SetInitials, SetPref, State,
+    About, Arrival, ChooseLibrary, CitationForm, Counts, Failure, HistoryEntry, LibraryState, OpenUrl,
+    Recent, RecentFolder, SetInitials, SetPref, State, WatchFolder, Watched,
 };
 use onrecord_library::citation::{self, DEFAULT_FORM};
 use onrecord_library::{Library, extraction, views};
@@ -40,6 +40,11 @@ pub(crate) fn state(host: &Host, (): ()) -> Result<State, Failure> {
         redo: next(|entry| entry.next_redo),
         citation_form: settings.citation_form.unwrap_or_else(|| DEFAULT_FORM.to_owned()),
         prefs: settings.prefs,
+        watched: library.as_deref().and_then(|library| host.watched(library)).map(|watched| Watched {
+            folder: watched.folder,
+            problem: host.arrivals.problem(),
+            last: watched.last.map(|(title, at)| Arrival { title, at }),
+        }),
     })
 }
 
@@ -181,4 +186,21 @@ pub(crate) fn open_url(host: &Host, request: OpenUrl) -> Result<(), Failure> {
         return Err(Failure::new(format!("“{url}” is not an address of the web, and is not opened.")));
     }
     host.desktop.open_url(url).map_err(Failure::new)
+}
+
+pub(crate) fn watch_folder(host: &Host, request: WatchFolder) -> Result<State, Failure> {
+    host.library()?;
+    let title = request.dialog.as_deref().unwrap_or_default();
+    let folder = host.desktop.choose_pages(true, title).into_iter().next().ok_or_else(Failure::cancelled)?;
+    if !folder.is_dir() {
+        let folder = folder.display();
+        return Err(Failure::new(format!("{folder} is not a folder, and only a folder can be watched.")));
+    }
+    host.watch_folder(Some(&folder))?;
+    state(host, ())
+}
+
+pub(crate) fn stop_watching(host: &Host, (): ()) -> Result<State, Failure> {
+    host.watch_folder(None)?;
+    state(host, ())
 }

@@ -8,6 +8,7 @@
 pub(crate) mod articles;
 pub(crate) mod briefing;
 pub(crate) mod codebook;
+pub(crate) mod files;
 mod given;
 pub(crate) mod history;
 pub(crate) mod leave;
@@ -20,4 +21,5 @@ pub(crate) mod rerun;
 pub(crate) mod rows;
 pub(crate) mod search;
 pub(crate) mod show;
+pub(crate) mod tables;
 pub(crate) mod views;

@@ -3,24 +3,20 @@
 use super::articles::correction;
 use super::given::patch;
 use crate::cut::{self, Layer, What};
-use crate::host::{Inner, Running, begin, count};
+use crate::host::{Inner, count};
 use crate::wire::{
-    Act, AddByHand, AddFiles, AddPage, Added, Event, Failure, Fields, Imported, Job, JobKind, JobReport,
-    Kind, Page, PageFields, PageQuote, PastedPage, Problem, Related,
+    Act, AddByHand, AddPage, Added, Event, Failure, Fields, Kind, Page, PageFields, PageQuote, PastedPage,
+    Related,
 };
 use onrecord_library::contract::parse::read_page;
-use onrecord_library::import::{self, Bytes, Given, Options, Outcome, Source, Walked, walk};
+use onrecord_library::extraction;
+use onrecord_library::import::{self, Bytes, Given, Options, Outcome, Source};
 use onrecord_library::intake::Hints;
 use onrecord_library::model::{ArticleDraft, FoundQuote, RevisionText, Span, span};
-use onrecord_library::{Library, extraction};
 use std::ops::ControlFlow;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 type Host = Arc<Inner>;
-
-/// So many names are told of what an import left out or took in.
-const TOLD: usize = 200;
 
 /// Tables that an import writes.
 const IMPORTED: [&str; 12] = [
@@ -184,91 +180,8 @@ fn store(host: &Host, source: Source, options: &Options, collection: Option<&str
     Ok(added)
 }
 
-fn told(host: &Inner) {
+/// Tell that articles came in.
+pub(crate) fn told(host: &Inner) {
     let tables = IMPORTED.map(str::to_owned).to_vec();
     host.tell(Event::Changed { tables, by_others: false });
-}
-
-pub(crate) fn add_files(host: &Host, request: AddFiles) -> Result<Job, Failure> {
-    host.library()?;
-    let paths = host.desktop.choose_pages(request.folder, request.dialog.as_deref().unwrap_or_default());
-    if paths.is_empty() {
-        return Err(Failure::cancelled());
-    }
-    take_in(host, paths)
-}
-
-#[expect(clippy::unnecessary_wraps, reason = "every handler may fail")]
-pub(crate) fn cancel(host: &Host, request: Job) -> Result<(), Failure> {
-    host.jobs.stop(request.job);
-    Ok(())
-}
-
-/// Begin to take in files and folders.
-pub(crate) fn take_in(host: &Host, paths: Vec<PathBuf>) -> Result<Job, Failure> {
-    let library = host.library()?;
-    begin(host, JobKind::Import, move |running| run(&library, &paths, running))
-}
-
-fn run(library: &Library, paths: &[PathBuf], running: &mut Running) -> Result<JobReport, Failure> {
-    let mut report = Imported::default();
-    let mut sources = Vec::new();
-    for path in paths {
-        if !path.is_dir() {
-            sources.push(Source::file(path));
-            continue;
-        }
-        for met in walk(path) {
-            match met {
-                Walked::Page(source) => sources.push(source),
-                Walked::Other(_) => report.others = report.others.saturating_add(1),
-                Walked::Unread(path, why) => problem(&mut report, path.display().to_string(), why),
-            }
-            if running.at("Looking for pages", count(sources.len()), None) {
-                report.stopped = true;
-                return Ok(JobReport::Import(report));
-            }
-        }
-    }
-    let all = count(sources.len());
-    let mut through = 0_u32;
-    running.at("Adding articles", 0, Some(all));
-    let host = Arc::clone(&running.host);
-    let ended = host.watch.import(library, || {
-        library.import(sources.into_iter(), &Options::default(), &mut |event| {
-            match event {
-                import::Event::Page { name, outcome } => {
-                    through = through.saturating_add(1);
-                    match outcome {
-                        Outcome::New { article, .. } if report.articles.len() < TOLD => {
-                            report.articles.push(article.to_string());
-                        }
-                        Outcome::Failed(why) => problem(&mut report, (*name).to_owned(), why.clone()),
-                        Outcome::LeftAlone(_) => report.others = report.others.saturating_add(1),
-                        _ => {}
-                    }
-                }
-                import::Event::Committed(_) => told(&host),
-            }
-            // A file may hold many articles; how many is seen on the way.
-            if running.at("Adding articles", through, Some(all.max(through))) {
-                ControlFlow::Break(())
-            } else {
-                ControlFlow::Continue(())
-            }
-        })
-    })?;
-    report.new = count(ended.new);
-    report.quotes = count(ended.quotes);
-    report.known = count(ended.known);
-    report.stopped = ended.stopped;
-    told(&host);
-    Ok(JobReport::Import(report))
-}
-
-fn problem(report: &mut Imported, name: String, sentence: String) {
-    report.failed = report.failed.saturating_add(1);
-    if report.problems.len() < TOLD {
-        report.problems.push(Problem { name, sentence });
-    }
 }

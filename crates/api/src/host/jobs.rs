@@ -2,6 +2,7 @@
 
 use super::{Inner, count, locked};
 use crate::wire::{Event, Failure, Job, JobKind, JobReport};
+use onrecord_library::import::Gate;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
@@ -14,20 +15,46 @@ const EVERY: Duration = Duration::from_millis(100);
 #[derive(Debug, Default)]
 pub(crate) struct Jobs {
     last: AtomicU32,
-    running: Mutex<HashMap<u32, Arc<AtomicBool>>>,
+    running: Mutex<HashMap<u32, Control>>,
+}
+
+/// How a job is stopped, and held up where it can be.
+#[derive(Debug, Clone, Default)]
+struct Control {
+    stop: Arc<AtomicBool>,
+    gate: Gate,
+}
+
+impl Control {
+    fn stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+        self.gate.end();
+    }
 }
 
 impl Jobs {
     /// Ask a job to stop; one that ended already is not missed.
     pub fn stop(&self, job: u32) {
-        if let Some(stop) = locked(&self.running).get(&job) {
-            stop.store(true, Ordering::Relaxed);
+        if let Some(control) = locked(&self.running).get(&job) {
+            control.stop();
         }
     }
 
+    /// Hold an import up, or let it go on; one that ended already is not missed. Whether it runs.
+    pub fn pause(&self, job: u32, paused: bool) -> bool {
+        let running = locked(&self.running);
+        let Some(control) = running.get(&job) else { return false };
+        if paused {
+            control.gate.pause();
+        } else {
+            control.gate.go_on();
+        }
+        true
+    }
+
     pub fn stop_all(&self) {
-        for stop in locked(&self.running).values() {
-            stop.store(true, Ordering::Relaxed);
+        for control in locked(&self.running).values() {
+            control.stop();
         }
     }
 }
@@ -36,7 +63,7 @@ impl Jobs {
 pub(crate) struct Running {
     pub host: Arc<Inner>,
     job: u32,
-    stop: Arc<AtomicBool>,
+    control: Control,
     told: Option<Instant>,
 }
 
@@ -52,7 +79,17 @@ impl Running {
     }
 
     pub fn stopped(&self) -> bool {
-        self.stop.load(Ordering::Relaxed)
+        self.control.stop.load(Ordering::Relaxed)
+    }
+
+    /// Its number.
+    pub const fn job(&self) -> u32 {
+        self.job
+    }
+
+    /// What holds it up, where it can be.
+    pub fn gate(&self) -> Gate {
+        self.control.gate.clone()
     }
 }
 
@@ -63,10 +100,10 @@ pub(crate) fn begin(
     work: impl FnOnce(&mut Running) -> Result<JobReport, Failure> + Send + 'static,
 ) -> Result<Job, Failure> {
     let job = host.jobs.last.fetch_add(1, Ordering::Relaxed).saturating_add(1);
-    let stop = Arc::new(AtomicBool::new(false));
-    locked(&host.jobs.running).insert(job, Arc::clone(&stop));
+    let control = Control::default();
+    locked(&host.jobs.running).insert(job, control.clone());
     host.tell(Event::JobStarted { job, what });
-    let mut running = Running { host: Arc::clone(host), job, stop, told: None };
+    let mut running = Running { host: Arc::clone(host), job, control, told: None };
     let started = std::thread::Builder::new().name(format!("job {job}")).spawn(move || {
         let worked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| work(&mut running)));
         let ended = worked.unwrap_or_else(|_| {

@@ -1,25 +1,32 @@
 //! What an application holds: the open library, views of it, work that runs, settings.
 
+mod arrivals;
 mod desktop;
 mod jobs;
+mod refusals;
 mod settings;
+mod tables;
 mod views;
 mod watch;
 
 pub use desktop::Desktop;
 pub(crate) use jobs::{Running, begin, units};
+pub(crate) use refusals::{LISTED, Refused};
 pub(crate) use views::OpenView;
 
 use crate::table::COMMANDS;
 use crate::wire::{Edited, Event, Failure, FailureCode};
+use arrivals::Arrivals;
 use jobs::Jobs;
 use onrecord_library::views::Short;
 use onrecord_library::{Change, Done, Library};
+use refusals::Refusals;
 use serde_json::Value;
 use settings::Store;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
+use tables::Tables;
 use views::Views;
 use watch::Watch;
 
@@ -36,6 +43,9 @@ pub(crate) struct Inner {
     pub settings: Store,
     pub views: Views,
     pub jobs: Jobs,
+    pub tables: Tables,
+    pub refusals: Refusals,
+    pub arrivals: Arrivals,
     pub desktop: Box<dyn Desktop>,
     pub watch: Watch,
     /// Where a library lies when the user named no place.
@@ -67,6 +77,9 @@ impl Host {
             settings: Store::read(folder),
             views: Views::default(),
             jobs: Jobs::default(),
+            tables: Tables::default(),
+            refusals: Refusals::default(),
+            arrivals: Arrivals::default(),
             desktop,
             watch: Watch::default(),
             default_library,
@@ -76,6 +89,7 @@ impl Host {
             sink,
         });
         watch::start(&inner);
+        arrivals::start(&inner);
         Self { inner }
     }
 
@@ -106,7 +120,7 @@ impl Host {
     /// # Errors
     /// When no library is open.
     pub fn drop_files(&self, paths: Vec<PathBuf>) -> Result<(), Failure> {
-        crate::handlers::pages::take_in(&self.inner, paths).map(|_| ())
+        crate::handlers::files::take_in(&self.inner, paths).map(|_| ())
     }
 
     /// Tell the window something.
@@ -167,6 +181,9 @@ impl Inner {
         let root = std::path::absolute(library.root()).unwrap_or_else(|_| library.root().to_owned());
         self.jobs.stop_all();
         self.views.clear();
+        self.tables.clear();
+        self.refusals.clear();
+        self.arrivals.forget();
         *locked(&self.library) = Some(Arc::clone(&library));
         *locked(&self.problem) = None;
         self.watch.begin(&library);
@@ -192,6 +209,9 @@ impl Inner {
     pub fn close(&self) -> Result<(), Failure> {
         self.jobs.stop_all();
         self.views.clear();
+        self.tables.clear();
+        self.refusals.clear();
+        self.arrivals.forget();
         *locked(&self.library) = None;
         self.settings.change(|settings| settings.open = None)?;
         self.tell(Event::State);

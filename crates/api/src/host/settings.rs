@@ -22,8 +22,19 @@ pub(crate) struct Settings {
     /// The one that was open the last time.
     pub open: Option<String>,
     pub citation_form: Option<String>,
+    /// By a library's folder: the folder that is watched for it.
+    pub watched: BTreeMap<String, WatchedFolder>,
     /// What the window keeps.
     pub prefs: BTreeMap<String, String>,
+}
+
+/// A folder that is watched.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct WatchedFolder {
+    pub folder: String,
+    /// Headline and time (UTC) of what came last.
+    pub last: Option<(String, String)>,
 }
 
 impl Settings {

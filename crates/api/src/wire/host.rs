@@ -1,5 +1,6 @@
 //! The program, its library, jobs and events.
 
+use super::tables::WaitingTable;
 use super::words::{FailureCode, JobKind};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -33,6 +34,37 @@ pub struct State {
     pub citation_form: String,
     /// What the window keeps between starts, as it put it there.
     pub prefs: BTreeMap<String, String>,
+    /// The folder that is watched for the open library.
+    pub watched: Option<Watched>,
+}
+
+/// A folder that is watched: what a browser saves there comes into the library.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Watched {
+    /// The folder, for showing.
+    pub folder: String,
+    /// Why nothing comes from it at present: one sentence.
+    pub problem: Option<String>,
+    /// What came last.
+    pub last: Option<Arrival>,
+}
+
+/// Something that came from a watched folder.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Arrival {
+    /// Its headline; empty where it has none.
+    pub title: String,
+    /// When it came, UTC.
+    pub at: String,
+}
+
+/// Watch a folder that the user picks in a dialog.
+#[derive(Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct WatchFolder {
+    /// How the dialog is headed.
+    #[serde(default)]
+    pub dialog: Option<String>,
 }
 
 /// An open library.
@@ -175,6 +207,15 @@ pub struct Job {
     pub job: u32,
 }
 
+/// What became of files that were chosen.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Begun {
+    /// The work that takes them in; `null` where all of them are tables.
+    pub job: Option<u32>,
+    /// Tables that wait for the user; a `tables` event tells of them too.
+    pub tables: Vec<WaitingTable>,
+}
+
 /// What to take in: the user picks it in a dialog.
 #[derive(Debug, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
@@ -223,9 +264,44 @@ pub struct Reran {
     pub stopped: bool,
 }
 
-/// What an import came to.
+/// Hold an import up, or let it go on. What it has in hand is stored first.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct Pause {
+    /// Its number.
+    pub job: u32,
+    /// Hold it up.
+    pub paused: bool,
+}
+
+/// A part of what an import did not store, by position.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct ProblemRange {
+    /// The import's number.
+    pub job: u32,
+    /// From which on, from 0.
+    pub from: u32,
+    /// At most so many.
+    pub count: u32,
+}
+
+/// Write a report to a file that the user picks. The window has its words, in the user's language.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct SaveReport {
+    /// A row each, the titles first; all of one length.
+    pub rows: Vec<Vec<String>>,
+    /// What the file is called, where the user calls it nothing else.
+    pub name: String,
+    /// How the dialog is headed.
+    #[serde(default)]
+    pub dialog: Option<String>,
+}
+
+/// What an import came to: what was read is new, known, refused or left alone.
 #[derive(Debug, Clone, Default, Serialize, TS)]
 pub struct Imported {
+    /// Everything that was met.
+    pub read: u32,
     /// New articles.
     pub new: u32,
     /// Quotations in them.
@@ -238,8 +314,10 @@ pub struct Imported {
     pub others: u32,
     /// Whether the user stopped it; what is told here is stored.
     pub stopped: bool,
-    /// The first 200 pages that were not stored, with the reason.
+    /// The first 200 pages that were not stored, with the reason; `import_problems` has the others.
     pub problems: Vec<Problem>,
+    /// How many of those that were not stored are listed.
+    pub listed: u32,
     /// Ids of the first 200 new articles.
     pub articles: Vec<String>,
 }
@@ -314,6 +392,13 @@ pub enum Event {
         /// Units in all; `null` while not known.
         of: Option<u32>,
     },
+    /// An import is held up, or goes on.
+    JobPaused {
+        /// Its number.
+        job: u32,
+        /// Whether it is held up now.
+        paused: bool,
+    },
     /// A job ended.
     JobDone {
         /// Its number.
@@ -327,6 +412,24 @@ pub enum Event {
     Refused {
         /// Why.
         failure: Failure,
+    },
+    /// Pages came from the watched folder.
+    Arrived {
+        /// How many articles are new.
+        new: u32,
+        /// Id of the last of them.
+        article: Option<String>,
+        /// Its headline.
+        title: Option<String>,
+        /// How many pages were not stored; they are not tried again before they are written anew.
+        failed: u32,
+        /// The first 20 of those, with the reason.
+        problems: Vec<Problem>,
+    },
+    /// Tables were chosen or dropped, and wait until the user has seen what their columns are taken for.
+    Tables {
+        /// Each of them.
+        tables: Vec<WaitingTable>,
     },
     /// Files are held over the window, or were let go or taken away.
     Dragging {

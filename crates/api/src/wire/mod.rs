@@ -8,6 +8,7 @@ mod lists;
 mod page;
 mod people;
 mod rows;
+mod tables;
 mod text;
 mod words;
 
@@ -19,5 +20,6 @@ pub use lists::*;
 pub use page::*;
 pub use people::*;
 pub use rows::*;
+pub use tables::*;
 pub use text::*;
 pub use words::*;

@@ -115,8 +115,8 @@ pub fn run(args: Args, context: &mut Context) -> Outcome {
     if failed > 0 { Err(Failure::Items) } else { Ok(()) }
 }
 
-/// Print one event.
-fn tell(event: &Event<'_>, one: bool, as_json: bool, context: &mut Context) -> Outcome {
+/// Print one event; what is durable is told only where there is more than `one` page.
+pub(super) fn tell(event: &Event<'_>, one: bool, as_json: bool, context: &mut Context) -> Outcome {
     match event {
         Event::Page { name, outcome: import::Outcome::Failed(why) } => {
             if as_json {

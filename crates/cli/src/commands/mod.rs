@@ -21,6 +21,7 @@ mod restore;
 mod search;
 mod show;
 mod tags;
+mod watch;
 
 use crate::{context::Context, failure::Outcome};
 use clap::Subcommand;
@@ -30,6 +31,8 @@ use clap::Subcommand;
 pub enum Command {
     /// Put pages into the library and propose their quotations
     Add(add::Args),
+    /// Take in what a browser saves into a folder, as it comes
+    Watch(watch::Args),
     /// Find the quotations in texts given as JSON Lines; stores nothing
     Extract(extract::Args),
     /// Read news pages and print their parts as JSON Lines; stores nothing
@@ -80,6 +83,7 @@ impl Command {
     pub fn run(self, context: &mut Context) -> Outcome {
         match self {
             Self::Add(args) => add::run(args, context),
+            Self::Watch(args) => watch::run(&args, context),
             Self::Extract(args) => extract::run(&args, context),
             Self::Parse(args) => parse::run(&args, context),
             Self::Articles(args) => articles::run(args, context),

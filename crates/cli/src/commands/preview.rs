@@ -5,7 +5,7 @@ use crate::{
     failure::{Failure, Outcome},
     table::{Column, Table, rest, words},
 };
-use onrecord_library::intake::{Field, Hints, Mapping, preview};
+use onrecord_library::intake::{Field, Hints, Look, Mapping, preview};
 use std::fs::File;
 use std::io::{BufReader, Write as _};
 use std::path::{Path, PathBuf};
@@ -36,7 +36,7 @@ fn show(file: &Path, mapping: &Mapping, context: &mut Context) -> Result<Result<
     let name = file.file_name().map(|name| name.to_string_lossy());
     let mapping = Some(mapping).filter(|mapping| !mapping.is_empty());
     let hints = Hints { name: name.as_deref(), mapping, ..Hints::default() };
-    let shown = match preview(&mut BufReader::new(input), &hints, ROWS) {
+    let shown = match preview(&mut BufReader::new(input), &hints, Look::first(ROWS)) {
         Ok(shown) => shown,
         Err(refusal) => return Ok(Err(refusal.to_string())),
     };

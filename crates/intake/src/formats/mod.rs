@@ -151,6 +151,17 @@ pub fn is_read(name: &str) -> bool {
     FORMATS.iter().flat_map(|format| format.endings).any(ends)
 }
 
+/// Whether a file of that name may hold many articles, by an ending that no format of one article has.
+pub fn may_hold_many(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let ends = |format: &Format| {
+        let ends = |ending: &&str| name.strip_suffix(ending).is_some_and(|rest| rest.ends_with('.'));
+        format.endings.iter().any(ends)
+    };
+    let (many, one): (Vec<_>, Vec<_>) = FORMATS.iter().partition(|format| format.holds_many());
+    many.iter().any(|format| ends(format)) && !one.iter().any(|format| ends(format))
+}
+
 /// The format of bytes that have a form of their own.
 pub fn by_bytes(head: &Head) -> Option<&'static Format> {
     FORMATS.iter().find(|format| match format.kind {

@@ -92,6 +92,25 @@ impl<W: Write> Table<W> {
     }
 }
 
+/// Write a small table for a spreadsheet: the titles first, all rows of one length. What a spreadsheet would
+/// run is guarded by a leading `'`.
+///
+/// # Errors
+/// When the file can't be written; what was there before is untouched then.
+pub fn write_sheet(path: &std::path::Path, delimiter: u8, rows: &[Vec<String>]) -> Result<(), ExportError> {
+    super::file::replace(path, |out| {
+        out.write_all("\u{feff}".as_bytes())?;
+        let mut builder = ::csv::WriterBuilder::new();
+        let mut writer = builder.delimiter(delimiter).terminator(::csv::Terminator::CRLF).from_writer(out);
+        for row in rows {
+            let cells = row.iter().map(|cell| if runs(cell) { format!("'{cell}") } else { cell.clone() });
+            writer.write_record(cells).map_err(io)?;
+        }
+        writer.flush()?;
+        Ok(())
+    })
+}
+
 /// Whether a spreadsheet would take a cell for a formula.
 pub(super) fn runs(cell: &str) -> bool {
     cell.starts_with(['=', '+', '-', '@', '\t', '\r'])

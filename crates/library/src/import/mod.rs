@@ -7,6 +7,7 @@
 //! The capture of a page is its file. An article of a file that holds many has its own record as its
 //! capture: a file of the same kind with that article alone.
 
+mod gate;
 mod given;
 pub(crate) mod people;
 mod pipeline;
@@ -14,12 +15,15 @@ mod prepare;
 mod report;
 mod source;
 mod store;
+mod table;
 pub(crate) mod unpack;
 
+pub use gate::Gate;
 pub use given::Given;
 pub(crate) use prepare::read_source;
 pub use report::{Event, Heard, Outcome, Report};
 pub use source::{Bytes, Source, Walked, walk};
+pub use table::look_at_table;
 
 use crate::{Library, Result, clock, intake::Mapping, model::Lang};
 
@@ -36,6 +40,8 @@ pub struct Options {
     pub mapping: Mapping,
     /// Worker threads; all cores when `None`.
     pub threads: Option<usize>,
+    /// Holds the import up, when somebody closes it.
+    pub gate: Gate,
 }
 
 impl Library {

@@ -38,12 +38,15 @@ pub(super) fn run(
     hear: &mut dyn FnMut(&Event<'_>) -> Heard,
 ) -> Result<Report> {
     let pool = ordered::pool(options.threads).map_err(Error::Refused)?;
-    let stop = AtomicBool::new(false);
+    let (stop, cut) = (AtomicBool::new(false), AtomicBool::new(false));
     std::thread::scope(|scope| {
         let (sender, portions) = sync_channel::<Vec<Ready>>(WAITING);
-        let stop = &stop;
+        let (stop, cut) = (&stop, &cut);
         let who = library.initials();
-        scope.spawn(move || prepare_all(&pool, sources, (options, who), now, stop, &sender));
+        scope.spawn(move || {
+            let whole = prepare_all(&pool, sources, (options, who), now, stop, &sender);
+            cut.store(whole.is_break(), Ordering::Relaxed);
+        });
         let mut import = Import { library, hear, report: Report::default(), batch: None };
         let stored = import.store_all(&portions);
         // The other side ends when nobody takes its portions, at the latest after the next one.
@@ -51,11 +54,13 @@ pub(super) fn run(
         drop(portions);
         let ended = import.end();
         stored.and(ended)?;
+        // The sender is gone, and with it whoever knows whether something was left out.
+        import.report.stopped |= cut.load(Ordering::Relaxed);
         Ok(import.report)
     })
 }
 
-/// Prepare portion after portion until the sources end or nobody wants more.
+/// Prepare portion after portion until the sources end, or nobody wants more: then `Break`.
 fn prepare_all(
     pool: &ThreadPool,
     sources: impl Iterator<Item = Source>,
@@ -63,7 +68,7 @@ fn prepare_all(
     now: &str,
     stop: &AtomicBool,
     sender: &SyncSender<Vec<Ready>>,
-) {
+) -> ControlFlow<()> {
     let most = PAGES_IN_HAND * pool.current_num_threads();
     let one = |(name, matter): Item| {
         let prepared = matter
@@ -72,15 +77,16 @@ fn prepare_all(
     };
     let mut portion: Vec<Item> = Vec::new();
     let mut weight = 0;
-    let mut flow = ControlFlow::Continue(());
     let through = |portion: &mut Vec<Item>| {
+        options.gate.pass()?;
         let portion = std::mem::take(portion);
         let ready: Vec<Ready> = pool.install(|| portion.into_par_iter().map(one).collect());
         let unwanted = sender.send(ready).is_err() || stop.load(Ordering::Relaxed);
         if unwanted { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
     for source in sources {
-        flow = each(source, options, &mut |item, heavy| {
+        options.gate.pass()?;
+        each(source, options, &mut |item, heavy| {
             weight += heavy;
             portion.push(item);
             if portion.len() < most && weight < BYTES_IN_HAND {
@@ -88,14 +94,12 @@ fn prepare_all(
             }
             weight = 0;
             through(&mut portion)
-        });
-        if flow.is_break() || stop.load(Ordering::Relaxed) {
-            return;
+        })?;
+        if stop.load(Ordering::Relaxed) {
+            return ControlFlow::Break(());
         }
     }
-    if flow.is_continue() && !portion.is_empty() {
-        let _ = through(&mut portion);
-    }
+    if portion.is_empty() { ControlFlow::Continue(()) } else { through(&mut portion) }
 }
 
 /// Hand over a source, or what is in it, each with its weight in bytes.

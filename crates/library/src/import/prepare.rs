@@ -41,7 +41,9 @@ impl Origin {
     /// What is known of a source before it is read.
     pub(super) fn of(source: &Source) -> Self {
         let taken = match &source.bytes {
-            Bytes::File(path) => std::fs::metadata(path).and_then(|file| file.modified()).ok(),
+            Bytes::File(path) | Bytes::Watched(path) => {
+                std::fs::metadata(path).and_then(|file| file.modified()).ok()
+            }
             Bytes::Stdin(_) | Bytes::Pasted(_) | Bytes::Typed(_) => None,
         };
         Self { way: source.way(), file_name: source.file_name(), taken }
@@ -201,7 +203,7 @@ pub(crate) fn read_source(source: &Source) -> Result<Cow<'_, [u8]>, String> {
     Ok(match &source.bytes {
         Bytes::Stdin(bytes) | Bytes::Pasted(bytes) => Cow::Borrowed(bytes.as_slice()),
         Bytes::Typed(body) => Cow::Borrowed(body.as_bytes()),
-        Bytes::File(path) => Cow::Owned(read(path)?),
+        Bytes::File(path) | Bytes::Watched(path) => Cow::Owned(read(path)?),
     })
 }
 

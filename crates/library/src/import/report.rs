@@ -45,7 +45,7 @@ pub enum Event<'e> {
     Committed(usize),
 }
 
-/// What an import came to. Every page is counted once: what was read is `new`, `known` or `failed`.
+/// What an import came to. Everything met is counted once: as `new`, `known`, `failed` or `left_alone`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
     /// New articles.
@@ -58,11 +58,16 @@ pub struct Report {
     pub failed: usize,
     /// Parts of files that are no articles.
     pub left_alone: usize,
-    /// True when the listener stopped it before the end.
+    /// True when the listener or the gate ended it before the end.
     pub stopped: bool,
 }
 
 impl Report {
+    /// Everything that was met: pages, and parts of files that hold many.
+    pub const fn read(&self) -> usize {
+        self.new + self.known + self.failed + self.left_alone
+    }
+
     pub(super) fn count(&mut self, outcome: &Outcome) {
         match outcome {
             Outcome::New { quotes, .. } => {

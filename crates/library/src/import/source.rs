@@ -20,6 +20,8 @@ pub struct Source {
 pub enum Bytes {
     /// In a file, read when its turn comes.
     File(PathBuf),
+    /// In a file of a folder that is watched, read when its turn comes.
+    Watched(PathBuf),
     /// Here, from standard input.
     Stdin(Vec<u8>),
     /// Here, pasted by the user.
@@ -38,7 +40,9 @@ impl Source {
     /// Its own name, where it is a file.
     pub fn file_name(&self) -> Option<String> {
         match &self.bytes {
-            Bytes::File(path) => path.file_name().map(|name| name.to_string_lossy().into_owned()),
+            Bytes::File(path) | Bytes::Watched(path) => {
+                path.file_name().map(|name| name.to_string_lossy().into_owned())
+            }
             Bytes::Stdin(_) | Bytes::Pasted(_) | Bytes::Typed(_) => None,
         }
     }
@@ -48,10 +52,16 @@ impl Source {
         unpack::container(self).is_some()
     }
 
+    /// Whether it may hold many articles, by its name alone: how many there are in all is not known then.
+    pub fn may_hold_many(&self) -> bool {
+        self.file_name().is_some_and(|name| crate::intake::may_hold_many(&name))
+    }
+
     /// How it comes in.
     pub(super) const fn way(&self) -> Way {
         match self.bytes {
             Bytes::File(_) => Way::File,
+            Bytes::Watched(_) => Way::Watched,
             Bytes::Stdin(_) => Way::Stdin,
             Bytes::Pasted(_) => Way::Paste,
             Bytes::Typed(_) => Way::Typed,
@@ -61,7 +71,7 @@ impl Source {
     /// Its length, as far as it is known beforehand.
     pub(super) fn weight(&self) -> u64 {
         match &self.bytes {
-            Bytes::File(path) => std::fs::metadata(path).map_or(0, |file| file.len()),
+            Bytes::File(path) | Bytes::Watched(path) => std::fs::metadata(path).map_or(0, |file| file.len()),
             Bytes::Stdin(bytes) | Bytes::Pasted(bytes) => bytes.len() as u64,
             Bytes::Typed(body) => body.len() as u64,
         }

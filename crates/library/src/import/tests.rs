@@ -1,3 +1,5 @@
+mod counts;
+
 use super::*;
 use crate::views::{self, Filter, Noun, Order};
 use crate::{log, model::span};

@@ -21,17 +21,23 @@ pub(crate) enum Part {
 /// The bytes of a source that can hold many articles; `None` for one that holds one, and where it
 /// can't be looked into: whoever reads it then says why.
 pub(crate) fn container(source: &Source) -> Option<Box<dyn Input + '_>> {
+    let (head, input) = head(source)?;
+    let name = source.file_name();
+    let hints = Hints { name: name.as_deref(), ..Hints::default() };
+    holds_many(&head, &hints).then_some(input)
+}
+
+/// How a source begins, and all of its bytes; `None` where it can't be looked into, or was pasted or typed.
+pub(crate) fn head(source: &Source) -> Option<(Vec<u8>, Box<dyn Input + '_>)> {
     let mut input: Box<dyn Input> = match &source.bytes {
-        Bytes::File(path) => Box::new(BufReader::new(File::open(path).ok()?)),
+        Bytes::File(path) | Bytes::Watched(path) => Box::new(BufReader::new(File::open(path).ok()?)),
         Bytes::Stdin(bytes) => Box::new(Cursor::new(bytes)),
         Bytes::Pasted(_) | Bytes::Typed(_) => return None,
     };
     let mut head = Vec::new();
     (&mut *input).take(Head::BYTES as u64).read_to_end(&mut head).ok()?;
     input.rewind().ok()?;
-    let name = source.file_name();
-    let hints = Hints { name: name.as_deref(), ..Hints::default() };
-    holds_many(&head, &hints).then_some(input)
+    Some((head, input))
 }
 
 /// Hand over a source, or each article in it. `hints` are of the source.

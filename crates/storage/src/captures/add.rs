@@ -12,6 +12,8 @@ pub enum Way {
     File,
     /// Standard input.
     Stdin,
+    /// Saved by the user's browser into a folder that is watched.
+    Watched,
     /// Entered by hand.
     Typed,
 }
@@ -23,6 +25,7 @@ impl Way {
             Self::Paste => "paste",
             Self::File => "file",
             Self::Stdin => "stdin",
+            Self::Watched => "watched",
             Self::Typed => "typed",
         }
     }

@@ -170,6 +170,16 @@ since?: string | null,
  */
 until?: string | null, };
 
+export type AddTable = { 
+/**
+ * Its number.
+ */
+table: number, 
+/**
+ * As in [`LookAtTable`].
+ */
+mapping?: { [key in string]: string | null } | null, };
+
 export type Added = { 
 /**
  * The article.
@@ -187,6 +197,16 @@ quotes: number,
  * What the user should know: how it is known, or that its address or text was there already.
  */
 remark: string | null, };
+
+export type Arrival = { 
+/**
+ * Its headline; empty where it has none.
+ */
+title: string, 
+/**
+ * When it came, UTC.
+ */
+at: string, };
 
 export type Article = { 
 /**
@@ -501,6 +521,16 @@ language: string | null,
 state: ArticleState, };
 
 export type ArticleState = "to_read" | "read" | "excluded";
+
+export type Begun = { 
+/**
+ * The work that takes them in; `null` where all of them are tables.
+ */
+job: number | null, 
+/**
+ * Tables that wait for the user; a `tables` event tells of them too.
+ */
+tables: Array<WaitingTable>, };
 
 export type Block = { 
 /**
@@ -922,7 +952,15 @@ done: number,
 /**
  * Units in all; `null` while not known.
  */
-of: number | null, } | { "event": "job_done", 
+of: number | null, } | { "event": "job_paused", 
+/**
+ * Its number.
+ */
+job: number, 
+/**
+ * Whether it is held up now.
+ */
+paused: boolean, } | { "event": "job_done", 
 /**
  * Its number.
  */
@@ -938,7 +976,31 @@ failure: Failure | null, } | { "event": "refused",
 /**
  * Why.
  */
-failure: Failure, } | { "event": "dragging", 
+failure: Failure, } | { "event": "arrived", 
+/**
+ * How many articles are new.
+ */
+new: number, 
+/**
+ * Id of the last of them.
+ */
+article: string | null, 
+/**
+ * Its headline.
+ */
+title: string | null, 
+/**
+ * How many pages were not stored; they are not tried again before they are written anew.
+ */
+failed: number, 
+/**
+ * The first 20 of those, with the reason.
+ */
+problems: Array<Problem>, } | { "event": "tables", 
+/**
+ * Each of them.
+ */
+tables: Array<WaitingTable>, } | { "event": "dragging", 
 /**
  * Whether they are over it.
  */
@@ -1264,6 +1326,10 @@ ids: Array<string>, };
 
 export type Imported = { 
 /**
+ * Everything that was met.
+ */
+read: number, 
+/**
  * New articles.
  */
 new: number, 
@@ -1288,9 +1354,13 @@ others: number,
  */
 stopped: boolean, 
 /**
- * The first 200 pages that were not stored, with the reason.
+ * The first 200 pages that were not stored, with the reason; `import_problems` has the others.
  */
 problems: Array<Problem>, 
+/**
+ * How many of those that were not stored are listed.
+ */
+listed: number, 
 /**
  * Ids of the first 200 new articles.
  */
@@ -1391,6 +1461,17 @@ who: string | null,
  * When, UTC.
  */
 made_at: string, };
+
+export type LookAtTable = { 
+/**
+ * Its number.
+ */
+table: number, 
+/**
+ * The column of each field, by the field's name; `null`: no column. A field that is not named is read
+ * from the column whose name says so.
+ */
+mapping?: { [key in string]: string | null } | null, };
 
 export type Marked = { 
 /**
@@ -1692,6 +1773,16 @@ html?: string | null,
  */
 url?: string | null, };
 
+export type Pause = { 
+/**
+ * Its number.
+ */
+job: number, 
+/**
+ * Hold it up.
+ */
+paused: boolean, };
+
 export type Per = "quote" | "tag" | "note";
 
 export type Person = { 
@@ -1888,6 +1979,20 @@ name: string,
  * Why: one sentence.
  */
 sentence: string, };
+
+export type ProblemRange = { 
+/**
+ * The import's number.
+ */
+job: number, 
+/**
+ * From which on, from 0.
+ */
+from: number, 
+/**
+ * At most so many.
+ */
+count: number, };
 
 export type Quote = { 
 /**
@@ -2335,6 +2440,20 @@ until: string | null, };
 
 export type Rows = { "noun": "articles", "rows": Array<ArticleRow | null> } | { "noun": "quotes", "rows": Array<QuoteRow | null> } | { "noun": "people", "rows": Array<PersonRow | null> } | { "noun": "tags", "rows": Array<TagRow | null> } | { "noun": "notes", "rows": Array<NoteRow | null> } | { "noun": "links", "rows": Array<LinkRow | null> };
 
+export type SaveReport = { 
+/**
+ * A row each, the titles first; all of one length.
+ */
+rows: Array<Array<string>>, 
+/**
+ * What the file is called, where the user calls it nothing else.
+ */
+name: string, 
+/**
+ * How the dialog is headed.
+ */
+dialog?: string | null, };
+
 export type Search = { 
 /**
  * Where.
@@ -2439,7 +2558,11 @@ citation_form: string,
 /**
  * What the window keeps between starts, as it put it there.
  */
-prefs: { [key in string]: string }, };
+prefs: { [key in string]: string }, 
+/**
+ * The folder that is watched for the open library.
+ */
+watched: Watched | null, };
 
 export type Status = "new" | "seen" | "checked" | "rejected";
 
@@ -2480,6 +2603,86 @@ colour: string | null,
  * Quotations or articles with it.
  */
 count: number, };
+
+export type TableArticle = { 
+/**
+ * Title.
+ */
+headline: string | null, 
+/**
+ * Who published.
+ */
+outlet: string | null, 
+/**
+ * Authors.
+ */
+byline: Array<string>, 
+/**
+ * First publication, as precise as printed.
+ */
+published: string | null, 
+/**
+ * Language of the text.
+ */
+language: string | null, 
+/**
+ * The beginning of the text.
+ */
+beginning: string, 
+/**
+ * Why it is no article; the rest is empty then.
+ */
+problem: string | null, };
+
+export type TableColumn = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The field it is taken for, as in [`PageFields`](super::PageFields), or `body`.
+ */
+field: string | null, 
+/**
+ * What stands in it in the first rows.
+ */
+sample: Array<string>, };
+
+export type TableId = { 
+/**
+ * Its number.
+ */
+table: number, };
+
+export type TableLook = { 
+/**
+ * Its columns, in its order.
+ */
+columns: Array<TableColumn>, 
+/**
+ * Whether one of them is the text: without it no row is an article.
+ */
+has_text: boolean, 
+/**
+ * The first rows as the articles they become.
+ */
+articles: Array<TableArticle>, 
+/**
+ * Rows that were looked at.
+ */
+read: number, 
+/**
+ * Those of them that will not be stored.
+ */
+refused: number, 
+/**
+ * Whether the table has more rows than were looked at.
+ */
+more: boolean, 
+/**
+ * Why the first 20 refused rows are refused, each with its place.
+ */
+problems: Array<string>, };
 
 export type TagPath = { 
 /**
@@ -2617,6 +2820,36 @@ from: number,
  */
 count: number, };
 
+export type WaitingTable = { 
+/**
+ * Its number.
+ */
+table: number, 
+/**
+ * What its file is called.
+ */
+name: string, };
+
+export type WatchFolder = { 
+/**
+ * How the dialog is headed.
+ */
+dialog?: string | null, };
+
+export type Watched = { 
+/**
+ * The folder, for showing.
+ */
+folder: string, 
+/**
+ * Why nothing comes from it at present: one sentence.
+ */
+problem: string | null, 
+/**
+ * What came last.
+ */
+last: Arrival | null, };
+
 export type Words = { 
 /**
  * The words; ` […] ` between two pieces.
@@ -2645,11 +2878,20 @@ export interface Commands {
   open_recent: { request: RecentFolder; reply: State };
   forget_recent: { request: RecentFolder; reply: State };
   close_library: { request: null; reply: State };
+  watch_folder: { request: WatchFolder; reply: State };
+  stop_watching: { request: null; reply: State };
   open_url: { request: OpenUrl; reply: null };
   preview_page: { request: PastedPage; reply: Page };
   add_page: { request: AddPage; reply: Added };
   add_by_hand: { request: AddByHand; reply: Added };
-  add_files: { request: AddFiles; reply: Job };
+  add_files: { request: AddFiles; reply: Begun };
+  preview_table: { request: LookAtTable; reply: TableLook };
+  add_table: { request: AddTable; reply: Job };
+  leave_table: { request: TableId; reply: null };
+  pause: { request: Pause; reply: null };
+  import_problems: { request: ProblemRange; reply: Array<Problem> };
+  save_report: { request: SaveReport; reply: Text };
+  add_refused_again: { request: Job; reply: Job };
   rerun: { request: Rerun; reply: Job };
   cancel: { request: Job; reply: null };
   open_view: { request: OpenView; reply: View };

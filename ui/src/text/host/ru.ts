@@ -126,6 +126,8 @@ export const ru: Record<Sentence, string> = {
   "The work could not be begun: {}.": "Работу не удалось начать: {1}.",
   "This could not be finished because of a defect in Onrecord ({}); nothing of it was stored. Please report it.": "Закончить не удалось из-за ошибки в Onrecord ({1}); ничего из этого не сохранено. Пожалуйста, сообщите о ней.",
   "This could not be finished because of a defect in Onrecord; what was told as done is stored.": "Закончить не удалось из-за ошибки в Onrecord; то, о чём сказано как о сделанном, сохранено.",
+  "This report is not kept any more: add the files again to see what is not stored.": "Этого отчёта больше нет: добавьте файлы ещё раз, чтобы увидеть, что не сохраняется.",
+  "This table waits no more: choose the file again. Nothing was stored.": "Эта таблица больше не ждёт: выберите файл ещё раз. Ничего не сохранено.",
   "This version knows no command “{}”.": "Эта версия не знает команды «{1}».",
   "This list is not kept any more: open it anew.": "Этот список больше не хранится: откройте его заново.",
   "The settings could not be kept. {}": "Настройки не удалось сохранить. {1}",

@@ -35,6 +35,8 @@ export const words: Record<string, string> = {
   // What systems say of files
   "No such file or directory (os error 2)": "нет такого файла или папки (код 2)",
   "Permission denied (os error 13)": "нет разрешения (код 13)",
+  "there is no such file": "её нет",
+  "the system does not allow reading or writing it": "система не даёт её читать",
   "Not a directory (os error 20)": "это не папка (код 20)",
   "Is a directory (os error 21)": "это папка (код 21)",
   "Read-only file system (os error 30)": "диск только для чтения (код 30)",

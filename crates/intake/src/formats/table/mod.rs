@@ -11,7 +11,7 @@ mod words;
 pub use csv::FORMAT as CSV;
 pub use json::FORMAT as JSON;
 pub use mapping::{Field, Mapping};
-pub use preview::{Preview, preview};
+pub use preview::{Look, Preview, is_table, preview};
 
 /// A cell: its words, more than one where the table has a list.
 pub(crate) type Cell = Vec<String>;

@@ -18,25 +18,72 @@ pub struct Preview {
     pub rows: Vec<Vec<String>>,
     /// The same rows as the articles they become, or the sentence why not.
     pub articles: Vec<Result<ArticleDraft, String>>,
+    /// Rows that were looked at.
+    pub read: usize,
+    /// Those of them that are not read as articles, each with the sentence why.
+    pub refused: Vec<String>,
+    /// Whether the table has more rows than were looked at.
+    pub more: bool,
 }
 
-/// Look at the first `most` rows of a table.
+/// How far a look goes. It ends at the first of these bounds.
+#[derive(Debug, Clone, Copy)]
+pub struct Look {
+    /// Rows that are shown.
+    pub shown: usize,
+    /// Rows that are read, to see which are refused.
+    pub read: usize,
+    /// Bytes of rows that are read.
+    pub bytes: usize,
+}
+
+impl Look {
+    /// Only the first rows, as many as are shown.
+    pub const fn first(rows: usize) -> Self {
+        Self { shown: rows, read: rows, bytes: usize::MAX }
+    }
+}
+
+/// Look at the first rows of a table.
 ///
 /// # Errors
 /// One sentence when it is no table, or can't be read.
-pub fn preview(input: &mut dyn Input, hints: &Hints, most: usize) -> Result<Preview, Refusal> {
+pub fn preview(input: &mut dyn Input, hints: &Hints, look: Look) -> Result<Preview, Refusal> {
     let mut rows: Vec<Row> = Vec::new();
     let mut articles = Vec::new();
+    let mut refused = Vec::new();
+    let (mut read, mut bytes, mut more) = (0_usize, 0_usize, false);
     let mut flaw = None;
     let mut take = |found| {
-        let Found::Piece(piece) = found else { return ControlFlow::Continue(()) };
-        let hints = piece.hints(hints);
-        match row_of(&piece.bytes, &hints) {
-            Ok(row) => rows.push(row),
-            Err(refusal) => flaw = flaw.take().or(Some(refusal)),
+        let met = match found {
+            Found::Piece(piece) => Ok(piece),
+            Found::Refused { refusal, .. } => Err(refusal.to_string()),
+            Found::Other { .. } => return ControlFlow::Continue(()),
+        };
+        if read >= look.read || bytes >= look.bytes {
+            more = true;
+            return ControlFlow::Break(());
         }
-        articles.push(crate::parse(&piece.bytes, &hints).map_err(|refusal| refusal.to_string()));
-        if articles.len() < most { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        read += 1;
+        let shown = articles.len() < look.shown;
+        let article = met.and_then(|piece| {
+            bytes += piece.bytes.len();
+            let hints = piece.hints(hints);
+            if shown {
+                match row_of(&piece.bytes, &hints) {
+                    Ok(row) => rows.push(row),
+                    Err(refusal) => flaw = flaw.take().or(Some(refusal)),
+                }
+            }
+            crate::parse(&piece.bytes, &hints).map_err(|refusal| refusal.to_string())
+        });
+        if let Err(why) = &article {
+            refused.push(why.clone());
+        }
+        if shown {
+            articles.push(article);
+        }
+        ControlFlow::Continue(())
     };
     let head = pieces::head(input, hints)?;
     match formats::by_bytes(&Head::new(&head, hints)).map(|format| format.media_type) {
@@ -60,7 +107,13 @@ pub fn preview(input: &mut dyn Input, hints: &Hints, most: usize) -> Result<Prev
         formats::values::one_line(&words.unwrap_or_default())
     };
     let rows = rows.iter().map(|row| columns.iter().map(|column| cell(row, column)).collect()).collect();
-    Ok(Preview { columns, mapping, rows, articles })
+    Ok(Preview { columns, mapping, rows, articles, read, refused, more })
+}
+
+/// Whether a file that begins with `head` is a table: its columns can be mapped to fields.
+pub fn is_table(head: &[u8], hints: &Hints) -> bool {
+    let format = formats::by_bytes(&Head { bytes: head, hints });
+    format.is_some_and(|format| format.name == csv::FORMAT.name || format.name == json::FORMAT.name)
 }
 
 /// A record of a table as its row.

@@ -70,7 +70,11 @@ pub fn read(row: &Row, hints: &Hints) -> Result<ArticleDraft, Refusal> {
         *if updated { &mut draft.updated } else { &mut draft.published } = time;
     }
     if draft.blocks.is_empty() && draft.headline.is_none() {
-        return Err(Refusal::NoText { name: hints.called() });
+        return Err(Refusal::Cannot {
+            name: hints.called(),
+            why: "neither its text nor its headline has words",
+            remedy: "fill them in and add the file again, or leave it out",
+        });
     }
     Ok(draft)
 }

@@ -1,4 +1,4 @@
-use super::{Field, Mapping, preview};
+use super::{Field, Look, Mapping, is_table, preview};
 use crate::pieces::{Found, pieces};
 use crate::{Hints, Refusal, parse};
 use onrecord_model::ArticleDraft;
@@ -145,9 +145,9 @@ fn a_table_without_a_text_asks_which_column_it_is() {
     let hints = Hints { mapping: Some(&mapping), ..named("t.csv") };
     let (met, _) = all(bytes, &hints);
     assert_eq!(met[0].1.as_ref().unwrap().headline.as_deref(), Some("Title"));
-    let unmapped = preview(&mut Cursor::new(bytes), &named("t.csv"), 5).unwrap();
+    let unmapped = preview(&mut Cursor::new(bytes), &named("t.csv"), Look::first(5)).unwrap();
     assert_eq!((unmapped.columns, unmapped.articles.len()), (vec!["a".to_owned(), "b".to_owned()], 1));
-    let shown = preview(&mut Cursor::new(bytes), &hints, 5).unwrap();
+    let shown = preview(&mut Cursor::new(bytes), &hints, Look::first(5)).unwrap();
     assert_eq!(shown.columns, ["a", "b"]);
     assert_eq!(shown.rows, [["Title", "Some words of the text."]]);
     assert_eq!(shown.field("b"), Some(Field::Body));
@@ -197,5 +197,38 @@ fn a_table_without_rows_is_no_silence() {
     for (name, bytes) in [("a.csv", "title,text\n"), ("a.json", "[]"), ("a.jsonl", "  \n\n")] {
         let (met, flaw) = all(bytes.as_bytes(), &named(name));
         assert!(met.is_empty() && flaw.is_some(), "{name}: {met:?}");
+    }
+}
+
+#[test]
+fn a_look_tells_which_rows_will_be_refused_beyond_those_that_are_shown() {
+    let rows = "One;First\n;\nTwo;Second\nThree;a;b\nFour;Fourth\n";
+    let table = format!("title;text\n{rows}");
+    let look = |read, bytes| {
+        let look = Look { shown: 1, read, bytes };
+        preview(&mut Cursor::new(table.as_bytes()), &named("t.csv"), look).unwrap()
+    };
+    let whole = look(100, usize::MAX);
+    assert_eq!((whole.articles.len(), whole.read, whole.more), (1, 4, false), "{whole:?}");
+    let [why] = whole.refused.as_slice() else { panic!("{:?}", whole.refused) };
+    assert!(
+        why.contains("line 5 of t.csv") && why.contains("more cells than the table has columns"),
+        "{why}"
+    );
+    let part = look(2, usize::MAX);
+    assert_eq!((part.read, part.refused.len(), part.more), (2, 0, true));
+    assert!(look(100, 1).more, "bytes are a bound too");
+}
+
+#[test]
+fn tables_are_told_from_other_files_of_many() {
+    for (name, bytes, table) in [
+        ("a.csv", "title,text\nA,B\n", true),
+        ("a.jsonl", "{\"text\":\"x\"}\n", true),
+        ("a.json", "[{\"text\":\"x\"}]", true),
+        ("a.html", "<p>x</p>", false),
+        ("a.mbox", "From a@b.example Mon\nSubject: x\n\ny\n", false),
+    ] {
+        assert_eq!(is_table(bytes.as_bytes(), &named(name)), table, "{name}");
     }
 }

@@ -13,6 +13,7 @@ pub mod limits;
 mod lines;
 pub mod pieces;
 mod refusal;
+pub mod walls;
 mod words;
 
 pub use formats::table::{Field, Mapping, Preview, preview};

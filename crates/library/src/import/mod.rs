@@ -19,7 +19,7 @@ pub(crate) mod unpack;
 pub use given::Given;
 pub(crate) use prepare::read_source;
 pub use report::{Event, Heard, Outcome, Report};
-pub use source::{Bytes, Source, Walked, walk};
+pub use source::{Bytes, FetchedPage, Source, Walked, walk};
 
 use crate::{Library, Result, clock, intake::Mapping, model::Lang};
 

@@ -1,0 +1,37 @@
+// What the host says of addresses, hosts and feeds, in Russian. Part of `ru.ts`.
+import type { Sentence } from "../generated/host";
+
+export const net = {
+  // Why nothing was fetched
+  "No host called {} is found: check the address, and that this computer is on the internet.": "Сайт {1!} не найден: проверьте адрес и подключение к интернету.",
+  "No secure connection with {} came about; nothing was fetched. Open it in the browser, save the page and add the file.": "Защищённое соединение с {1!} не установилось; ничего не загружено. Откройте страницу в браузере, сохраните её и добавьте файл.",
+  "Stopped; nothing was fetched.": "Остановлено; ничего не загружено.",
+  "The page of {} has no words before a script writes them: open it in the browser, save the page there and add the file.": "На странице {1!} нет слов, пока их не напишет скрипт: откройте её в браузере, сохраните там и добавьте файл.",
+  "The proxy wants a name and a password: write them into its address in the settings.": "Прокси требует имя и пароль: впишите их в его адрес в настройках.",
+  "The proxy {} can't be reached or does not let this through: check it in the settings.": "Прокси {1!} недоступен или не пропускает запрос: проверьте его в настройках.",
+  "The request could not be begun: this computer has no room for it just now. Try again later.": "Запрос не начался: компьютеру сейчас не хватает ресурсов. Попробуйте позже.",
+  "There is no page at this address of {} (it answered {}): check the address.": "По этому адресу на {1!} нет страницы (ответ {2}): проверьте адрес.",
+  "What answers at {} does not speak as a site of the web does; check the address.": "То, что отвечает на {1!}, не похоже на сайт; проверьте адрес.",
+  "What {} sends is larger than {} MB, which is more than Onrecord fetches: save it from the browser, and add what is one article.": "{1!} присылает больше {2} МБ — столько Onrecord не загружает: сохраните из браузера и добавьте то, что составляет одну статью.",
+  "What {} sends is packed in a way that can't be read; save the page from the browser and add the file.": "То, что присылает {1!}, упаковано нечитаемым способом; сохраните страницу из браузера и добавьте файл.",
+  "What {} sends unpacks to more than {} MB, which no page needs; nothing of it was kept.": "То, что присылает {1!}, распаковывается больше чем в {2} МБ, чего ни одной странице не нужно; ничего не сохранено.",
+  "perhaps only the beginning, as the page says that the rest has to be paid for": "возможно, только начало: страница сообщает, что остальное платно",
+  "{} can't be reached: the connection was refused or broke off. Try again later.": "{1!} недоступен: в соединении отказано или оно оборвалось. Попробуйте позже.",
+  "{} can't be reached: there was no connection within {} seconds. Try again later.": "{1!} недоступен: соединения не было в течение {2} с. Попробуйте позже.",
+  "{} can't give this page just now (it answered {}): try again later.": "{1!} сейчас не отдаёт эту страницу (ответ {2}): попробуйте позже.",
+  "{} could not show that it is the site it says it is (its certificate is not trusted here); nothing was fetched.": "{1!} не подтвердил, что он тот, за кого себя выдаёт (его сертификату здесь не доверяют); ничего не загружено.",
+  "{} did not send the page within {} seconds. Try again later, or save the page from the browser and add the file.": "{1!} не прислал страницу за {2} с. Попробуйте позже или сохраните страницу из браузера и добавьте файл.",
+  "{} does not give this page to programs (it answered {}): open it in the browser, save the page there and add the file.": "{1!} не отдаёт эту страницу программам (ответ {2}): откройте её в браузере, сохраните там и добавьте файл.",
+  "{} does not show this page here for reasons of law (it answered {}); where you can open it in the browser, save the page there and add the file.": "{1!} не показывает здесь эту страницу по требованию закона (ответ {2}); если она открывается в браузере, сохраните её там и добавьте файл.",
+  "{} has been asked too often from here: wait a while, or open the page in the browser, save it there and add the file.": "{1!} получил отсюда слишком много запросов: подождите или откройте страницу в браузере, сохраните её там и добавьте файл.",
+  "{} is inside this computer or its own network, where Onrecord fetches nothing: open it in the browser, save the page and add the file.": "{1!} находится внутри этого компьютера или его сети, где Onrecord ничего не загружает: откройте страницу в браузере, сохраните её и добавьте файл.",
+  "{} sends on from address to address without an end; open it in the browser, save the page and add the file.": "{1!} без конца перенаправляет с адреса на адрес; откройте страницу в браузере, сохраните её и добавьте файл.",
+  "{} sends on to an address that is none of the web; open it in the browser, save the page and add the file.": "{1!} перенаправляет на адрес, который не ведёт на сайт; откройте страницу в браузере, сохраните её и добавьте файл.",
+  "{} sends on to {}, which is inside this computer or its own network; Onrecord fetches nothing there.": "{1!} перенаправляет на {2!} — внутрь этого компьютера или его сети; Onrecord там ничего не загружает.",
+  "{} shows this page only to those who pay: open it in the browser with your subscription, save the page there and add the file.": "{1!} показывает эту страницу только по подписке: откройте её в браузере со своей подпиской, сохраните там и добавьте файл.",
+  "{} shows this page only to those who sign in: open it in the browser, save the page there and add the file.": "{1!} показывает эту страницу только после входа: откройте её в браузере, сохраните там и добавьте файл.",
+  "{} wants a proof that a person is asking: open the page in the browser, save it there and add the file.": "{1!} требует доказать, что запрос делает человек: откройте страницу в браузере, сохраните её там и добавьте файл.",
+  "{} wants an agreement before it shows the page: open it in the browser, answer there, save the page and add the file.": "{1!} перед показом страницы требует согласия: откройте её в браузере, ответьте там, сохраните страницу и добавьте файл.",
+  "“{}” is not the address of a page: it begins with https:// or http:// and names a host.": "«{1}» — не адрес страницы: он начинается с https:// или http:// и называет сайт.",
+  "“{}” is not the address of a proxy: write http://HOST:PORT or socks5://HOST:PORT.": "«{1}» — не адрес прокси: напишите http://УЗЕЛ:ПОРТ или socks5://УЗЕЛ:ПОРТ.",
+} satisfies Partial<Record<Sentence, string>>;

@@ -8,6 +8,7 @@
 
 mod dates;
 mod decode;
+pub mod feeds;
 pub mod formats;
 pub mod limits;
 mod lines;

@@ -14,7 +14,7 @@ mod values;
 mod warc;
 mod xpost;
 
-pub(crate) use html::{absolute, dom, worth_building};
+pub(crate) use html::{absolute, dom, plain as plain_words, worth_building};
 
 use crate::pieces::{Input, Take};
 use crate::{Hints, Refusal};

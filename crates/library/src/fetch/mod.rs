@@ -8,8 +8,8 @@ pub use onrecord_fetch::{Address, Fetcher, Proxy, canonical};
 
 use crate::clock;
 use crate::import::{Bytes, FetchedPage, Source};
-use onrecord_fetch::{Answer, Ask};
-use onrecord_intake::{Hints, walls};
+use onrecord_fetch::{Answer, Ask, Fetched};
+use onrecord_intake::{Hints, feeds::is_feed, walls};
 
 /// What is said of a text that has no end to be seen.
 const BEGINNING: &str = "perhaps only the beginning, as the page says that the rest has to be paid for";
@@ -21,24 +21,41 @@ const BEGINNING: &str = "perhaps only the beginning, as the page says that the r
 pub fn page(fetcher: &Fetcher, address: &str, stop: &dyn Fn() -> bool) -> Result<FetchedPage, String> {
     let address = Address::read(address).map_err(|error| error.to_string())?;
     let answer = fetcher.get(&Ask::page(address.clone()), stop).map_err(|error| error.to_string())?;
-    let Answer::Fetched(got) = answer else {
-        return Err(wall::sentence(walls::Wall::Broken, address.host(), 304));
-    };
-    let hints = Hints { url: Some(&got.url), media_type: got.media_type.as_deref(), ..Hints::default() };
-    let seen = walls::see(got.status, &got.headers, &got.body, &hints);
-    if let Some(wall) = seen.wall {
-        let host =
-            Address::read(&got.url).map_or_else(|_| address.host().to_owned(), |at| at.host().to_owned());
-        return Err(wall::sentence(wall, &host, got.status));
+    let Answer::Fetched(got) = answer else { return Err(broken(address.host(), 304)) };
+    if is_feed(&got.body) {
+        return Err(format!(
+            "{} is a feed, not an article: follow it under Feeds (on the command line: onrecord feeds add {}).",
+            got.url, got.url
+        ));
     }
+    if let Some(why) = walled(&got, address.host()) {
+        return Err(why);
+    }
+    let beginning = walls::see(got.status, &got.headers, &got.body, &hints(&got)).beginning;
     Ok(FetchedPage {
         at: clock::now(),
         of_feed: false,
-        remark: seen.beginning.then_some(BEGINNING),
+        remark: beginning.then_some(BEGINNING),
         url: got.url,
         media_type: got.media_type,
         bytes: got.body,
     })
+}
+
+fn hints(got: &Fetched) -> Hints<'_> {
+    Hints { url: Some(&got.url), media_type: got.media_type.as_deref(), ..Hints::default() }
+}
+
+/// The wall that an answer is, as a sentence. `asked` is the host that was asked.
+pub(crate) fn walled(got: &Fetched, asked: &str) -> Option<String> {
+    let wall = walls::see(got.status, &got.headers, &got.body, &hints(got)).wall?;
+    let host = Address::read(&got.url).map_or_else(|_| asked.to_owned(), |at| at.host().to_owned());
+    Some(wall::sentence(wall, &host, got.status))
+}
+
+/// That a host does not do what it should.
+pub(crate) fn broken(host: &str, status: u16) -> String {
+    wall::sentence(walls::Wall::Broken, host, status)
 }
 
 /// The page at an address as a source of an import, fetched when this is called.

@@ -34,4 +34,21 @@ export const net = {
   "{} wants an agreement before it shows the page: open it in the browser, answer there, save the page and add the file.": "{1!} перед показом страницы требует согласия: откройте её в браузере, ответьте там, сохраните страницу и добавьте файл.",
   "“{}” is not the address of a page: it begins with https:// or http:// and names a host.": "«{1}» — не адрес страницы: он начинается с https:// или http:// и называет сайт.",
   "“{}” is not the address of a proxy: write http://HOST:PORT or socks5://HOST:PORT.": "«{1}» — не адрес прокси: напишите http://УЗЕЛ:ПОРТ или socks5://УЗЕЛ:ПОРТ.",
+
+  // Feeds
+  "No feed called “{}” is followed.": "Лента «{1}» не отслеживается.",
+  "Several feeds are called “{}”: name one by its address.": "«{1}» — название нескольких лент: укажите одну по её адресу.",
+  "The feed names no page for this entry.": "Лента не указывает страницу для этой записи.",
+  "change how “{}” is followed": "как отслеживается «{1}»",
+  "dismiss {}": "отложено в сторону: {1}",
+  "follow “{}”": "новая лента «{1}»",
+  "follow “{}” no longer": "лента «{1}» больше не отслеживается",
+  "it is a broken feed": "это повреждённая лента",
+  "it is no feed": "это не лента",
+  "take back {}": "возвращено: {1}",
+  "tell the site, or follow another of its feeds": "сообщите сайту или отслеживайте другую его ленту",
+  "{} is a feed, not an article: follow it under Feeds (on the command line: onrecord feeds add {}).": "{1!} — лента, а не статья: отслеживайте её в разделе «Ленты» (в командной строке: onrecord feeds add {2!}).",
+  "{} is not a feed any more: look on the site for its new address.": "{1!} больше не лента: поищите на сайте её новый адрес.",
+  "{} is not a feed, and names none: look on the site for “RSS”, “Atom” or “Feed”, and give that address.": "{1!} — не лента и лент не называет: поищите на сайте «RSS», «Atom» или «Feed» и укажите тот адрес.",
+  "“{}” is followed already.": "«{1}» уже отслеживается.",
 } satisfies Partial<Record<Sentence, string>>;

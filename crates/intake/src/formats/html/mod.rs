@@ -10,6 +10,7 @@ mod related;
 mod text;
 
 pub(crate) use address::absolute;
+pub(crate) use text::plain;
 
 use super::{Format, Kind, Page};
 use crate::{Refusal, dates, limits};

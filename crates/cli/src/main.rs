@@ -10,6 +10,7 @@ mod context;
 mod failure;
 mod fields;
 mod look;
+mod net;
 mod place;
 mod progress;
 mod rows;

@@ -8,11 +8,13 @@
 
 mod dates;
 mod decode;
+pub mod feeds;
 pub mod formats;
 pub mod limits;
 mod lines;
 pub mod pieces;
 mod refusal;
+pub mod walls;
 mod words;
 
 pub use formats::table::{Field, Look, Mapping, Preview, is_table, preview};

@@ -24,6 +24,13 @@ pub fn utc(time: &PrintedTime) -> Option<String> {
     Some(utc.and_utc().to_rfc3339_opts(SecondsFormat::Millis, true))
 }
 
+/// Whole minutes from one time in the form of [`at`] to another; many where one is in no such form.
+pub fn minutes_between(from: &str, to: &str) -> i64 {
+    let read = |time: &str| DateTime::parse_from_rfc3339(time).ok();
+    let Some((from, to)) = read(from).zip(read(to)) else { return i64::MAX };
+    (to - from).num_minutes()
+}
+
 /// The day it is here.
 pub fn today() -> PartialDate {
     printed(SystemTime::now()).date

@@ -10,6 +10,8 @@ mod door;
 pub mod edits;
 mod error;
 pub mod export;
+pub mod feeds;
+pub mod fetch;
 pub mod import;
 pub mod lists;
 pub mod ordered;

@@ -10,6 +10,7 @@ pub mod check;
 pub mod collections;
 pub mod dump;
 mod error;
+pub mod feeds;
 mod files;
 mod given;
 mod handle;

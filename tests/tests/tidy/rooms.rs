@@ -53,6 +53,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("scraper", &["onrecord-intake"]),
     ("html5ever", &["onrecord-intake"]),
     ("mail-parser", &["onrecord-intake"]),
+    ("feed-rs", &["onrecord-intake"]),
     ("pdf-extract", &["onrecord-intake"]),
     ("rlimit", &["onrecord-library"]),
     ("ureq", &["onrecord-fetch"]),

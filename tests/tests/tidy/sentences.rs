@@ -14,7 +14,10 @@ const EVERY: &[&str] = &[
     "crates/library/src/contract/parse.rs",
     "crates/library/src/edits/",
     "crates/library/src/query/",
+    "crates/library/src/feeds/",
+    "crates/library/src/fetch/",
     "crates/library/src/import/",
+    "crates/fetch/src/error.rs",
     "crates/library/src/rerun.rs",
     "crates/storage/src/log/batch.rs",
     "crates/storage/src/log/replay.rs",
@@ -23,6 +26,7 @@ const EVERY: &[&str] = &[
     "crates/storage/src/given.rs",
     "crates/intake/src/dates/",
     "crates/intake/src/decode.rs",
+    "crates/intake/src/feeds.rs",
     "crates/intake/src/formats/archive.rs",
     "crates/intake/src/formats/document/",
     "crates/intake/src/formats/html/body/",
@@ -66,6 +70,8 @@ const NOT_IN_THE_WINDOW: &[&str] = &[
 const NO_WORDS: &[&str] = &[
     "the undo log names a table {}",
     "1 article",
+    "1 entry",
+    "{} entries",
     "{} articles",
     "1 quotation",
     "{} quotations",
@@ -101,6 +107,7 @@ const NO_WORDS: &[&str] = &[
     "table of articles (CSV)",
     "text/csv; charset={}",
     "{}; charset={}",
+    "text/html; charset=utf-8",
 ];
 
 /// A literal with `{}` where something is put in, as it is said.

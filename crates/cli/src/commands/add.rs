@@ -2,11 +2,13 @@
 
 use super::preview;
 use crate::columns::Columns;
+use crate::net::Net;
 use crate::text::counted;
 use crate::{
     context::Context,
     failure::{Failure, Outcome},
 };
+use onrecord_library::fetch;
 use onrecord_library::import::{self, Bytes, Event, Options, Source, Walked, walk};
 use onrecord_library::{model::Lang, reason};
 use serde_json::json;
@@ -21,20 +23,24 @@ use std::path::{Path, PathBuf};
     of it: new, known already, or (on stderr) why it was not stored. With several pages, `committed N` says\n\
     that N new articles are on the disk, whatever happens next. Interrupted work is simply run again.\n\
     A file of many articles (a table, an archive, a Telegram export, a mailbox) gives each of them.\n\
+    An address (https://…) is fetched, once and from the public internet alone. Where a site shows its page to nobody but\n\
+    a browser, the line says so: save the page there and add the file.\n\
     In folders, files with the ending of a page (.html .txt .eml .csv …) are taken; others are counted and left alone.\n\n\
     Examples:\n  onrecord add page.txt\n  onrecord add ~/saved-pages --library Trip.onrecord\n  \
     onrecord add --preview export.csv\n  onrecord add --map body=Text --map published=Day export.csv\n  \
-    onrecord add --url https://example.org/news/1 - < page.html"
+    onrecord add https://example.org/news/1\n  onrecord add --url https://example.org/news/1 - < page.html"
 )]
 pub struct Args {
-    /// Pages, folders of pages; `-` is standard input
-    #[arg(value_name = "FILE", required = true)]
+    /// Pages, folders of pages, addresses of pages; `-` is standard input
+    #[arg(value_name = "FILE|URL", required = true)]
     files: Vec<PathBuf>,
     /// Address of the page, where it doesn't name it itself; for one page
     #[arg(long, value_name = "URL")]
     url: Option<String>,
     #[command(flatten)]
     columns: Columns,
+    #[command(flatten)]
+    net: Net,
     /// Show what the columns of a table are taken for, with its first rows; stores nothing
     #[arg(long)]
     preview: bool,
@@ -57,12 +63,12 @@ pub fn run(args: Args, context: &mut Context) -> Outcome {
     if args.url.is_some() && !one {
         return Err(Failure::Usage("--url belongs to one page: add that page by itself.".to_owned()));
     }
-    if let Some(url) = args.files.iter().find(|file| is_address(file)) {
-        return Err(Failure::Usage(format!(
-            "{} is an address, and Onrecord does not fetch pages yet: save the page from the browser and add the file.",
-            url.display()
-        )));
+    if args.url.is_some() && args.files.iter().any(|file| is_address(file)) {
+        return Err(Failure::Usage(
+            "--url is for a page whose address is not known: leave it out.".to_owned(),
+        ));
     }
+    let fetcher = args.net.fetcher()?;
     let options = Options {
         url: args.url,
         lang: args.lang.as_deref().map(Lang::new),
@@ -70,7 +76,12 @@ pub fn run(args: Args, context: &mut Context) -> Outcome {
         mapping: args.columns.mapping()?,
         ..Options::default()
     };
-    let (sources, met) = gather(&args.files);
+    let (inputs, met) = gather(&args.files);
+    // An address is asked for when its turn comes.
+    let sources = inputs.into_iter().map(move |input| match input {
+        Input::Here(source) => source,
+        Input::At(address) => fetch::source(&fetcher, &address, &|| false),
+    });
     let library = context.place.open_or_create()?;
     let mut broken = None;
     let mut failed = met.unread.len();
@@ -78,7 +89,7 @@ pub fn run(args: Args, context: &mut Context) -> Outcome {
         context.complain(format!("{}: {why}", path.display()));
     }
     let mut met = met;
-    let report = library.import(sources.into_iter(), &options, &mut |event| {
+    let report = library.import(sources, &options, &mut |event| {
         if let Event::Page { outcome: import::Outcome::LeftAlone(what), .. } = event {
             *met.parts.entry(what).or_default() += 1;
         }
@@ -186,8 +197,16 @@ impl Met {
     }
 }
 
+/// A page that was named.
+enum Input {
+    /// It is here.
+    Here(Source),
+    /// It is at this address.
+    At(String),
+}
+
 /// The pages that were named, folders walked through.
-fn gather(files: &[PathBuf]) -> (Vec<Source>, Met) {
+fn gather(files: &[PathBuf]) -> (Vec<Input>, Met) {
     let mut sources = Vec::new();
     let mut met = Met::default();
     for file in files {
@@ -195,14 +214,17 @@ fn gather(files: &[PathBuf]) -> (Vec<Source>, Met) {
             let mut bytes = Vec::new();
             match io::stdin().lock().read_to_end(&mut bytes) {
                 Ok(_) => {
-                    sources.push(Source { name: "standard input".to_owned(), bytes: Bytes::Stdin(bytes) });
+                    let (name, bytes) = ("standard input".to_owned(), Bytes::Stdin(bytes));
+                    sources.push(Input::Here(Source { name, bytes }));
                 }
                 Err(error) => met.unread.push((PathBuf::from("standard input"), reason(&error))),
             }
+        } else if is_address(file) {
+            sources.push(Input::At(file.to_string_lossy().into_owned()));
         } else if file.is_dir() {
             for walked in walk(file) {
                 match walked {
-                    Walked::Page(source) => sources.push(source),
+                    Walked::Page(source) => sources.push(Input::Here(source)),
                     Walked::Unread(path, why) => met.unread.push((path, why)),
                     Walked::Other(path) => {
                         let ending = path.extension().map_or_else(
@@ -214,7 +236,7 @@ fn gather(files: &[PathBuf]) -> (Vec<Source>, Met) {
                 }
             }
         } else {
-            sources.push(Source::file(file));
+            sources.push(Input::Here(Source::file(file)));
         }
     }
     (sources, met)
@@ -222,5 +244,6 @@ fn gather(files: &[PathBuf]) -> (Vec<Source>, Met) {
 
 fn is_address(file: &Path) -> bool {
     let word = file.to_string_lossy();
-    word.starts_with("http://") || word.starts_with("https://")
+    word.split_once("://")
+        .is_some_and(|(scheme, _)| matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https"))
 }

@@ -7,6 +7,7 @@ mod check;
 mod edit;
 mod export;
 mod extract;
+mod feeds;
 mod info;
 mod links;
 mod list;
@@ -45,6 +46,8 @@ pub enum Command {
     People(people::Args),
     /// List the tags of the codebook, hang them on what they fit, keep them
     Tags(tags::Args),
+    /// List the feeds that are followed, ask them, fetch what is in them
+    Feeds(feeds::Args),
     /// List notes, write and change them
     Notes(notes::Args),
     /// List links, tie articles and quotations
@@ -90,6 +93,7 @@ impl Command {
             Self::Quotes(args) => quotes::run(args, context),
             Self::People(args) => people::run(args, context),
             Self::Tags(args) => tags::run(args, context),
+            Self::Feeds(args) => feeds::run(args, context),
             Self::Notes(args) => notes::run(args, context),
             Self::Links(args) => links::run(args, context),
             Self::Search(args) => search::run(&args, context),

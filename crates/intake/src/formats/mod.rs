@@ -14,6 +14,8 @@ mod values;
 mod warc;
 mod xpost;
 
+pub(crate) use html::{absolute, dom, plain as plain_words, worth_building};
+
 use crate::pieces::{Input, Take};
 use crate::{Hints, Refusal};
 use onrecord_model::ArticleDraft;
@@ -168,6 +170,11 @@ pub fn by_bytes(head: &Head) -> Option<&'static Format> {
         Kind::File { sniff, .. } | Kind::Document { sniff, .. } | Kind::Many { sniff, .. } => sniff(head),
         Kind::Text { .. } => false,
     })
+}
+
+/// Whether decoded text is a page of HTML.
+pub(crate) fn is_html(text: &str, hints: &Hints) -> bool {
+    html::sniff(&Page { text, hints })
 }
 
 /// Read decoded text: the first format of text whose sniff says yes.

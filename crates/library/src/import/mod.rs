@@ -22,7 +22,7 @@ pub use gate::Gate;
 pub use given::Given;
 pub(crate) use prepare::read_source;
 pub use report::{Event, Heard, Outcome, Report};
-pub use source::{Bytes, Source, Walked, walk};
+pub use source::{Bytes, FetchedPage, Source, Walked, walk};
 pub use table::look_at_table;
 
 use crate::{Library, Result, clock, intake::Mapping, model::Lang};

@@ -35,6 +35,8 @@ pub(super) struct Origin {
     pub way: Way,
     pub file_name: Option<String>,
     pub taken: Option<SystemTime>,
+    /// Address, time (UTC) and declared media type of what was fetched.
+    pub fetched: Option<(String, String, Option<String>)>,
 }
 
 impl Origin {
@@ -44,16 +46,21 @@ impl Origin {
             Bytes::File(path) | Bytes::Watched(path) => {
                 std::fs::metadata(path).and_then(|file| file.modified()).ok()
             }
-            Bytes::Stdin(_) | Bytes::Pasted(_) | Bytes::Typed(_) => None,
+            _ => None,
         };
-        Self { way: source.way(), file_name: source.file_name(), taken }
+        let fetched = match &source.bytes {
+            Bytes::Fetched(page) => Some((page.url.clone(), page.at.clone(), page.media_type.clone())),
+            _ => None,
+        };
+        Self { way: source.way(), file_name: source.file_name(), taken, fetched }
     }
 
     /// The same for those who read it.
     pub(super) fn hints<'h>(&'h self, options: &'h Options) -> Hints<'h> {
         Hints {
             name: self.file_name.as_deref(),
-            url: options.url.as_deref(),
+            url: options.url.as_deref().or(self.fetched.as_ref().map(|(url, ..)| url.as_str())),
+            media_type: self.fetched.as_ref().and_then(|(.., declared)| declared.as_deref()),
             captured_at: Some(local(self.taken)),
             mapping: Some(&options.mapping).filter(|mapping| !mapping.is_empty()),
             ..Hints::default()
@@ -71,6 +78,10 @@ pub(super) struct Prepared {
     pub media_type: Option<String>,
     /// UTC.
     pub captured_at: String,
+    /// Address it was captured at, where that is not what the page says of itself.
+    pub url: Option<String>,
+    /// What a person should know.
+    pub remark: Option<&'static str>,
     pub packed: Packed,
     pub draft: ArticleDraft,
     pub text: RevisionText,
@@ -89,6 +100,8 @@ struct Read<'b> {
     file_name: Option<String>,
     media_type: Option<String>,
     captured_at: String,
+    url: Option<String>,
+    remark: Option<&'static str>,
 }
 
 /// Read, understand, fold and pack a page.
@@ -105,7 +118,7 @@ pub(super) fn prepare(
         Matter::Whole(source) => (source.way(), whole(source, options, who, now)?),
         Matter::Piece(of, origin) => (origin.way, piece(of, origin, options, now)?),
     };
-    let Read { mut draft, bytes, file_name, media_type, captured_at } = read;
+    let Read { mut draft, bytes, file_name, media_type, captured_at, url, remark } = read;
     if let Some(lang) = &options.lang {
         draft.language = Some(lang.clone());
         draft.sources.insert("language".to_owned(), "set by the user".to_owned());
@@ -127,6 +140,8 @@ pub(super) fn prepare(
         file_name,
         media_type,
         captured_at,
+        url,
+        remark,
         packed: Packed::of(&bytes),
         text_sha256: sha256(text.text.as_bytes()),
         words,
@@ -155,7 +170,22 @@ fn whole<'b>(
     let media_type = media_type(&bytes, &hints).map(str::to_owned);
     // A file was taken from the web when it was last written, as far as anybody can tell.
     let captured_at = origin.taken.map_or_else(|| now.to_owned(), clock::at);
-    Ok(Read { draft, bytes, file_name: origin.file_name, media_type, captured_at })
+    let file_name = origin.file_name.clone();
+    let Bytes::Fetched(page) = &source.bytes else {
+        return Ok(Read { draft, bytes, file_name, media_type, captured_at, url: None, remark: None });
+    };
+    if let Some(remark) = page.remark {
+        draft.sources.insert("text".to_owned(), remark.to_owned());
+    }
+    Ok(Read {
+        draft,
+        bytes,
+        file_name,
+        media_type: media_type.or_else(|| page.media_type.clone()),
+        captured_at: page.at.clone(),
+        url: Some(page.url.clone()),
+        remark: page.remark,
+    })
 }
 
 /// An article that the user typed.
@@ -169,7 +199,8 @@ fn typed<'b>(body: &str, options: &Options, who: Option<&str>, now: &str) -> Res
     // What was typed is the original: the fields are as much of it as the body.
     let bytes = serde_json::to_vec(&draft).map_err(|e| format!("It could not be written down: {e}."))?;
     let bytes = Cow::Owned(bytes);
-    Ok(Read { draft, bytes, file_name: None, media_type: None, captured_at: now.to_owned() })
+    let captured_at = now.to_owned();
+    Ok(Read { draft, bytes, file_name: None, media_type: None, captured_at, url: None, remark: None })
 }
 
 /// Read an article of a file that holds many. Its record is its capture.
@@ -179,7 +210,9 @@ fn piece<'b>(of: &'b Piece, origin: &Origin, options: &Options, now: &str) -> Re
     let mut draft = read_page(&of.bytes, &hints)?;
     draft.sources.insert("record".to_owned(), of.place.clone());
     let own = of.captured_at.as_ref().and_then(clock::utc);
-    let captured_at = own.or_else(|| origin.taken.map(clock::at)).unwrap_or_else(|| now.to_owned());
+    let fetched = || origin.fetched.as_ref().map(|(_, at, _)| at.clone());
+    let captured_at =
+        own.or_else(|| origin.taken.map(clock::at)).or_else(fetched).unwrap_or_else(|| now.to_owned());
     let form = || media_type(&of.bytes, &hints).map(str::to_owned);
     Ok(Read {
         draft,
@@ -187,6 +220,8 @@ fn piece<'b>(of: &'b Piece, origin: &Origin, options: &Options, now: &str) -> Re
         file_name: of.name.clone().or_else(|| origin.file_name.clone()),
         media_type: of.media_type.clone().or_else(form),
         captured_at,
+        url: None,
+        remark: None,
     })
 }
 
@@ -204,6 +239,8 @@ pub(crate) fn read_source(source: &Source) -> Result<Cow<'_, [u8]>, String> {
         Bytes::Stdin(bytes) | Bytes::Pasted(bytes) => Cow::Borrowed(bytes.as_slice()),
         Bytes::Typed(body) => Cow::Borrowed(body.as_bytes()),
         Bytes::File(path) | Bytes::Watched(path) => Cow::Owned(read(path)?),
+        Bytes::Fetched(page) => Cow::Borrowed(page.bytes.as_slice()),
+        Bytes::NotFetched(why) => return Err(why.clone()),
     })
 }
 

@@ -28,6 +28,37 @@ pub enum Bytes {
     Pasted(Vec<u8>),
     /// Here, an article's body that the user typed; its fields are given.
     Typed(String),
+    /// Here, fetched from an address.
+    Fetched(Box<FetchedPage>),
+    /// Nowhere: it could not be fetched, for this reason.
+    NotFetched(String),
+}
+
+/// A page that was fetched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FetchedPage {
+    /// Where it came from in the end.
+    pub url: String,
+    /// Its media type as the host declared it.
+    pub media_type: Option<String>,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// When it came, UTC, by our clock.
+    pub at: String,
+    /// Whether it is an entry that a feed carried whole; otherwise it is a page.
+    pub of_feed: bool,
+    /// What a person should know of it.
+    pub remark: Option<&'static str>,
+}
+
+impl FetchedPage {
+    /// The name a browser would save it under, where its end tells a format.
+    fn file_name(&self) -> Option<String> {
+        let path = self.url.split(['?', '#']).next()?.split_once("://")?.1;
+        let (_, name) = path.rsplit_once('/')?;
+        let is_html = [".html", ".htm", ".xhtml", ".shtml", ".txt"].iter().any(|end| name.ends_with(end));
+        (!is_html && crate::intake::is_read(name)).then(|| name.to_owned())
+    }
 }
 
 impl Source {
@@ -43,7 +74,8 @@ impl Source {
             Bytes::File(path) | Bytes::Watched(path) => {
                 path.file_name().map(|name| name.to_string_lossy().into_owned())
             }
-            Bytes::Stdin(_) | Bytes::Pasted(_) | Bytes::Typed(_) => None,
+            Bytes::Fetched(page) => page.file_name(),
+            Bytes::Stdin(_) | Bytes::Pasted(_) | Bytes::Typed(_) | Bytes::NotFetched(_) => None,
         }
     }
 
@@ -59,12 +91,14 @@ impl Source {
 
     /// How it comes in.
     pub(super) const fn way(&self) -> Way {
-        match self.bytes {
+        match &self.bytes {
             Bytes::File(_) => Way::File,
             Bytes::Watched(_) => Way::Watched,
             Bytes::Stdin(_) => Way::Stdin,
             Bytes::Pasted(_) => Way::Paste,
             Bytes::Typed(_) => Way::Typed,
+            Bytes::Fetched(page) if page.of_feed => Way::Feed,
+            Bytes::Fetched(_) | Bytes::NotFetched(_) => Way::Fetch,
         }
     }
 
@@ -74,6 +108,8 @@ impl Source {
             Bytes::File(path) | Bytes::Watched(path) => std::fs::metadata(path).map_or(0, |file| file.len()),
             Bytes::Stdin(bytes) | Bytes::Pasted(bytes) => bytes.len() as u64,
             Bytes::Typed(body) => body.len() as u64,
+            Bytes::Fetched(page) => page.bytes.len() as u64,
+            Bytes::NotFetched(_) => 0,
         }
     }
 }

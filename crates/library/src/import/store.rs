@@ -57,7 +57,7 @@ pub(super) fn store(
         media_type: page.media_type.as_deref(),
         way: page.way,
         name: page.file_name.as_deref(),
-        url,
+        url: page.url.as_deref().or(url),
         captured_at: &page.captured_at,
     };
     // Since the file was kept, a purge may have taken it: it named no row yet.
@@ -114,7 +114,10 @@ pub(super) fn store(
             links::add_between(w, added.article, "duplicates", id, "the same address", Some(batch))?;
             Some(format!("{} has the same address and another text", article(id)))
         }
-        _ => undecoded.and_then(|how| how.split_once("; ")).map(|(_, places)| places.to_owned()),
+        _ => undecoded
+            .and_then(|how| how.split_once("; "))
+            .map(|(_, places)| places.to_owned())
+            .or_else(|| page.remark.map(str::to_owned)),
     };
     let quotes = ids.len();
     index.articles.push((added.article, page.words));

@@ -32,7 +32,8 @@ pub(crate) fn head(source: &Source) -> Option<(Vec<u8>, Box<dyn Input + '_>)> {
     let mut input: Box<dyn Input> = match &source.bytes {
         Bytes::File(path) | Bytes::Watched(path) => Box::new(BufReader::new(File::open(path).ok()?)),
         Bytes::Stdin(bytes) => Box::new(Cursor::new(bytes)),
-        Bytes::Pasted(_) | Bytes::Typed(_) => return None,
+        Bytes::Fetched(page) => Box::new(Cursor::new(&page.bytes)),
+        Bytes::Pasted(_) | Bytes::Typed(_) | Bytes::NotFetched(_) => return None,
     };
     let mut head = Vec::new();
     (&mut *input).take(Head::BYTES as u64).read_to_end(&mut head).ok()?;

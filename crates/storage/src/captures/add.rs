@@ -16,6 +16,10 @@ pub enum Way {
     Watched,
     /// Entered by hand.
     Typed,
+    /// Fetched from its address by us.
+    Fetch,
+    /// An entry of a feed that carries the whole text.
+    Feed,
 }
 
 impl Way {
@@ -27,7 +31,14 @@ impl Way {
             Self::Stdin => "stdin",
             Self::Watched => "watched",
             Self::Typed => "typed",
+            Self::Fetch => "fetch",
+            Self::Feed => "feed",
         }
+    }
+
+    /// Whether address and time are the user's claim: we did not fetch it ourselves.
+    pub const fn is_claimed(self) -> bool {
+        !matches!(self, Self::Fetch | Self::Feed)
     }
 }
 
@@ -46,7 +57,7 @@ pub struct NewCapture<'a> {
     pub name: Option<&'a str>,
     /// Address, as the user or the page claims.
     pub url: Option<&'a str>,
-    /// When it was taken, UTC, as far as the user's file tells.
+    /// When it was taken, UTC, as far as the user's file tells; by our own clock where we fetched it.
     pub captured_at: &'a str,
 }
 
@@ -66,5 +77,6 @@ pub fn add(w: &Writing, article: i64, new: &NewCapture) -> Result<i64> {
         new.name,
         new.url,
         new.captured_at,
+        new.way.is_claimed(),
     ])?)
 }

@@ -37,6 +37,7 @@ pub fn purge(w: &Writing, articles: &[i64], persons: &[i64], report: Report<'_>)
         tell(report, "Purging", done, of)?;
         gather(w, article, &mut left)?;
         run(include_str!("sql/unlink.sql"), article)?;
+        run(include_str!("sql/forget_entries.sql"), article)?;
         run(include_str!("sql/delete_roles.sql"), article)?;
         run(include_str!("sql/delete_article.sql"), article)?;
     }

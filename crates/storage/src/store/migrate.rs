@@ -25,6 +25,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { sql: include_str!("../../../../migrations/0001_library.sql"), fill: sql_alone },
     Migration { sql: include_str!("../../../../migrations/0002_family_names.sql"), fill: families::fill },
     Migration { sql: include_str!("../../../../migrations/0003_newest_first.sql"), fill: sql_alone },
+    Migration { sql: include_str!("../../../../migrations/0004_feeds.sql"), fill: sql_alone },
 ];
 
 /// The form this version writes: the number of migrations it knows.

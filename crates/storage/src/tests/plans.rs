@@ -8,6 +8,7 @@ use std::path::Path;
 const FOLDERS: &[&str] = &[
     "articles",
     "collections",
+    "feeds",
     "highlights",
     "links",
     "notes",
@@ -19,7 +20,8 @@ const FOLDERS: &[&str] = &[
 ];
 
 /// What may be walked along: a person's own short lists, rows a statement made itself, and the ids it is handed.
-const SHORT: &[&str] = &["tags", "collections", "collection", "outlets", "above", "known", "wanted"];
+const SHORT: &[&str] =
+    &["tags", "collections", "collection", "feeds", "feed", "outlets", "above", "known", "wanted"];
 
 #[test]
 fn every_statement_finds_its_rows_by_an_index() {

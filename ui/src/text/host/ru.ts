@@ -3,9 +3,11 @@
 // single words are in `words.ru.ts`.
 import type { Sentence } from "../generated/host";
 import { files } from "./files.ru";
+import { net } from "./net.ru";
 
 export const ru: Record<Sentence, string> = {
   ...files,
+  ...net,
   // What was done
   "add a quotation to {}": "новая цитата в {1}",
   "add “{}”": "новый человек «{1}»",

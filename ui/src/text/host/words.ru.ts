@@ -9,8 +9,9 @@ const nouns: Record<string, [string, string, string]> = {
   note: ["заметка", "заметки", "заметок"],
   link: ["связь", "связи", "связей"],
   highlight: ["выделение", "выделения", "выделений"],
+  entry: ["запись", "записи", "записей"],
 };
-const one = (noun: string) => (noun === "people" || noun === "persons" ? "person" : noun.replace(/s$/, ""));
+const one = (noun: string) => (noun === "people" || noun === "persons" ? "person" : noun === "entries" ? "entry" : noun.replace(/s$/, ""));
 
 /** «1 цитата, 3 цитаты, 5 цитат»; nothing for a noun that is not counted so. */
 export function counted(count: number, noun: string): string | null {
@@ -20,7 +21,7 @@ export function counted(count: number, noun: string): string | null {
 
 export const words: Record<string, string> = {
   // Nouns alone
-  article: "статья", quotation: "цитата", person: "человек", tag: "метка", note: "заметка", link: "связь", highlight: "выделение", collection: "подборка",
+  article: "статья", quotation: "цитата", person: "человек", tag: "метка", note: "заметка", link: "связь", highlight: "выделение", collection: "подборка", feed: "лента", entry: "запись",
   articles: "статьи", quotations: "цитаты", people: "люди", persons: "люди", tags: "метки", notes: "заметки", links: "связи", highlights: "выделения",
   Articles: "Статьи", Quotations: "Цитаты", nothing: "ничего", outlet: "издание", file: "файл", text: "текст", place: "место", places: "места",
   // Reviews and states, as labels end in them

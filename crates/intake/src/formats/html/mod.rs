@@ -4,10 +4,13 @@ mod address;
 mod body;
 mod declared;
 mod depth;
-mod dom;
+pub(crate) mod dom;
 mod fields;
 mod related;
 mod text;
+
+pub(crate) use address::absolute;
+pub(crate) use text::plain;
 
 use super::{Format, Kind, Page};
 use crate::{Refusal, dates, limits};
@@ -37,7 +40,15 @@ const OPENINGS: &[&str] = &[
     "<h1",
 ];
 
-fn sniff(page: &Page) -> bool {
+pub(super) fn sniff(page: &Page) -> bool {
+    // A host that says so is believed where the page does not begin as others do.
+    let declared = page.hints.media_type.is_some_and(|kind| {
+        let kind = kind.split(';').next().unwrap_or_default().trim();
+        kind.eq_ignore_ascii_case("text/html") || kind.eq_ignore_ascii_case("application/xhtml+xml")
+    });
+    if declared && page.text.contains("</") {
+        return true;
+    }
     let mut start = page.text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     if start.starts_with("<?xml") {
         start = start.split_once("?>").map_or("", |(_, rest)| rest).trim_start();
@@ -47,6 +58,11 @@ fn sniff(page: &Page) -> bool {
     }
     let head: String = start.chars().take(20).collect::<String>().to_ascii_lowercase();
     OPENINGS.iter().any(|opening| head.starts_with(opening))
+}
+
+/// Whether a page is worth building the tree of: not nested without an end.
+pub(crate) fn worth_building(html: &str) -> bool {
+    depth::of(html) <= depth::WORTH_BUILDING
 }
 
 pub(super) fn read(page: &Page) -> Result<ArticleDraft, Refusal> {

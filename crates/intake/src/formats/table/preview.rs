@@ -112,7 +112,7 @@ pub fn preview(input: &mut dyn Input, hints: &Hints, look: Look) -> Result<Previ
 
 /// Whether a file that begins with `head` is a table: its columns can be mapped to fields.
 pub fn is_table(head: &[u8], hints: &Hints) -> bool {
-    let format = formats::by_bytes(&Head { bytes: head, hints });
+    let format = formats::by_bytes(&Head::new(head, hints));
     format.is_some_and(|format| format.name == csv::FORMAT.name || format.name == json::FORMAT.name)
 }
 

@@ -1,0 +1,1 @@
+delete from feeds where id = ?1

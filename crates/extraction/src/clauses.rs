@@ -9,6 +9,7 @@ mod phrases;
 mod place;
 mod postposed;
 mod preposed;
+mod relays;
 
 use crate::cue::{Cue, cues};
 use crate::document::{Document, Item, Sentence};
@@ -25,8 +26,10 @@ pub fn attributions(document: &Document, sentence: &Sentence, index: usize) -> V
     if document.lexicon.language.code == "en" {
         cues.retain(|cue| !reader.supposed(cue));
     }
+    reader.quoted_as(&cues);
     reader.phrases(&cues);
     reader.heard();
+    reader.told_by_nobody();
     if let Some(last) = reader.closing(&cues) {
         reader.one(&cues[last], &[]);
     }
@@ -40,6 +43,7 @@ pub fn attributions(document: &Document, sentence: &Sentence, index: usize) -> V
         }
     }
     reader.doubted();
+    reader.citing();
     reader.found.sort_by_key(|s| s.content.first().map_or(s.own.0, |c| c.0));
     reader.found
 }

@@ -229,6 +229,15 @@ impl<'t> Document<'t> {
                 at = close + 1;
                 continue;
             }
+            // "on Monday (July 10)": the day is told already.
+            if item.stop == '('
+                && let Some(close) = close
+                && kept.last().is_some_and(|before| before.is(WEEKDAY | crate::lexicon::TIME))
+                && items[at + 1..close].iter().all(|i| i.is(MONTH) || i.is_word() && i.case == Case::None)
+            {
+                at = close + 1;
+                continue;
+            }
             if !nicknamed(at) {
                 kept.push(*item);
             }

@@ -150,16 +150,31 @@ fn draft(
     if indirect && document.lexicon.language.code == "en" && own_words(document, sentence, &speaking) {
         return None;
     }
-    if indirect && (!told || speaking.subjects.is_empty() || speaking.subjects[0].mention.is_empty()) {
+    // "We were told that …": told by nobody.
+    let nobody = document.lexicon.language.code == "en"
+        && speaking.subjects.is_empty()
+        && speaking.pattern == Pattern::Before
+        && speaking.content.first().is_some_and(|c| sentence.items[c.0].is(COMPL));
+    let unnamed = speaking.subjects.first().is_none_or(|s| s.mention.is_empty());
+    if indirect && (!told || unnamed && !nobody) {
         return None;
     }
     let quoted: Vec<Span> = segments.iter().flat_map(|s| inside::pieces(document, *s)).collect();
     let whole = |range: &(usize, usize)| {
         Span::new(sentence.items[range.0].span.start, sentence.items[range.1 - 1].span.end)
     };
-    // In English the words in marks alone are the inner quotation: the rest may be the speaker's own.
-    let led = document.lexicon.language.code != "en"
-        && speaking.content.iter().all(|c| sentence.items[c.0].segment.is_none());
+    // In English the words in marks alone are the inner quotation, unless a "that" leads to them: the rest may be the
+    // speaker's own.
+    let english = document.lexicon.language.code == "en";
+    let own = |s: &crate::subject::Subject| {
+        matches!(document.words(s.mention).to_lowercase().as_str(), "i" | "we" | "you" | "it")
+    };
+    let led = !(english && speaking.subjects.iter().any(own))
+        && speaking.content.iter().all(|c| {
+            let first = &sentence.items[c.0];
+            first.segment.is_none()
+                && (!english || first.is_word() && document.tokens.key_at(first.token) == "that")
+        });
     let words = words && (indirect || led);
     let spans: Vec<Span> = if words { speaking.content.iter().map(whole).collect() } else { quoted.clone() };
     let count: usize = spans.iter().map(|s| document.count(*s)).sum();
@@ -199,7 +214,14 @@ fn own_words(document: &Document, sentence: &Sentence, speaking: &Speaking) -> b
         let word = document.words(*cue);
         word.ends_with("ed") || matches!(word, "said" | "told" | "wrote")
     });
-    let clause = speaking.content.first().is_some_and(|c| sentence.items[c.0].is(COMPL | WH | TO));
+    let clause = speaking.content.first().is_some_and(|c| {
+        // "I said I didn't know"
+        let of_oneself = speaking.cue.len() == 1
+            && document.words(speaking.cue[0]) == "said"
+            && sentence.items[c.0].is_word()
+            && document.words(sentence.items[c.0].span) == "I";
+        sentence.items[c.0].is(COMPL | WH | TO) || of_oneself
+    });
     let words: usize =
         speaking.content.iter().flat_map(|c| &sentence.items[c.0..c.1]).filter(|i| i.is_word()).count();
     own && !(past && (clause || speaking.addressee.is_some())) || words < 3

@@ -203,7 +203,13 @@ pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Optio
     {
         return None;
     }
+    // "Bloomberg: Norland to cut output": an outlet relays what nobody named says.
+    let outlet = found.len() == 1 && found[0].form == SubjectForm::Body && found[0].class & MEDIA != 0;
+    let plain = items[content.0..content.1].iter().all(|i| i.segment.is_none());
     let mut headline = speaking(index, found, Pattern::Headline);
+    if outlet && plain {
+        headline.chain = std::mem::take(&mut headline.subjects);
+    }
     headline.own = (0, colon + 1);
     // Only the words in marks, where there are such alone.
     headline.content = vec![content];

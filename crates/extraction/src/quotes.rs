@@ -99,11 +99,11 @@ impl Finder<'_, '_> {
             // «Vazir Nurotadagi bekat …»: a word in a case is nobody's name.
             .filter(|s| {
                 let tokens = &self.document.tokens;
-                let last = tokens.list[tokens.first_from(s.mention.start)..]
+                let end = tokens.list[tokens.first_from(s.mention.start)..]
                     .iter()
                     .take_while(|t| t.start < s.mention.end)
                     .last();
-                let key = last.map_or("", |t| tokens.key(t));
+                let key = end.map_or("", |t| tokens.key(t));
                 !(self.document.lexicon.language.verb_final && key.ends_with("dagi"))
             });
         let speaker = subject.map(|s| resolve(self.document, self.cast, &self.memory, &s, index, None));

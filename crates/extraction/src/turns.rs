@@ -25,8 +25,7 @@ pub fn turns(document: &Document) -> Vec<Turn> {
     let labels: Vec<Option<Label>> = by_paragraph
         .iter()
         .map(|range| {
-            let (first, _) = (*range)?;
-            let sentence = &document.sentences[first];
+            let sentence = &document.sentences[first_of(document, (*range)?)];
             label(document, sentence).or_else(|| marked_label(document, sentence))
         })
         .collect();
@@ -233,6 +232,9 @@ fn label(document: &Document, sentence: &Sentence) -> Option<Label> {
         && items.get(1).is_some_and(|i| i.stop == '.')
         && (lone(language.question_labels) || lone(language.answer_labels));
     let colon = if lettered { 1 } else { items.iter().take(14).position(|i| matches!(i.stop, ':'))? };
+    if let Some(label) = office_holder(document, items, colon) {
+        return Some(label);
+    }
     let outlet = behind_name(document, &items[..colon]);
     if colon == 0
         || items[..colon].iter().enumerate().any(|(at, i)| {
@@ -311,6 +313,41 @@ fn behind_name(document: &Document, items: &[Item]) -> Option<usize> {
         .iter()
         .all(|i| i.is_word() && i.cue == NO_CUE && !i.is(VERB | BE | HAVE | MODAL) || i.segment.is_some());
     (named && plain && rest.len() <= 6 && rest.iter().any(outlet)).then_some(comma)
+}
+
+/// The sentence that may begin with a label: "4. Ms Anna Brown:" has a number before it.
+fn first_of(document: &Document, (first, last): (usize, usize)) -> usize {
+    let items = &document.sentences[first].items;
+    let number = items.len() == 2 && items[0].is_word() && items[0].case == crate::tokens::Case::None;
+    first + usize::from(number && items[1].stop == '.' && first < last)
+}
+
+/// "The Minister for Rural Health (Mr Tobias Lund):": an office, and in brackets who holds it.
+fn office_holder(document: &Document, items: &[Item], colon: usize) -> Option<Label> {
+    let (first, last) = (items.first()?, items[..colon].last()?);
+    let office = colon > 1
+        && first.is(DET)
+        && items[..colon].iter().all(Item::is_word)
+        && items[..colon].iter().any(|i| i.is(ROLE) && i.is_capital());
+    // The reader of sentences leaves the bracket out.
+    let bracket = &document.text[last.span.end..items[colon].span.start];
+    let name = bracket.trim().strip_prefix('(')?.strip_suffix(')')?;
+    let start = last.span.end + bracket.find('(')? + 1;
+    let words = name.split(' ').filter(|word| !word.is_empty());
+    let named = words.clone().count() >= 2 && words.clone().all(|word| word.starts_with(char::is_uppercase));
+    if !(office && named && document.lexicon.language.code == "en") {
+        return None;
+    }
+    let mention = Span::new(start, start + name.len());
+    let role = Some(Span::new(first.span.start, last.span.end));
+    Some(Label {
+        words: mention,
+        end: items[colon].span.end,
+        sure: true,
+        asks: false,
+        subject: Some(Subject { role, ..Subject::bare(mention, SubjectForm::Name, 0) }),
+        marked: false,
+    })
 }
 
 /// Does an outlet, or somebody who asks for a living, stand there?

@@ -54,6 +54,7 @@ impl Reader<'_, '_> {
             "claim",
             "boast",
             "acknowledg",
+            "argued",
         ];
         let key = self.key(cue.at);
         if self.document.lexicon.language.code != "en"

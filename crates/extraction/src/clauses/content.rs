@@ -153,6 +153,20 @@ impl Reader<'_, '_> {
             // "…, a figure the bank disputes", "…, who owns the pits": the reporter explains.
             let explains = matches!(self.key(last + 1), "a" | "an" | "which" | "who" | "whose" | "compared")
                 && stop == ',';
+            // "…, in a decision that lawyers praised", "…, in a debate on loans"
+            let occasion = stop == ','
+                && self.key(last + 1) == "in"
+                && matches!(self.key(last + 2), "a" | "an" | "his" | "her" | "their")
+                && (last + 3..last + 6).any(|i| {
+                    self.is(i, EVENT | DOC)
+                        || matches!(self.key(i), "decision" | "ruling" | "judgment" | "move" | "case")
+                });
+            // "her client, who has since left, had wept": the clause is closed, what is said goes on.
+            let closed = matches!(self.key(last + 1), "who" | "which" | "whose")
+                && (last + 2..end.min(last + 16))
+                    .find(|i| self.stop(*i) == ',')
+                    .is_some_and(|comma| self.is(comma + 1, BE | HAVE | MODAL | DO | VERB));
+            let explains = (explains || occasion) && !closed;
             if at > from + 3 && !marked && explains && self.document.lexicon.language.code == "en" {
                 return at;
             }
@@ -161,6 +175,19 @@ impl Reader<'_, '_> {
             }
             let next = last + 1 + usize::from(self.is(last + 1, CONJ));
             if self.phrase(last + 1).is_some_and(|(p, _)| p == Phrase::AccordingTo) {
+                return at;
+            }
+            // "…, and in 1991 the court found that …"
+            let another = self.is(last + 1, CONJ)
+                && stop == ','
+                && later.iter().any(|cue| {
+                    cue.at > last + 2
+                        && cue.at < last + 14
+                        && self.key(cue.at + 1) == "that"
+                        && cue.entry.form != Form::Gerund
+                        && !(last + 1..cue.at).any(|i| self.stop(i) != '\0' || self.is(i, COMPL | REL))
+                });
+            if another && self.document.lexicon.language.code == "en" {
                 return at;
             }
             for cue in later {

@@ -109,7 +109,11 @@ impl Reader<'_, '_> {
                 && !self.is(to + 1, REL | CONJ)
             {
                 content.push(tidy(self.sentence, to + 1, self.clause_end(to + 1, &[])));
-            } else if english && self.stop(to) == ',' && self.is(to + 1, BE | HAVE | MODAL | DO | VERB) {
+            } else if english
+                && self.stop(to) == ','
+                && (self.is(to + 1, BE | HAVE | MODAL | DO | VERB)
+                    || self.segment(to + 1).is_some() && !self.opens_sentence(to + 1))
+            {
                 // "The mine, according to her, lost two million."
                 content.push(tidy(self.sentence, to + 1, self.clause_end(to + 1, &[])));
             }

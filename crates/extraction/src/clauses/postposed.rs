@@ -9,6 +9,15 @@ impl Reader<'_, '_> {
     /// Read one cue; answers up to where later cues are already accounted for.
     pub(super) fn one(&mut self, cue: &Cue, later: &[Cue]) -> Option<usize> {
         let placed = self.place(cue)?;
+        // "We asked people what they thought": the reporters ask.
+        let reporters = cue.entry.takes == Takes::Question
+            && self.document.lexicon.language.code == "en"
+            && placed.subjects.iter().all(|s| matches!(self.document.words(s.mention), "We" | "we" | "I"))
+            && !self.document.in_marks(self.sentence.span().start)
+            && self.document.paragraphs[self.sentence.paragraph].span.start < self.sentence.span().start;
+        if reporters && self.items.iter().all(|i| i.segment.is_none()) {
+            return None;
+        }
         let gender = if cue.entry.feminine { Some(true) } else { cue.entry.masculine.then_some(false) };
         if let Some((mut content, pattern)) = self.words_before(cue, &placed, later) {
             content.retain(|c| c.0 < c.1);
@@ -104,7 +113,7 @@ impl Reader<'_, '_> {
         }
         let mut content = vec![before];
         let that = self.key(next) == "that" && before.1 - before.0 < 8 && !quoted;
-        if !goes_on || self.side_remark(next) && !that {
+        if !goes_on || self.side_remark(next) && !that && !self.hangs_on(next) {
             return Some((content, Pattern::After));
         }
         if quoted {
@@ -203,6 +212,16 @@ impl Reader<'_, '_> {
         (!taken && parted && !self.titled(at)).then(|| (at, self.chain_end(at)))
     }
 
+    /// ", of which the city would pay half", ", where people save", ", and so would the birds": what hangs on the words
+    /// before.
+    fn hangs_on(&self, next: usize) -> bool {
+        self.document.lexicon.language.code == "en"
+            && (self.is(next, PREP) && matches!(self.key(next + 1), "which" | "whom" | "whose")
+                || self.key(next) == "where" && self.is_wordlike(next + 1)
+                || matches!((self.key(next), self.key(next + 1)), ("and", "so" | "neither") | ("nor", _))
+                    && (next + 1..next + 3).any(|i| self.is(i, BE | HAVE | MODAL | DO)))
+    }
+
     /// Is the clause before ", he said," not whole without what follows?
     fn unfinished(&self, before: (usize, usize), next: usize, cue: &Cue, placed: &Placed) -> bool {
         let verb = BE | HAVE | MODAL | DO;
@@ -230,7 +249,7 @@ impl Reader<'_, '_> {
         let joined = self.is(next, CONJ)
             && self.is(next + 1, verb | VERB)
             && self.document.lexicon.language.code == "en";
-        if GOES_ON.contains(&self.key(next)) || joined {
+        if GOES_ON.contains(&self.key(next)) || joined || self.hangs_on(next) {
             return true;
         }
         if inverted {

@@ -17,7 +17,8 @@ impl Reader<'_, '_> {
         gender: Option<bool>,
     ) -> Option<usize> {
         let to = placed.to;
-        let mut start = to;
+        // "shot back that …"
+        let mut start = to + usize::from(self.key(to) == "back" && self.key(to + 1) == "that");
         let mut pattern = Pattern::Before;
         let mut marked_only = false;
         if self.stop(start) == ':' {

@@ -43,6 +43,7 @@ pub(super) fn named(document: &Document, items: &[Item], from: usize, to: usize)
             .take_while(|i| i.is_capital() || i.is(DET))
             .last()
             .map_or(words[0].span.start, |i| i.span.start);
+        let end = whole_body(document, items, to).unwrap_or(end);
         return Some(Subject::bare(Span::new(start, end), Form::Body, ORG));
     }
     // A capital word before a lower-case head noun is no name: "Trump supporters", "Clinton aide".
@@ -87,6 +88,33 @@ pub(super) fn named(document: &Document, items: &[Item], from: usize, to: usize)
         class: first.iter().fold(0, |all, w| all | w.class) & (MALE | FEMALE)
             | gender_of_title(document, items, start),
     })
+}
+
+/// "the Ministry of Culture and Sport", "the Institute for Peace": where the name of a body ends that goes on behind
+/// `to` with "of" or "for".
+fn whole_body(document: &Document, items: &[Item], to: usize) -> Option<usize> {
+    let head = &items[to.checked_sub(1)?];
+    let key =
+        |at: usize| items.get(at).filter(|i| i.is_word()).map_or("", |i| document.tokens.key_at(i.token));
+    let goes_on = document.lexicon.language.code == "en"
+        && head.is(ORG)
+        && !head.is(MEDIA)
+        && head.case == crate::tokens::Case::Title
+        && base_end(document, head) == head.span.end
+        && matches!(key(to), "of" | "for");
+    if !goes_on {
+        return None;
+    }
+    let capital =
+        |at: usize| items.get(at).is_some_and(|i| i.is_word() && i.is_capital() && !i.is(MONTH | WEEKDAY));
+    let mut end = to + 1 + usize::from(key(to + 1) == "the");
+    if !capital(end) {
+        return None;
+    }
+    while capital(end) || matches!(key(end), "and" | "of") && capital(end + 1) {
+        end += 1;
+    }
+    Some(base_end(document, &items[end - 1]))
 }
 
 /// Letters behind a name: "Ruth Caird KC", "Col. R. J. Penn OBE".

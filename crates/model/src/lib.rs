@@ -4,6 +4,7 @@
 //! Offsets inside the program are UTF-8 bytes ([`Span`]); [`offsets`] turns them into Unicode
 //! code points (files and JSON that leave) and UTF-16 units (the wire to the window).
 
+pub mod address;
 pub mod article;
 pub mod dates;
 pub mod fold;

@@ -174,6 +174,12 @@ fn store(host: &Host, source: Source, options: &Options, collection: Option<&str
         Some(Outcome::Known { article, how }) => {
             Added { id: article.to_string(), known: true, quotes: 0, remark: Some(how.to_owned()) }
         }
+        Some(Outcome::Changed { article, fates }) => Added {
+            id: article.to_string(),
+            known: false,
+            quotes: count(fates.new),
+            remark: Some(newer(&fates)),
+        },
         Some(Outcome::Failed(why)) => return Err(Failure::new(why)),
         Some(Outcome::LeftAlone(_)) | None => return Err(Failure::new("The page was not stored.")),
     };
@@ -182,6 +188,14 @@ fn store(host: &Host, source: Source, options: &Options, collection: Option<&str
         host.edit(|library| library.collect(name, std::slice::from_ref(&added.id)))?;
     }
     Ok(added)
+}
+
+/// One sentence about an article whose text changed.
+fn newer(fates: &import::Fates) -> String {
+    format!(
+        "The article was here with another text. Its quotations: {} the same, {} moved, {} altered, {} gone, {} new.",
+        fates.same, fates.moved, fates.altered, fates.gone, fates.new
+    )
 }
 
 fn told(host: &Inner) {
@@ -243,6 +257,9 @@ fn run(library: &Library, paths: &[PathBuf], running: &mut Running) -> Result<Jo
                         Outcome::New { article, .. } if report.articles.len() < TOLD => {
                             report.articles.push(article.to_string());
                         }
+                        Outcome::Changed { article, .. } if report.articles.len() < TOLD => {
+                            report.articles.push(article.to_string());
+                        }
                         Outcome::Failed(why) => problem(&mut report, (*name).to_owned(), why.clone()),
                         Outcome::LeftAlone(_) => report.others = report.others.saturating_add(1),
                         _ => {}
@@ -260,6 +277,7 @@ fn run(library: &Library, paths: &[PathBuf], running: &mut Running) -> Result<Jo
     })?;
     report.new = count(ended.new);
     report.quotes = count(ended.quotes);
+    report.changed = count(ended.changed);
     report.known = count(ended.known);
     report.stopped = ended.stopped;
     told(&host);

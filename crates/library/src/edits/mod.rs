@@ -12,7 +12,7 @@ mod notes;
 mod people;
 mod quotes;
 mod tags;
-mod texts;
+pub(crate) mod texts;
 mod words;
 
 pub use history::HistoryRow;

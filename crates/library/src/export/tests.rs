@@ -51,6 +51,7 @@ fn quote(text: &str, spans: &[Span]) -> QuoteRow {
             state: "read".into(),
         }),
         revision: 1,
+        changes: Vec::new(),
         tags: vec!["Trade/Grain".into(), "Port".into()],
         notes: vec![
             NoteBrief {

@@ -11,6 +11,7 @@ mod given;
 pub(crate) mod people;
 mod pipeline;
 mod prepare;
+mod recapture;
 mod report;
 mod source;
 mod store;
@@ -18,7 +19,7 @@ pub(crate) mod unpack;
 
 pub use given::Given;
 pub(crate) use prepare::read_source;
-pub use report::{Event, Heard, Outcome, Report};
+pub use report::{Event, Fates, Heard, Outcome, Report};
 pub use source::{Bytes, Source, Walked, walk};
 
 use crate::{Library, Result, clock, intake::Mapping, model::Lang};
@@ -55,5 +56,7 @@ impl Library {
     }
 }
 
+#[cfg(test)]
+mod recapture_tests;
 #[cfg(test)]
 mod tests;

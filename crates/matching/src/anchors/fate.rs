@@ -48,30 +48,42 @@ impl Anchors<'_> {
     /// What became of the words of a mark: all of its spans, in order.
     pub fn fate(&self, spans: &[Span]) -> Placed {
         let gone = |score| Placed { fate: Fate::Gone, score, spans: Vec::new() };
-        let mut placed = Placed { fate: Fate::Same, score: 1.0, spans: Vec::with_capacity(spans.len()) };
+        let mut fate = Fate::Same;
+        let mut places: Vec<Span> = Vec::with_capacity(spans.len());
+        let (mut least, mut same, mut length) = (1.0_f64, 0.0, 0.0);
         for &span in spans {
-            let (fate, score, here) = match self.one(span) {
-                Some((here, score)) => {
-                    let fate = if self.stays(span, here) { Fate::Same } else { Fate::Moved };
-                    (fate, f64::midpoint(1.0, score), here)
+            let weight = ratio(span.len(), 1);
+            length += weight;
+            let (here, score) = if let Some((here, score)) = self.one(span) {
+                if fate == Fate::Same && !self.stays(span, here) {
+                    fate = Fate::Moved;
                 }
-                None => match self.altered(span) {
-                    Some((here, score)) if score >= STILL => (Fate::Altered, score, here),
-                    other => return gone(other.map_or(0.0, |(_, score)| score)),
-                },
+                least = least.min(f64::midpoint(1.0, score));
+                same += weight;
+                (here, 1.0)
+            } else if let Some(altered) = self.altered(span) {
+                altered
+            } else {
+                // One of several pieces may be gone: the rest is still the mark.
+                fate = Fate::Altered;
+                continue;
             };
-            if placed.spans.last().is_some_and(|last| last.end > here.start) {
+            if score < 1.0 {
+                fate = Fate::Altered;
+                same += weight * score;
+            }
+            if places.last().is_some_and(|last| last.end > here.start) {
                 return gone(0.0);
             }
-            placed.spans.push(here);
-            placed.score = placed.score.min(score);
-            placed.fate = match (placed.fate, fate) {
-                (Fate::Altered, _) | (_, Fate::Altered) => Fate::Altered,
-                (Fate::Moved, _) | (_, Fate::Moved) => Fate::Moved,
-                _ => Fate::Same,
-            };
+            places.push(here);
         }
-        if spans.is_empty() { gone(0.0) } else { placed }
+        let share = if length > 0.0 { same / length } else { 0.0 };
+        match fate {
+            _ if places.is_empty() => gone(0.0),
+            Fate::Altered | Fate::Gone if share < STILL => gone(share),
+            Fate::Altered | Fate::Gone => Placed { fate: Fate::Altered, score: share, spans: places },
+            fate => Placed { fate, score: least, spans: places },
+        }
     }
 
     /// Whether a place is where it was among all the others.

@@ -5,11 +5,15 @@ mod correct;
 mod engine;
 mod known;
 mod newest;
+mod reread;
 mod state;
+mod told;
 
 pub use add::{Added, NewArticle, add};
 pub use correct::{Correction, correct};
 pub use engine::{ForEngine, for_engine};
 pub use known::{Known, known};
 pub use newest::newest;
+pub use reread::reread;
 pub use state::set_state;
+pub use told::tell;

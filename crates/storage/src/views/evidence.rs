@@ -49,6 +49,8 @@ pub struct RevisionRow {
     pub who: Option<String>,
     /// `uid` of the capture it was read from.
     pub capture: Option<String>,
+    /// When that capture was taken, UTC: when the outlet had this text.
+    pub captured_at: Option<String>,
     /// Quotations that stand in it, rejected ones too.
     pub quotes: u64,
 }
@@ -103,8 +105,18 @@ pub fn evidence(r: Reading, article: i64) -> Result<Option<Evidence>> {
             who: row.get(6)?,
             capture: row.get(7)?,
             quotes: whole(row.get(8)?),
+            captured_at: row.get(9)?,
         })
     })?;
     let revisions = revisions.collect::<Result<_, _>>().map_err(Error::from)?;
     Ok(Some(Evidence { article: uid, captures, revisions }))
+}
+
+/// One frozen text of an article, by its number; `None` when there is none.
+///
+/// # Errors
+/// When the database refuses.
+pub fn revision_text(r: Reading, article: i64, number: i64) -> Result<Option<String>> {
+    let mut statement = r.connection().prepare_cached(include_str!("sql/revision_text.sql"))?;
+    Ok(statement.query_row([article, number], |row| row.get(0)).optional()?)
 }

@@ -26,7 +26,7 @@ mod sort;
 pub mod tags;
 
 pub use articles::{ArticleDetail, ArticleHead, ArticleRow};
-pub use evidence::{CaptureRow, Evidence, RevisionRow, evidence};
+pub use evidence::{CaptureRow, Evidence, RevisionRow, evidence, revision_text};
 pub use filter::{Days, Filter, Has, Is, LinkKind, Name, Review, State, Words};
 pub use find::{Count, Found, HIT_CAP, Order, RANK_CAP, arrange, count, find};
 pub use left_out::{LeftOut, left_out};
@@ -37,7 +37,7 @@ pub use outlets::outlets;
 pub use overview::{Overview, Reviews, is_empty, name, overview};
 pub use people::PersonRow;
 pub use placed::Placed;
-pub use quotes::{Named, NoteBrief, QuotePager, QuoteRow};
+pub use quotes::{Named, NoteBrief, QuoteChange, QuotePager, QuoteRow};
 pub use reference::{find_row, short};
 pub use sort::{Column, Way};
 pub use tags::TagRow;

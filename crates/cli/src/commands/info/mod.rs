@@ -1,5 +1,7 @@
 //! `onrecord info`
 
+mod changes;
+
 use crate::text::{bytes, counted, thousands};
 use crate::{
     context::Context,
@@ -12,11 +14,20 @@ use onrecord_library::views::{Evidence, Noun};
 use std::io::{self, Write};
 
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  onrecord info\n  onrecord info a12")]
+#[command(after_help = "Examples:\n  onrecord info\n  onrecord info a12\n  onrecord info a12 --changes")]
 pub struct Args {
     /// An article (a12 or its uid): what it rests on, its captures and revisions
     #[arg(value_name = "ARTICLE")]
     article: Option<String>,
+    /// What the outlet changed: the newest text of the article against the one before
+    #[arg(long, requires = "article")]
+    changes: bool,
+    /// The older text to compare, by its number
+    #[arg(long, value_name = "N", requires = "changes")]
+    from: Option<i64>,
+    /// The newer text to compare
+    #[arg(long, value_name = "N", requires = "changes")]
+    to: Option<i64>,
     /// Print it as JSON
     #[arg(long)]
     json: bool,
@@ -29,6 +40,14 @@ pub fn run(args: &Args, context: &mut Context) -> Outcome {
         let info = library.info()?;
         return if args.json { context.json(&info) } else { Ok(whole(&info).write(context.out(), look)?) };
     };
+    if args.changes {
+        let changes = library.text_changes(article, args.from, args.to)?;
+        return if args.json {
+            context.json(&changes)
+        } else {
+            Ok(changes::write(&changes, context.out(), look)?)
+        };
+    }
     let id = library.row(&[Noun::Articles], article)?.1;
     let evidence = library.evidence(id)?;
     let evidence =

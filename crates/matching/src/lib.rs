@@ -2,6 +2,7 @@
 
 pub mod anchors;
 pub mod changes;
+pub mod editions;
 pub mod likeness;
 pub mod names;
 mod paragraphs;

@@ -6,6 +6,7 @@
 
 pub mod address;
 pub mod article;
+pub mod bands;
 pub mod dates;
 pub mod fold;
 pub mod language;
@@ -15,7 +16,9 @@ pub mod quote;
 pub mod revision;
 pub mod span;
 
-pub use article::{ArticleDraft, Block, BlockKind, Dateline, LiveEntry, Medium, OtherReading, RelatedLink};
+pub use article::{
+    ArticleDraft, Block, BlockKind, Dateline, Edition, LiveEntry, Medium, OtherReading, RelatedLink,
+};
 pub use dates::{PartialDate, PrintedTime};
 pub use language::Lang;
 pub use quote::{Act, FoundQuote, Kind, PersonKind};

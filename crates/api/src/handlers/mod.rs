@@ -10,6 +10,7 @@ pub(crate) mod briefing;
 pub(crate) mod codebook;
 mod given;
 pub(crate) mod history;
+pub(crate) mod keeping;
 pub(crate) mod leave;
 pub(crate) mod library;
 pub(crate) mod notes;

@@ -8,7 +8,7 @@ use onrecord_storage::articles::{self, Correction};
 use onrecord_storage::captures::sha256;
 use onrecord_storage::revisions::{self, Current, From, Mark, NewRevision};
 use onrecord_storage::views::{Noun, Short};
-use onrecord_storage::{Done, Patch, find_target};
+use onrecord_storage::{Done, Patch, Writing, find_target};
 
 /// What becomes of an article's words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,6 +42,17 @@ impl Library {
         correction: &TextCorrection,
         fields: &Correction,
     ) -> Result<Done<PlacedAgain>> {
+        self.correct_text_and(article, correction, fields, |_| Ok(()))
+    }
+
+    /// The same, with something more in the same edit.
+    pub(super) fn correct_text_and(
+        &self,
+        article: &str,
+        correction: &TextCorrection,
+        fields: &Correction,
+        more: impl FnOnce(&Writing<'_>) -> onrecord_storage::Result<()> + Send + 'static,
+    ) -> Result<Done<PlacedAgain>> {
         let id = self.id_of(Noun::Articles, article)?;
         let (correction, fields) = (correction.clone(), fields.clone());
         self.edit(&format!("correct the text of {}", Short(Noun::Articles, id)), move |w| {
@@ -74,6 +85,7 @@ impl Library {
                     }
                 }
             }
+            more(w)?;
             Ok(done)
         })
     }

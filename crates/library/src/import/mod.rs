@@ -8,6 +8,7 @@
 //! capture: a file of the same kind with that article alone.
 
 mod given;
+mod kin;
 pub(crate) mod people;
 mod pipeline;
 mod prepare;
@@ -56,6 +57,8 @@ impl Library {
     }
 }
 
+#[cfg(test)]
+mod kin_tests;
 #[cfg(test)]
 mod recapture_tests;
 #[cfg(test)]

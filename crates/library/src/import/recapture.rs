@@ -60,8 +60,10 @@ pub(super) fn store(w: &Writing, root: &Path, page: &Prepared, article: i64) -> 
     let settled = settle(w, revision, &page.found, language, batch, &mut name)?;
     let mut sum = Fates { new: settled.added.len(), ..Fates::default() };
     let standing = revisions::marked(**w, revision)?;
+    let (standing, added, seen_at) = (&standing[..], &settled.added[..], &page.captured_at[..]);
+    let newer = Newer { article, revision, standing, added, seen_at };
     for fate in &marks {
-        note(w, article, revision, fate, &standing, &settled.added, &page.captured_at, &mut sum)?;
+        note(w, &newer, fate, &mut sum)?;
     }
     Ok(Outcome::Changed { article: Short(Noun::Articles, article), fates: sum })
 }
@@ -126,18 +128,20 @@ fn read_anew(mark: &Mark, found: &FoundQuote) -> Mark {
     }
 }
 
-/// Note what became of a mark, and count it.
-#[allow(clippy::too_many_arguments, reason = "what one capture tells of one mark")]
-fn note(
-    w: &Writing,
+/// The newer text as it is stored.
+struct Newer<'n> {
     article: i64,
     revision: i64,
-    fated: &Fated,
-    standing: &[(i64, Vec<Span>)],
-    added: &[i64],
-    seen_at: &str,
-    sum: &mut Fates,
-) -> Result<()> {
+    /// The quotations that stand on it, with where.
+    standing: &'n [(i64, Vec<Span>)],
+    /// Those of them that were not there before.
+    added: &'n [i64],
+    seen_at: &'n str,
+}
+
+/// Note what became of a mark, and count it.
+fn note(w: &Writing, newer: &Newer, fated: &Fated, sum: &mut Fates) -> Result<()> {
+    let Newer { article, revision, standing, added, seen_at } = *newer;
     let Fated { mark, placed, .. } = fated;
     let stands = |id: i64| standing.iter().any(|(quote, _)| *quote == id);
     let fate = match (placed.fate, mark) {

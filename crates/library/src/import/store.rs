@@ -1,5 +1,6 @@
 //! Prepared pages written, inside the door.
 
+use super::kin;
 use super::people::Names;
 use super::prepare::Prepared;
 use super::report::Outcome;
@@ -77,7 +78,10 @@ pub(super) fn store(
                 Again::Changed => return Ok(Stored::Recapture(Box::new(page), id)),
                 Again::CutShort => {
                     captures::add(w, id, &capture)?;
-                    return Ok(known_already(id, "its beginning only; the capture is kept, the text stays"));
+                    return Ok(known_already(
+                        id,
+                        "its beginning only: the capture is kept and the text stays",
+                    ));
                 }
                 // Another piece at one address: a page that is written anew each day.
                 Again::Another => {}
@@ -85,6 +89,8 @@ pub(super) fn store(
         }
         Some(Known::Reprint(_)) | None => {}
     }
+    let waiting = index.articles.iter().map(|(id, words)| (*id, words.bands()));
+    let nearly = kin::nearly(w, &page, waiting)?;
     // An import that stores nothing is nothing to undo: it begins with its first article.
     let batch = match *batch {
         Some(batch) => batch,
@@ -113,6 +119,20 @@ pub(super) fn store(
     if let Some(url) = url {
         links::resolve(w, added.article, url)?;
     }
+    let same_text = |(near, hundredths): (i64, String)| {
+        links::add_between(
+            w,
+            added.article,
+            "duplicates",
+            near,
+            &format!("nearly the same text ({hundredths} %)"),
+            Some(batch),
+        )?;
+        Ok::<_, onrecord_storage::Error>(format!("nearly the same as {} ({hundredths} %)", article(near)))
+    };
+    let nearly = if matches!(known, Some(Known::Reprint(_))) { None } else { nearly };
+    let nearly = nearly.map(same_text).transpose()?;
+    let edition = kin::editions(w, added.article, &page, batch)?;
     let undecoded = draft.sources.get("encoding").filter(|how| how.contains('\u{fffd}'));
     let remark = match known {
         Some(Known::Reprint(id)) => {
@@ -125,6 +145,8 @@ pub(super) fn store(
         }
         _ => undecoded.and_then(|how| how.split_once("; ")).map(|(_, places)| places.to_owned()),
     };
+    let remarks: Vec<String> = [remark, nearly, edition].into_iter().flatten().collect();
+    let remark = (!remarks.is_empty()).then(|| remarks.join(", "));
     let quotes = ids.len();
     index.articles.push((added.article, page.words));
     index.quotes.extend(ids.into_iter().zip(page.contents));

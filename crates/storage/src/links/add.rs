@@ -1,7 +1,7 @@
 //! Links that a page brings, and links the machine sees.
 
 use crate::{Result, Writing};
-use onrecord_model::{RelatedLink, address::canonical};
+use onrecord_model::{Edition, RelatedLink, address::canonical};
 use rusqlite::params;
 
 /// Store the page's own links to related stories; one to an article in the library leads there.
@@ -51,5 +51,27 @@ pub fn add_between(w: &Writing, from: i64, kind: &str, to: i64, why: &str, batch
         w.actor().at,
         batch
     ])?;
+    Ok(())
+}
+
+/// Propose the editions in other languages that a page names; one in the library is led to. One that is linked so
+/// already, from either side, is passed over.
+///
+/// # Errors
+/// When the database refuses.
+pub fn add_editions(w: &Writing, article: i64, editions: &[Edition], batch: Option<i64>) -> Result<()> {
+    let mut insert = w.connection().prepare_cached(include_str!("add_edition.sql"))?;
+    for edition in editions {
+        let title = format!("the page names it as its edition in “{}”", edition.language);
+        insert.execute(params![
+            w.new_uid(),
+            article,
+            edition.href,
+            title,
+            w.actor().at,
+            batch,
+            canonical(&edition.href)
+        ])?;
+    }
     Ok(())
 }

@@ -81,7 +81,13 @@ pub fn add(w: &Writing, from: &End, kind: LinkKind, to: &End, note: Option<&str>
     let both = BOTH_WAYS.contains(&kind);
     let key = url.as_deref().map(canonical);
     let same = params![kind.name(), articles.0, articles.1, key, quotes.0, quotes.1, both];
-    if let Some(id) = rows::one(**w, include_str!("same.sql"), same, |row| row.get(0))? {
+    let there: Option<i64> = rows::one(**w, include_str!("same.sql"), same, |row| row.get(0))?;
+    if let Some(id) = there {
+        // What the machine proposed is accepted by who says the same.
+        let who = w.actor().who.as_deref();
+        if rows::run(w, include_str!("accept.sql"), params![id, who, note])? == 1 {
+            return Ok(id);
+        }
         return Err(Error::Refused(format!("There is such a link already: {}.", Short(Noun::Links, id))));
     }
     let actor = w.actor();

@@ -114,6 +114,11 @@ commands! {
     correct_articles: w::CorrectArticles => w::Edited = h::articles::correct;
     correct_text: w::CorrectText => w::Edited = h::articles::correct_text;
     place_again: w::PlaceAgain => w::Edited = h::quotes::place_again;
+    text_changes: w::ChangesOf => w::TextChanges = h::keeping::changes;
+    evidence: w::Id => w::Evidence = h::keeping::evidence;
+    set_evidence: w::SetEvidence => w::Edited = h::keeping::set_evidence;
+    take_reading: w::TakeReading => w::Edited = h::keeping::take_reading;
+    judge_links: w::JudgeLinks => w::Edited = h::keeping::judge_links;
     collect: w::Collect => w::Edited = h::articles::collect;
     uncollect: w::Collect => w::Edited = h::articles::uncollect;
     rename_collection: w::RenameCollection => w::Edited = h::articles::rename_collection;

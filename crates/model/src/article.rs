@@ -74,6 +74,15 @@ pub struct OtherReading {
     pub from: String,
 }
 
+/// The same story in another language, as the page names it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edition {
+    /// Language of that page.
+    pub language: Lang,
+    /// Where it is: an absolute address.
+    pub href: String,
+}
+
 /// The opening "TASHKENT, March 3 (TASS) —" of a report.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dateline {
@@ -147,6 +156,9 @@ pub struct ArticleDraft {
     /// Edition or language version of the outlet, as its address or the page names it (`ru`, `uz-cyrl`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub edition: Option<String>,
+    /// The same story in other languages.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub editions: Vec<Edition>,
     /// Address of the lead picture.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image: Option<String>,

@@ -4,7 +4,9 @@
 //! Offsets inside the program are UTF-8 bytes ([`Span`]); [`offsets`] turns them into Unicode
 //! code points (files and JSON that leave) and UTF-16 units (the wire to the window).
 
+pub mod address;
 pub mod article;
+pub mod bands;
 pub mod dates;
 pub mod fold;
 pub mod language;
@@ -14,7 +16,9 @@ pub mod quote;
 pub mod revision;
 pub mod span;
 
-pub use article::{ArticleDraft, Block, BlockKind, Dateline, LiveEntry, Medium, OtherReading, RelatedLink};
+pub use article::{
+    ArticleDraft, Block, BlockKind, Dateline, Edition, LiveEntry, Medium, OtherReading, RelatedLink,
+};
 pub use dates::{PartialDate, PrintedTime};
 pub use language::Lang;
 pub use quote::{Act, FoundQuote, Kind, PersonKind};

@@ -1,4 +1,5 @@
 // Every sentence the window says, in English. The other catalogues have this shape.
+import { enKeeping } from "./keeping.en";
 import { enKeys } from "./keys.en";
 import { enWays } from "./ways.en";
 
@@ -187,8 +188,8 @@ export const en = {
   link_to_either: "Quotation, article or address",
   highlight: "Highlight",
   tray: "Not placed on the corrected text",
-  tray_title: (count: number) => `${some(count, "mark stands", "marks stand")} on the text before the correction`,
-  tray_hint: "The corrected text has not just these words. Select the words that are meant, then put the mark on them.",
+  tray_title: (count: number) => `${some(count, "mark stands", "marks stand")} on an older text`,
+  tray_hint: "The newer text has not just these words. Select the words that are meant, then put the mark on them.",
   tray_put: "Put on the selected words",
   tray_select: "Select the words in the text first",
   did_place: "Placed on the corrected text",
@@ -246,8 +247,8 @@ export const en = {
   job_of: (done: number, of: number) => `${n(done)} of ${n(of)}`,
   job_stop: "Stop",
   job_report: "Report",
-  imported: (fresh: number, known: number, failed: number) =>
-    [`${n(fresh)} new`, known ? `${n(known)} known already` : "", failed ? `${n(failed)} not stored` : ""].filter(Boolean).join(", "),
+  imported: (fresh: number, changed: number, known: number, failed: number) =>
+    [`${n(fresh)} new`, changed ? `${some(changed, "new text", "new texts")} of known ones` : "", known ? `${n(known)} known already` : "", failed ? `${n(failed)} not stored` : ""].filter(Boolean).join(", "),
   reran: (articles: number) => `${some(articles, "article", "articles")} read again`,
   reran_counts: (added: number, changed: number, withdrawn: number) =>
     [added ? `${n(added)} new` : "", changed ? `${n(changed)} changed` : "", withdrawn ? `${n(withdrawn)} withdrawn` : ""].filter(Boolean).join(", "),
@@ -479,6 +480,7 @@ export const en = {
   help_group: { go: "Go", quotation: "On a quotation", article: "On an article", edit: "Undo and redo", window: "Window" },
   key: enKeys,
   ...enWays,
+  keeping: enKeeping,
 };
 
 export type Catalogue = typeof en;

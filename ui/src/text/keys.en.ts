@@ -19,6 +19,8 @@ export const enKeys = {
   edges: "Move the edges",
   details: "Edit the details",
   why: "Why it was found",
+  changes: "What the outlet changed",
+  evidence: "What the article rests on",
   passage: "Copy the passage: missed or wrong?",
   cite: "Copy as citation",
   said_on: "Set the day of speaking",

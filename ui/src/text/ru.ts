@@ -1,4 +1,5 @@
 import type { Catalogue } from "./en";
+import { ruKeeping } from "./keeping.ru";
 import { ruKeys } from "./keys.ru";
 import { ruWays } from "./ways.ru";
 
@@ -185,8 +186,8 @@ export const ru: Catalogue = {
   link_to_either: "Цитата, статья или адрес",
   highlight: "Выделение",
   tray: "Без места в исправленном тексте",
-  tray_title: (count: number) => `${some(count, "пометка осталась", "пометки остались", "пометок осталось")} в тексте до исправления`,
-  tray_hint: "В исправленном тексте нет именно этих слов. Выделите нужные слова и перенесите пометку на них.",
+  tray_title: (count: number) => `${some(count, "пометка осталась", "пометки остались", "пометок осталось")} в прежнем тексте`,
+  tray_hint: "В новом тексте нет именно этих слов. Выделите нужные слова и перенесите пометку на них.",
   tray_put: "Перенести на выделенные слова",
   tray_select: "Сначала выделите слова в тексте",
   did_place: "Перенесено в исправленный текст",
@@ -242,8 +243,8 @@ export const ru: Catalogue = {
   job_of: (done: number, of: number) => `${n(done)} из ${n(of)}`,
   job_stop: "Остановить",
   job_report: "Отчёт",
-  imported: (fresh: number, known: number, failed: number) =>
-    [`новых: ${n(fresh)}`, known ? `уже были: ${n(known)}` : "", failed ? `не сохранено: ${n(failed)}` : ""].filter(Boolean).join(", "),
+  imported: (fresh: number, changed: number, known: number, failed: number) =>
+    [`новых: ${n(fresh)}`, changed ? `новых текстов у известных: ${n(changed)}` : "", known ? `уже были: ${n(known)}` : "", failed ? `не сохранено: ${n(failed)}` : ""].filter(Boolean).join(", "),
   reran: (articles: number) => `Прочитано заново: ${some(articles, "статья", "статьи", "статей")}`,
   reran_counts: (added: number, changed: number, withdrawn: number) =>
     [added ? `новых: ${n(added)}` : "", changed ? `изменено: ${n(changed)}` : "", withdrawn ? `снято: ${n(withdrawn)}` : ""].filter(Boolean).join(", "),
@@ -468,4 +469,5 @@ export const ru: Catalogue = {
   help_group: { go: "Переход", quotation: "На цитате", article: "На статье", edit: "Отмена и возврат", window: "Окно" },
   key: ruKeys,
   ...ruWays,
+  keeping: ruKeeping,
 };

@@ -34,6 +34,7 @@ export const enWays = {
     seconds < 50 ? "less than a minute left" : seconds < 3000 ? `about ${n(Math.ceil(seconds / 60))} min left` : `about ${n(Math.ceil(seconds / 3600))} h left`,
   count_read: "met",
   count_new: "new articles",
+  count_changed: "new texts of known ones",
   count_known: "known already",
   count_failed: "not stored",
   count_others: "left alone",

@@ -34,6 +34,7 @@ export const ruWays: typeof enWays = {
     seconds < 50 ? "осталось меньше минуты" : seconds < 3000 ? `осталось около ${n(Math.ceil(seconds / 60))} мин` : `осталось около ${n(Math.ceil(seconds / 3600))} ч`,
   count_read: "встречено",
   count_new: "новых статей",
+  count_changed: "новых текстов известных",
   count_known: "уже было",
   count_failed: "не сохранено",
   count_others: "не тронуто",

@@ -122,10 +122,12 @@ fn run(
     let mut report = met.report;
     report.new = count(ended.new);
     report.quotes = count(ended.quotes);
+    report.changed = count(ended.changed);
     report.known = count(ended.known);
     report.stopped = stopped || ended.stopped;
-    report.read =
-        [report.new, report.known, report.failed, report.others].into_iter().fold(0, u32::saturating_add);
+    report.read = [report.new, report.changed, report.known, report.failed, report.others]
+        .into_iter()
+        .fold(0, u32::saturating_add);
     report.problems = met.refused.problems.iter().take(TOLD).cloned().collect();
     report.listed = count(met.refused.problems.len());
     host.refusals.keep(running.job(), met.refused);
@@ -168,12 +170,14 @@ struct Met {
 impl Met {
     fn take(&mut self, name: &str, outcome: &Outcome) {
         match outcome {
-            Outcome::New { article, .. } if self.report.articles.len() < TOLD => {
+            Outcome::New { article, .. } | Outcome::Changed { article, .. }
+                if self.report.articles.len() < TOLD =>
+            {
                 self.report.articles.push(article.to_string());
             }
             Outcome::Failed(why) => self.problem(name, why.clone()),
             Outcome::LeftAlone(_) => self.report.others = self.report.others.saturating_add(1),
-            Outcome::New { .. } | Outcome::Known { .. } => {}
+            Outcome::New { .. } | Outcome::Changed { .. } | Outcome::Known { .. } => {}
         }
     }
 

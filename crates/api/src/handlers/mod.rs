@@ -11,6 +11,7 @@ pub(crate) mod codebook;
 pub(crate) mod files;
 mod given;
 pub(crate) mod history;
+pub(crate) mod keeping;
 pub(crate) mod leave;
 pub(crate) mod library;
 pub(crate) mod notes;

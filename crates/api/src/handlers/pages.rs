@@ -170,6 +170,12 @@ fn store(host: &Host, source: Source, options: &Options, collection: Option<&str
         Some(Outcome::Known { article, how }) => {
             Added { id: article.to_string(), known: true, quotes: 0, remark: Some(how.to_owned()) }
         }
+        Some(Outcome::Changed { article, fates }) => Added {
+            id: article.to_string(),
+            known: false,
+            quotes: count(fates.new),
+            remark: Some(newer(&fates)),
+        },
         Some(Outcome::Failed(why)) => return Err(Failure::new(why)),
         Some(Outcome::LeftAlone(_)) | None => return Err(Failure::new("The page was not stored.")),
     };
@@ -184,4 +190,12 @@ fn store(host: &Host, source: Source, options: &Options, collection: Option<&str
 pub(crate) fn told(host: &Inner) {
     let tables = IMPORTED.map(str::to_owned).to_vec();
     host.tell(Event::Changed { tables, by_others: false });
+}
+
+/// One sentence about an article whose text changed.
+fn newer(fates: &import::Fates) -> String {
+    format!(
+        "The article was here with another text. Its quotations: {} the same, {} moved, {} altered, {} gone, {} new.",
+        fates.same, fates.moved, fates.altered, fates.gone, fates.new
+    )
 }

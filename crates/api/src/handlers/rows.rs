@@ -5,6 +5,7 @@ use crate::host::count;
 use crate::wire as w;
 use onrecord_library::edits::CollectionRow;
 use onrecord_library::lists::Listed;
+use onrecord_library::views::QuoteChange;
 use onrecord_library::views::{
     ArticleHead, ArticleRow, LinkEnd, LinkRow, Named, NoteBrief, NoteRow, Noun, PersonRow, QuoteRow, Short,
     TagRow,
@@ -144,7 +145,13 @@ pub(crate) fn card(row: QuoteRow) -> w::QuoteCard {
         rule: row.rule,
         confidence: row.confidence,
         nested: row.nested_in.is_some(),
+        changes: row.changes.into_iter().map(change).collect(),
     }
+}
+
+fn change(change: QuoteChange) -> w::QuoteChange {
+    let QuoteChange { fate, was, now, seen_at, .. } = change;
+    w::QuoteChange { gone: fate == "gone", was, now, seen_at }
 }
 
 pub(crate) fn person(row: PersonRow) -> w::PersonRow {
@@ -212,6 +219,11 @@ pub(crate) fn link(row: LinkRow) -> w::LinkRow {
         title: row.title,
         note: row.note,
         origin: origin(&row.origin),
+        review: match row.review.as_deref() {
+            Some("accepted") => Some(w::LinkReview::Accepted),
+            Some("rejected") => Some(w::LinkReview::Rejected),
+            _ => None,
+        },
         who: row.who,
         made_at: row.made_at,
     }

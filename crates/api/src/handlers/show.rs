@@ -4,8 +4,8 @@ use super::rows;
 use crate::cut::{self, Layer, What};
 use crate::host::Inner;
 use crate::wire::{
-    Article, ArticleQuote, Capture, CollectionRow, Failure, FailureCode, Highlight, Id, LinkRow, Person,
-    Quote, TagRow,
+    Article, ArticleQuote, Capture, CollectionRow, Failure, FailureCode, Highlight, Id, LinkRow, OneSource,
+    Person, Quote, TagRow,
 };
 use onrecord_library::model::{BlockKind, Span};
 use onrecord_library::query::Query;
@@ -98,6 +98,10 @@ pub(crate) fn article(host: &Host, request: Id) -> Result<Article, Failure> {
         left,
         highlights,
         links,
+        one_source: shown.one_source.map(|source| OneSource {
+            articles: u32::try_from(source.articles).unwrap_or(u32::MAX),
+            outlets: source.outlets,
+        }),
         notes: shown.remarks.into_iter().map(rows::note).collect(),
         captures: captures.into_iter().map(capture).collect(),
         sources: detail.sources.into_iter().collect(),
@@ -129,7 +133,7 @@ fn quote_links(library: &Library, quotes: &[Short]) -> Result<Vec<LinkRow>, Fail
     Ok(library.links(&ids)?.into_iter().map(rows::link).collect())
 }
 
-fn capture(row: views::CaptureRow) -> Capture {
+pub(super) fn capture(row: views::CaptureRow) -> Capture {
     Capture {
         sha256: row.sha256,
         bytes: row.bytes,

@@ -114,7 +114,10 @@ impl Inner {
         let report = self.watch.import(library, || {
             watcher.take(library, whole, &mut |event| {
                 match event {
-                    import::Event::Page { outcome: Outcome::New { article, .. }, .. } => {
+                    import::Event::Page {
+                        outcome: Outcome::New { article, .. } | Outcome::Changed { article, .. },
+                        ..
+                    } => {
                         articles.push(*article);
                     }
                     import::Event::Page { name, outcome: Outcome::Failed(why) } => {
@@ -144,7 +147,7 @@ impl Inner {
         let failed = super::count(problems.len());
         problems.truncate(TOLD);
         self.tell(Event::Arrived {
-            new: super::count(report.new),
+            new: super::count(report.new + report.changed),
             article: articles.last().map(ToString::to_string),
             title,
             failed,

@@ -306,6 +306,8 @@ pub struct Imported {
     pub new: u32,
     /// Quotations in them.
     pub quotes: u32,
+    /// Newer texts of articles that were in the library.
+    pub changed: u32,
     /// Pages that were in the library already.
     pub known: u32,
     /// Pages not stored.

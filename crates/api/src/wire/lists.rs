@@ -1,6 +1,7 @@
 //! Views, search, and rows in full.
 
 use super::briefing::BriefingChoice;
+use super::keeping::OneSource;
 use super::rows::{ArticleRow, LinkRow, NoteBrief, NoteRow, PersonRow, QuoteCard, QuoteRow, TagRow};
 use super::text::{Block, Marked};
 use super::words::{ExportForm, Noun, Order, Per, SuggestWhat};
@@ -101,6 +102,8 @@ pub struct Article {
     pub highlights: Vec<Highlight>,
     /// Links from and to it and its quotations.
     pub links: Vec<LinkRow>,
+    /// Who printed the same text, where somebody did.
+    pub one_source: Option<OneSource>,
     /// Notes on it.
     pub notes: Vec<NoteRow>,
     /// The original bytes it came as, oldest first.

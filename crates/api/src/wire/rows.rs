@@ -1,5 +1,6 @@
 //! Rows of the nouns, as lists and cards show them.
 
+use super::keeping::{LinkReview, QuoteChange};
 use super::text::Words;
 use super::words::{Act, ArticleState, Kind, LinkKind, Origin, PersonKind, Status, TranslatedBy};
 use serde::Serialize;
@@ -173,6 +174,8 @@ pub struct QuoteCard {
     pub confidence: Option<f64>,
     /// Whether it stands in another quotation.
     pub nested: bool,
+    /// What the outlet made of its words since, oldest first.
+    pub changes: Vec<QuoteChange>,
 }
 
 /// A role with its dates.
@@ -293,6 +296,8 @@ pub struct LinkRow {
     pub note: Option<String>,
     /// Who made it.
     pub origin: Origin,
+    /// What a person says to a proposal of the machine.
+    pub review: Option<LinkReview>,
     /// Initials.
     pub who: Option<String>,
     /// When, UTC.

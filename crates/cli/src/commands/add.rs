@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Each page is kept as it came, read into its parts, and its quotations are proposed. A line says what became\n\
-    of it: new, known already, or (on stderr) why it was not stored. With several pages, `committed N` says\n\
+    of it: new, a new text of a known article, known already, or (on stderr) why it was not stored. With several pages, `committed N` says\n\
     that N new articles are on the disk, whatever happens next. Interrupted work is simply run again.\n\
     A file of many articles (a table, an archive, a Telegram export, a mailbox) gives each of them.\n\
     An address (https://…) is fetched, once and from the public internet alone. Where a site shows its page to nobody but\n\
@@ -111,13 +111,16 @@ pub fn run(args: Args, context: &mut Context) -> Outcome {
         context.complain(left);
     }
     if args.json {
-        let line =
-            json!({"new": report.new, "quotes": report.quotes, "known": report.known, "failed": failed});
+        let line = json!({"new": report.new, "quotes": report.quotes, "changed": report.changed, "known": report.known, "failed": failed});
         writeln!(context.out(), "{line}")?;
     } else if !one {
+        let changed = match report.changed {
+            0 => String::new(),
+            n => format!("{} of known ones, ", counted(n as u64, "new text")),
+        };
         writeln!(
             context.out(),
-            "{} new with {}, {} known already, {failed} failed.",
+            "{} new with {}, {changed}{} known already, {failed} failed.",
             counted(report.new as u64, "article"),
             counted(report.quotes as u64, "quotation"),
             report.known,
@@ -152,6 +155,14 @@ pub(super) fn tell(event: &Event<'_>, one: bool, as_json: bool, context: &mut Co
         Event::Page { name, outcome: import::Outcome::Known { article, how } } => {
             writeln!(context.out(), "{article}\tknown\t{how}\t{name}")?;
         }
+        Event::Page { name, outcome: import::Outcome::Changed { article, fates } } if as_json => {
+            let line = json!({"file": name, "outcome": "changed", "id": article, "same": fates.same, "moved": fates.moved,
+                "altered": fates.altered, "gone": fates.gone, "quotes": fates.new});
+            writeln!(context.out(), "{line}")?;
+        }
+        Event::Page { name, outcome: import::Outcome::Changed { article, fates } } => {
+            writeln!(context.out(), "{article}\tnew text\t{}\t{name}", became(fates))?;
+        }
         Event::Page { outcome: import::Outcome::LeftAlone(_), .. } => {}
         Event::Committed(_) if one => {}
         Event::Committed(n) => {
@@ -165,6 +176,22 @@ pub(super) fn tell(event: &Event<'_>, one: bool, as_json: bool, context: &mut Co
         }
     }
     Ok(())
+}
+
+/// What became of the quotations of an article whose text changed: `3 quotations the same, 1 altered, 1 gone`.
+pub(super) fn became(fates: &import::Fates) -> String {
+    let mut said = vec![format!("{} the same", counted(fates.same as u64, "quotation"))];
+    for (n, what) in
+        [(fates.moved, "moved"), (fates.altered, "altered"), (fates.gone, "gone"), (fates.new, "new")]
+    {
+        if n > 0 {
+            said.push(format!("{n} {what}"));
+        }
+    }
+    if fates.highlights_left > 0 {
+        said.push(format!("{} left on the older text", counted(fates.highlights_left as u64, "highlight")));
+    }
+    said.join(", ")
 }
 
 /// What was met beside pages.

@@ -330,6 +330,10 @@ fn fetch(entries: &[i64], net: &Net, context: &mut Context) -> Outcome {
             import::Outcome::Known { article, how } => {
                 writeln!(context.out(), "{article}\tknown\t{how}\tentry {entry}").map_err(Failure::from)
             }
+            import::Outcome::Changed { article, fates } => {
+                let became = super::add::became(fates);
+                writeln!(context.out(), "{article}\tnew text\t{became}\tentry {entry}").map_err(Failure::from)
+            }
             import::Outcome::Failed(why) => {
                 context.complain(format!("entry {entry}: {why}"));
                 Ok(())

@@ -2,7 +2,7 @@
 
 use super::{tags::as_str, words};
 use crate::{Library, Result};
-use onrecord_storage::links::{self, End};
+use onrecord_storage::links::{self, End, Judged};
 use onrecord_storage::views::{LinkKind, Noun, Short, find_row};
 use onrecord_storage::{Done, Patch};
 
@@ -29,6 +29,21 @@ impl Library {
         let id = self.id_of(Noun::Links, link)?;
         let label = format!("change the note of the link {}", Short(Noun::Links, id));
         self.edit(&label, move |w| links::set_note(w, id, as_str(&note)))
+    }
+
+    /// Accept proposed links, or reject them; `None` takes that back.
+    ///
+    /// # Errors
+    /// When one of them is not there.
+    pub fn judge_links(&self, named: &[String], judged: Option<Judged>) -> Result<Done<()>> {
+        let ids = self.named(Noun::Links, named)?;
+        let rows = words::rows(Noun::Links, &ids);
+        let label = match judged {
+            Some(Judged::Accepted) => format!("accept {rows}"),
+            Some(Judged::Rejected) => format!("reject {rows}"),
+            None => format!("leave {rows} open again"),
+        };
+        self.edit(&label, move |w| links::judge(w, &ids, judged))
     }
 
     /// Delete links.

@@ -5,6 +5,7 @@
 
 mod articles;
 mod collections;
+mod evidence;
 mod highlights;
 mod history;
 mod links;
@@ -12,14 +13,16 @@ mod notes;
 mod people;
 mod quotes;
 mod tags;
-mod texts;
+pub(crate) mod texts;
 mod words;
 
+pub use evidence::Stamp;
 pub use history::HistoryRow;
 pub use onrecord_model::PersonKind;
 pub use onrecord_storage::articles::Correction;
 pub use onrecord_storage::collections::CollectionRow;
 pub use onrecord_storage::highlights::HighlightRow;
+pub use onrecord_storage::links::Judged;
 pub use onrecord_storage::people::Role;
 pub use onrecord_storage::quotes::{Fields, TranslatedBy};
 pub use people::PersonChange;

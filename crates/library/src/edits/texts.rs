@@ -6,9 +6,9 @@ use onrecord_matching::anchors::Anchors;
 use onrecord_model::{ArticleDraft, Block, BlockKind, RevisionText};
 use onrecord_storage::articles::{self, Correction};
 use onrecord_storage::captures::sha256;
-use onrecord_storage::revisions::{self, Current, Mark, NewRevision};
+use onrecord_storage::revisions::{self, Current, From, Mark, NewRevision};
 use onrecord_storage::views::{Noun, Short};
-use onrecord_storage::{Done, Patch, find_target};
+use onrecord_storage::{Done, Patch, Writing, find_target};
 
 /// What becomes of an article's words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,6 +42,17 @@ impl Library {
         correction: &TextCorrection,
         fields: &Correction,
     ) -> Result<Done<PlacedAgain>> {
+        self.correct_text_and(article, correction, fields, |_| Ok(()))
+    }
+
+    /// The same, with something more in the same edit.
+    pub(super) fn correct_text_and(
+        &self,
+        article: &str,
+        correction: &TextCorrection,
+        fields: &Correction,
+        more: impl FnOnce(&Writing<'_>) -> onrecord_storage::Result<()> + Send + 'static,
+    ) -> Result<Done<PlacedAgain>> {
         let id = self.id_of(Noun::Articles, article)?;
         let (correction, fields) = (correction.clone(), fields.clone());
         self.edit(&format!("correct the text of {}", Short(Noun::Articles, id)), move |w| {
@@ -59,7 +70,8 @@ impl Library {
             }
             let sha256 = sha256(text.text.as_bytes());
             let parts = parts(&old, &text);
-            let new = NewRevision { text: &text, sha256: &sha256, corrected: &parts };
+            let from = From::Correction(&parts);
+            let new = NewRevision { text: &text, sha256: &sha256, from };
             let revision = revisions::add(w, id, &old, &new)?;
             for older in revisions::older(**w, id, revision)? {
                 let anchors = Anchors::new(&older.text, &text.text);
@@ -73,6 +85,7 @@ impl Library {
                     }
                 }
             }
+            more(w)?;
             Ok(done)
         })
     }
@@ -94,11 +107,12 @@ impl Library {
 
 /// The mark on the new text; `None` when any of its words are not clearly there. What told of it (“said
 /// the minister”) goes along mended; where the correction took it away there is none any more.
-fn again(anchors: &Anchors, mark: &Mark) -> Option<Mark> {
+pub(crate) fn again(anchors: &Anchors, mark: &Mark) -> Option<Mark> {
     let [words, quoted] = &mark.words;
     Some(Mark {
         id: mark.id,
         words: [anchors.same(words)?, anchors.same(quoted)?],
+        touched: mark.touched,
         evidence: mark.evidence.each_ref().map(|spans| anchors.instead(spans).unwrap_or_default()),
     })
 }

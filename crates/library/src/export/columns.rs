@@ -40,7 +40,7 @@ pub struct Column {
 type Cell = for<'q> fn(&Line<'q>) -> Cow<'q, str>;
 
 /// Every column in the order of the default set.
-const ALL: [(&str, Cell); 36] = [
+const ALL: [(&str, Cell); 40] = [
     ("uid", |l| l.quote.uid.as_str().into()),
     ("quoted_words", |l| maybe(l.quote.quoted_words.as_ref())),
     ("content", |l| l.quote.content.as_str().into()),
@@ -80,6 +80,13 @@ const ALL: [(&str, Cell); 36] = [
     ("cue", |l| maybe(l.quote.cue_words.as_ref())),
     ("rule", |l| maybe(l.quote.rule.as_ref())),
     ("article_uid", |l| l.quote.article.uid.as_str().into()),
+    ("medium", |l| maybe(l.quote.article.medium.as_ref())),
+    ("edition", |l| maybe(l.quote.article.edition.as_ref())),
+    ("dateline", |l| maybe(l.quote.article.dateline.as_ref())),
+    ("words_before_change", |l| {
+        let was: Vec<&str> = l.quote.changes.iter().filter_map(|change| change.was.as_deref()).collect();
+        was.join("\n\n").into()
+    }),
     // Only where there is a row for each.
     (TAG, |l| l.tag.unwrap_or_default().into()),
     (NOTE, |l| l.note.map_or("", |note| note.body.as_str()).into()),

@@ -47,10 +47,14 @@ fn quote(text: &str, spans: &[Span]) -> QuoteRow {
             section: None,
             published: None,
             url: None,
+            medium: None,
+            edition: None,
+            dateline: None,
             language: None,
             state: "read".into(),
         }),
         revision: 1,
+        changes: Vec::new(),
         tags: vec!["Trade/Grain".into(), "Port".into()],
         notes: vec![
             NoteBrief {

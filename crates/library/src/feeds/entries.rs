@@ -99,7 +99,7 @@ impl Library {
                     all.added += 1;
                     became.push((entry, EntryState::Added, None, Some(article.1)));
                 }
-                Outcome::Known { article, .. } => {
+                Outcome::Known { article, .. } | Outcome::Changed { article, .. } => {
                     all.known += 1;
                     became.push((entry, EntryState::Added, None, Some(article.1)));
                 }

@@ -9,9 +9,11 @@
 
 mod gate;
 mod given;
+mod kin;
 pub(crate) mod people;
 mod pipeline;
 mod prepare;
+mod recapture;
 mod report;
 mod source;
 mod store;
@@ -21,7 +23,7 @@ pub(crate) mod unpack;
 pub use gate::Gate;
 pub use given::Given;
 pub(crate) use prepare::read_source;
-pub use report::{Event, Heard, Outcome, Report};
+pub use report::{Event, Fates, Heard, Outcome, Report};
 pub use source::{Bytes, FetchedPage, Source, Walked, walk};
 pub use table::look_at_table;
 
@@ -61,5 +63,9 @@ impl Library {
     }
 }
 
+#[cfg(test)]
+mod kin_tests;
+#[cfg(test)]
+mod recapture_tests;
 #[cfg(test)]
 mod tests;

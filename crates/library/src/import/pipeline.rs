@@ -2,14 +2,15 @@
 
 use super::Options;
 use super::prepare::{Matter, Origin, Prepared, prepare};
+use super::recapture;
 use super::report::{Event, Heard, Outcome, Report};
 use super::source::Source;
-use super::store::{ForIndex, store};
+use super::store::{ForIndex, Stored, store};
 use super::unpack::{Part, unpack};
 use crate::{Error, Library, Result, ordered};
 use onrecord_intake::Found;
 use onrecord_storage::captures::Keeper;
-use onrecord_storage::log::end_import;
+use onrecord_storage::log::{Entry, end_import};
 use rayon::{ThreadPool, prelude::*};
 use std::collections::VecDeque;
 use std::ops::ControlFlow;
@@ -47,7 +48,7 @@ pub(super) fn run(
             let whole = prepare_all(&pool, sources, (options, who), now, stop, &sender);
             cut.store(whole.is_break(), Ordering::Relaxed);
         });
-        let mut import = Import { library, hear, report: Report::default(), batch: None };
+        let mut import = Import { library, hear, report: Report::default(), batch: None, recaptures: None };
         let stored = import.store_all(&portions);
         // The other side ends when nobody takes its portions, at the latest after the next one.
         stop.store(true, Ordering::Relaxed);
@@ -134,6 +135,8 @@ struct Import<'i> {
     report: Report,
     /// The batch in the library, once something is stored.
     batch: Option<i64>,
+    /// What undo takes back of the newer texts.
+    recaptures: Option<Entry>,
 }
 
 /// What one slice left: what is through, and what still waits.
@@ -141,6 +144,8 @@ struct Slice {
     batch: Option<i64>,
     through: Vec<(String, Outcome)>,
     waiting: VecDeque<Ready>,
+    /// A page that ended it: a newer text of an article.
+    recapture: Option<(String, Box<Prepared>, i64)>,
 }
 
 impl Import<'_> {
@@ -149,7 +154,10 @@ impl Import<'_> {
             self.keep_captures(&portion)?;
             let mut waiting = VecDeque::from(portion);
             while !waiting.is_empty() {
-                let slice = self.slice(waiting)?;
+                let mut slice = self.slice(waiting)?;
+                if let Some((name, page, article)) = slice.recapture.take() {
+                    slice.through.push((name, self.recapture(page, article)?));
+                }
                 waiting = slice.waiting;
                 self.batch = slice.batch;
                 if self.tell(&slice.through).is_break() {
@@ -178,10 +186,17 @@ impl Import<'_> {
             let mut batch = known_batch;
             let mut through = Vec::new();
             let mut index = ForIndex::default();
+            let mut recapture = None;
             while let Some((name, prepared)) = waiting.pop_front() {
                 let outcome = match prepared {
                     Err(outcome) => outcome,
-                    Ok(page) => store(w, &root, *page, &mut batch, &mut index)?,
+                    Ok(page) => match store(w, &root, *page, &mut batch, &mut index)? {
+                        Stored::Through(outcome) => outcome,
+                        Stored::Recapture(page, article) => {
+                            recapture = Some((name, page, article));
+                            break;
+                        }
+                    },
                 };
                 through.push((name, outcome));
                 if time.over() {
@@ -189,8 +204,24 @@ impl Import<'_> {
                 }
             }
             index.put(w)?;
-            Ok::<_, onrecord_storage::Error>(Slice { batch, through, waiting })
+            Ok::<_, onrecord_storage::Error>(Slice { batch, through, waiting, recapture })
         })
+    }
+
+    /// Store a newer text. Other than a new article it changes what is there, row by row: so each row is logged, and
+    /// all newer texts of the import are undone as one.
+    fn recapture(&mut self, page: Box<Prepared>, article: i64) -> Result<Outcome> {
+        let root = self.library.root().to_owned();
+        let label = match self.report.changed {
+            0 => recapture::label(article),
+            before => format!("new texts of {} articles", before + 1),
+        };
+        let before = self.recaptures.clone();
+        let done = self
+            .library
+            .edit_in_pieces(before, &label, move |w, _| recapture::store(w, &root, &page, article))?;
+        self.recaptures = done.entry.or(self.recaptures.take());
+        Ok(done.value)
     }
 
     fn tell(&mut self, through: &[(String, Outcome)]) -> Heard {

@@ -6,7 +6,7 @@ use crate::model::{ArticleDraft, FoundQuote, PrintedTime, RevisionText, fold::Fo
 use crate::{clock, error::reason};
 use onrecord_extraction::extract;
 use onrecord_intake::{Hints, Piece, limits, media_type};
-use onrecord_storage::captures::{Packed, Way, sha256};
+use onrecord_storage::captures::{NewCapture, Packed, Way, sha256};
 use onrecord_storage::search::FoldedArticle;
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -91,6 +91,21 @@ pub(super) struct Prepared {
     pub words: FoldedArticle,
     /// Each quotation's words for the index, folded.
     pub contents: Vec<String>,
+}
+
+impl Prepared {
+    /// The row of its capture.
+    pub fn capture(&self) -> NewCapture<'_> {
+        NewCapture {
+            sha256: &self.packed.sha256,
+            bytes: self.packed.bytes,
+            media_type: self.media_type.as_deref(),
+            way: self.way,
+            name: self.file_name.as_deref(),
+            url: self.url.as_deref().or(self.draft.url.as_deref()),
+            captured_at: &self.captured_at,
+        }
+    }
 }
 
 /// An article as read, with what is known of its capture.

@@ -1,14 +1,16 @@
 //! Prepared pages written, inside the door.
 
+use super::kin;
 use super::people::Names;
 use super::prepare::Prepared;
 use super::report::Outcome;
 use crate::views::{Noun, Short};
+use onrecord_matching::likeness::{Again, Likeness};
 use onrecord_storage::articles::{self, Known, NewArticle};
-use onrecord_storage::captures::{self, NewCapture};
+use onrecord_storage::captures;
 use onrecord_storage::log::begin_import;
 use onrecord_storage::search::{self, FoldedArticle};
-use onrecord_storage::{Result, Writing, links, outlets, quotes};
+use onrecord_storage::{Result, Writing, links, outlets, quotes, revisions};
 use std::path::Path;
 
 /// The id of no outlet.
@@ -35,6 +37,15 @@ impl ForIndex {
     }
 }
 
+/// What became of a page, or that it must be stored otherwise.
+#[derive(Debug)]
+pub(super) enum Stored {
+    /// It is through.
+    Through(Outcome),
+    /// It is a newer text of this article, which a person's marks may stand on: nothing was stored yet.
+    Recapture(Box<Prepared>, i64),
+}
+
 /// Store one page, or find that it is known; its words are left for the index.
 pub(super) fn store(
     w: &Writing,
@@ -42,7 +53,7 @@ pub(super) fn store(
     page: Prepared,
     batch: &mut Option<i64>,
     index: &mut ForIndex,
-) -> Result<Outcome> {
+) -> Result<Stored> {
     let draft = &page.draft;
     let url = draft.url.as_deref();
     let (name, domain) = (draft.outlet.as_deref(), url.and_then(domain));
@@ -51,32 +62,35 @@ pub(super) fn store(
     let outlet = outlet.or_else(|| (name.is_some() || domain.is_some()).then_some(NOT_HERE));
     let known = articles::known(w, &page.packed.sha256, &page.text_sha256, outlet, url)?;
     let article = |id| Short(Noun::Articles, id);
-    let capture = NewCapture {
-        sha256: &page.packed.sha256,
-        bytes: page.packed.bytes,
-        media_type: page.media_type.as_deref(),
-        way: page.way,
-        name: page.file_name.as_deref(),
-        url: page.url.as_deref().or(url),
-        captured_at: &page.captured_at,
-    };
-    // Since the file was kept, a purge may have taken it: it named no row yet.
-    if !captures::is_there(root, &page.packed.sha256, page.packed.bytes) {
-        let mut keeper = captures::Keeper::new(root);
-        keeper.keep_packed(&page.packed)?;
-        keeper.settle()?;
-    }
+    let capture = page.capture();
+    keep(root, &page)?;
     match known {
         Some(Known::Bytes(id)) => {
-            return Ok(Outcome::Known { article: article(id), how: "the very same page" });
+            return Ok(known_already(id, "the very same page"));
         }
         Some(Known::Text(id)) => {
             // Other bytes with the same words are evidence too.
             captures::add(w, id, &capture)?;
-            return Ok(Outcome::Known { article: article(id), how: "the same text" });
+            return Ok(known_already(id, "the same text"));
         }
-        Some(Known::Reprint(_) | Known::Address(_)) | None => {}
+        Some(Known::Address(id)) => {
+            match Likeness::of(&revisions::current(**w, id)?.text, &page.text.text).again() {
+                Again::Changed => return Ok(Stored::Recapture(Box::new(page), id)),
+                Again::CutShort => {
+                    captures::add(w, id, &capture)?;
+                    return Ok(known_already(
+                        id,
+                        "its beginning only: the capture is kept and the text stays",
+                    ));
+                }
+                // Another piece at one address: a page that is written anew each day.
+                Again::Another => {}
+            }
+        }
+        Some(Known::Reprint(_)) | None => {}
     }
+    let waiting = index.articles.iter().map(|(id, words)| (*id, words.bands()));
+    let nearly = kin::nearly(w, &page, waiting)?;
     // An import that stores nothing is nothing to undo: it begins with its first article.
     let batch = match *batch {
         Some(batch) => batch,
@@ -100,10 +114,25 @@ pub(super) fn store(
     for (&id, found) in ids.iter().zip(&page.found) {
         names.of(w, id, found)?;
     }
+    articles::tell(w, added.article, draft)?;
     links::add_from_page(w, added.article, &draft.related, Some(batch))?;
     if let Some(url) = url {
         links::resolve(w, added.article, url)?;
     }
+    let same_text = |(near, hundredths): (i64, String)| {
+        links::add_between(
+            w,
+            added.article,
+            "duplicates",
+            near,
+            &format!("nearly the same text ({hundredths} %)"),
+            Some(batch),
+        )?;
+        Ok::<_, onrecord_storage::Error>(format!("nearly the same as {} ({hundredths} %)", article(near)))
+    };
+    let nearly = if matches!(known, Some(Known::Reprint(_))) { None } else { nearly };
+    let nearly = nearly.map(same_text).transpose()?;
+    let edition = kin::editions(w, added.article, &page, batch)?;
     let undecoded = draft.sources.get("encoding").filter(|how| how.contains('\u{fffd}'));
     let remark = match known {
         Some(Known::Reprint(id)) => {
@@ -119,10 +148,26 @@ pub(super) fn store(
             .map(|(_, places)| places.to_owned())
             .or_else(|| page.remark.map(str::to_owned)),
     };
+    let remarks: Vec<String> = [remark, nearly, edition].into_iter().flatten().collect();
+    let remark = (!remarks.is_empty()).then(|| remarks.join(", "));
     let quotes = ids.len();
     index.articles.push((added.article, page.words));
     index.quotes.extend(ids.into_iter().zip(page.contents));
-    Ok(Outcome::New { article: article(added.article), quotes, remark })
+    Ok(Stored::Through(Outcome::New { article: article(added.article), quotes, remark }))
+}
+
+fn known_already(article: i64, how: &'static str) -> Stored {
+    Stored::Through(Outcome::Known { article: Short(Noun::Articles, article), how })
+}
+
+/// Since the file was kept, a purge may have taken it: it named no row yet.
+pub(super) fn keep(root: &Path, page: &Prepared) -> Result<()> {
+    if captures::is_there(root, &page.packed.sha256, page.packed.bytes) {
+        return Ok(());
+    }
+    let mut keeper = captures::Keeper::new(root);
+    keeper.keep_packed(&page.packed)?;
+    keeper.settle()
 }
 
 /// The host of an address without `www.`, in lower case.

@@ -257,6 +257,7 @@ fn add_files(library: &Library, files: &[(&str, &[u8])]) -> (Report, Vec<String>
                     Outcome::New { .. } => format!("{name}: new"),
                     Outcome::Known { how, .. } => format!("{name}: {how}"),
                     Outcome::Failed(why) => format!("{name}: {why}"),
+                    Outcome::Changed { article, .. } => format!("{name}: new text of {article}"),
                     Outcome::LeftAlone(what) => format!("{name}: left alone, {what}"),
                 });
             }

@@ -2,10 +2,14 @@
 //!
 //! A list is an ordered list of ids, built once; its rows are read a page at a time.
 
+mod changes;
+mod evidence;
 mod hits;
 mod info;
 mod show;
 
+pub use changes::{ChangedParagraph, ChangedPiece, TextChanges};
+pub use evidence::EvidenceShown;
 pub use hits::{Hit, HitRow, Hits};
 pub use info::{BackupFile, Info};
 pub use show::{ArticleShown, PersonShown, QuoteShown};

@@ -3,7 +3,7 @@
 use crate::{Library, Result, query::Query};
 use onrecord_model::{BlockKind, offsets::Ruler};
 use onrecord_storage::views::{self, Noun, Order, Short};
-use onrecord_storage::views::{ArticleDetail, LinkRow, NoteRow, PersonRow, QuoteRow};
+use onrecord_storage::views::{ArticleDetail, LinkRow, NoteRow, OneSource, PersonRow, QuoteRow};
 use serde::Serialize;
 
 /// An article with its text, its quotations and what hangs on it.
@@ -18,6 +18,9 @@ pub struct ArticleShown {
     pub quotations: Vec<QuoteRow>,
     /// Links from and to it.
     pub links: Vec<LinkRow>,
+    /// Who printed the same text: they are one source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub one_source: Option<OneSource>,
     /// Notes on it.
     pub remarks: Vec<NoteRow>,
 }
@@ -63,6 +66,7 @@ impl Library {
             let own = Short(Noun::Articles, id);
             Ok(Some(ArticleShown {
                 blocks,
+                one_source: views::one_source(*r, id)?,
                 quotations: views::quotes::rows(*r, &article.quotes)?,
                 links: views::links::rows(*r, &views::links::of(*r, own)?)?,
                 remarks: views::notes::rows(*r, &views::notes::of(*r, own)?)?,

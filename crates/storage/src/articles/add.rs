@@ -2,6 +2,7 @@
 
 use crate::captures::{self, NewCapture};
 use crate::{Error, Result, Writing};
+use onrecord_model::address::canonical;
 use onrecord_model::{ArticleDraft, PrintedTime, RevisionText};
 use rusqlite::params;
 
@@ -62,6 +63,7 @@ pub fn add(w: &Writing, new: &NewArticle) -> Result<Added> {
         actor.at,
         actor.who,
         new.batch,
+        draft.url.as_deref().map(canonical),
     ])?;
     let capture = captures::add(w, article, new.capture)?;
     let blocks: Vec<(&str, usize, usize)> =

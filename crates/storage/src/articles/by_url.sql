@@ -1,1 +1,1 @@
-select id from articles where url = ?1 order by id limit 1
+select id from articles where url_key = ?1 order by id limit 1

@@ -2,6 +2,7 @@
 
 use crate::views::Noun;
 use crate::{Error, Patch, Result, Writing, given, outlets, rows};
+use onrecord_model::address::canonical;
 use onrecord_model::{Lang, PrintedTime};
 use rusqlite::params;
 use serde_json::{Map, Value};
@@ -91,6 +92,7 @@ pub fn correct(w: &Writing, id: i64, correction: &Correction) -> Result<()> {
     new.sources = Value::from(sources).to_string();
     let [published, published_zone, published_source] = new.published;
     let [updated, updated_zone, updated_source] = new.updated;
+    let key = new.url.as_deref().map(canonical);
     let values = params![
         id,
         new.section,
@@ -105,7 +107,8 @@ pub fn correct(w: &Writing, id: i64, correction: &Correction) -> Result<()> {
         new.url,
         new.language,
         new.outlet,
-        new.sources
+        new.sources,
+        key
     ];
     rows::run(w, include_str!("correct.sql"), values)?;
     Ok(())

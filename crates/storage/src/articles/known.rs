@@ -1,6 +1,7 @@
 //! Whether a page is in the library already.
 
 use crate::{Result, Writing};
+use onrecord_model::address::canonical;
 use rusqlite::{OptionalExtension, params};
 
 /// How a page is known.
@@ -12,7 +13,7 @@ pub enum Known {
     Text(i64),
     /// Another outlet printed the same text.
     Reprint(i64),
-    /// This article was at the same address, with another text.
+    /// This article was at the same address (its trackers and twins apart), with another text.
     Address(i64),
 }
 
@@ -45,7 +46,7 @@ pub fn known(
     let Some(url) = url else { return Ok(None) };
     let by_url = connection
         .prepare_cached(include_str!("by_url.sql"))?
-        .query_row([url], |row| row.get(0))
+        .query_row([canonical(url)], |row| row.get(0))
         .optional()?;
     Ok(by_url.map(Known::Address))
 }

@@ -5,10 +5,12 @@
 //! never a row without a file.
 
 mod add;
+mod evidence;
 mod file;
 mod keeper;
 
 pub use add::{NewCapture, Way, add};
+pub use evidence::{base64, set_evidence};
 pub use file::{Flaw, Packed, flaw, is_name, is_there, looks_whole, path_of, read, sha256};
 pub use keeper::{Keeper, Kept, keep};
 

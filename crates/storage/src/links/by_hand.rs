@@ -2,6 +2,7 @@
 
 use crate::views::{LinkKind, Noun, Short};
 use crate::{Error, Patch, Result, Writing, given, rows};
+use onrecord_model::address::canonical;
 use rusqlite::params;
 use std::fmt;
 
@@ -52,7 +53,7 @@ pub fn add(w: &Writing, from: &End, kind: LinkKind, to: &End, note: Option<&str>
         (End::Article(from), End::Article(to)) => articles = (Some(*from), Some(*to)),
         (End::Article(from), End::Url(to)) => {
             let to = given::address(to)?;
-            let known = rows::one(**w, include_str!("article_at.sql"), [&to], |row| row.get(0))?;
+            let known = rows::one(**w, include_str!("article_at.sql"), [canonical(&to)], |row| row.get(0))?;
             articles = (Some(*from), known);
             url = Some(to);
         }
@@ -78,8 +79,15 @@ pub fn add(w: &Writing, from: &End, kind: LinkKind, to: &End, note: Option<&str>
         return Err(Error::Refused(format!("{from} can't be linked to itself.")));
     }
     let both = BOTH_WAYS.contains(&kind);
-    let same = params![kind.name(), articles.0, articles.1, url, quotes.0, quotes.1, both];
-    if let Some(id) = rows::one(**w, include_str!("same.sql"), same, |row| row.get(0))? {
+    let key = url.as_deref().map(canonical);
+    let same = params![kind.name(), articles.0, articles.1, key, quotes.0, quotes.1, both];
+    let there: Option<i64> = rows::one(**w, include_str!("same.sql"), same, |row| row.get(0))?;
+    if let Some(id) = there {
+        // What the machine proposed is accepted by who says the same.
+        let who = w.actor().who.as_deref();
+        if rows::run(w, include_str!("accept.sql"), params![id, who, note])? == 1 {
+            return Ok(id);
+        }
         return Err(Error::Refused(format!("There is such a link already: {}.", Short(Noun::Links, id))));
     }
     let actor = w.actor();
@@ -93,7 +101,8 @@ pub fn add(w: &Writing, from: &End, kind: LinkKind, to: &End, note: Option<&str>
         quotes.1,
         note,
         actor.at,
-        actor.who
+        actor.who,
+        key
     ];
     rows::insert(w, include_str!("by_hand.sql"), values)
 }

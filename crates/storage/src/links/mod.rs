@@ -2,6 +2,8 @@
 
 mod add;
 mod by_hand;
+mod review;
 
-pub use add::{add_between, add_from_page, resolve};
+pub use add::{add_between, add_editions, add_from_page, resolve};
 pub use by_hand::{End, add, delete, set_note};
+pub use review::{Judged, judge};

@@ -26,8 +26,17 @@ pub struct NewRevision<'t> {
     pub text: &'t RevisionText,
     /// SHA-256 of it, hexadecimal.
     pub sha256: &'t str,
-    /// Parts that a person corrected: their source is the person then.
-    pub corrected: &'t [&'static str],
+    /// Where it comes from.
+    pub from: From<'t>,
+}
+
+/// Where a further text comes from.
+#[derive(Debug, Clone, Copy)]
+pub enum From<'t> {
+    /// A person corrected these parts: their source is the person then.
+    Correction(&'t [&'static str]),
+    /// The outlet's page was captured once more; this is the row of the capture.
+    Recapture(i64),
 }
 
 /// The newest text.
@@ -58,12 +67,16 @@ pub fn add(w: &Writing, article: i64, old: &Current, new: &NewRevision) -> Resul
     let number: i64 =
         rows::one(**w, include_str!("next_number.sql"), [article], |row| row.get(0))?.unwrap_or(1);
     let actor = w.actor();
+    let (capture, reason, parts) = match new.from {
+        From::Correction(parts) => (old.capture, "correction", parts),
+        From::Recapture(capture) => (Some(capture), "recapture", &[][..]),
+    };
     let values = params![
         w.new_uid(),
         article,
         number,
-        old.capture,
-        "correction",
+        capture,
+        reason,
         new.text.text,
         blocks,
         new.sha256,
@@ -77,7 +90,7 @@ pub fn add(w: &Writing, article: i64, old: &Current, new: &NewRevision) -> Resul
         .who
         .as_ref()
         .map_or_else(|| "corrected by hand".to_owned(), |who| format!("corrected by {who}"));
-    for part in new.corrected {
+    for part in parts {
         sources.insert((*part).to_owned(), Value::from(by.clone()));
     }
     rows::run(w, include_str!("set_newest.sql"), params![article, number, Value::from(sources).to_string()])?;

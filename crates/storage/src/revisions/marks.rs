@@ -14,11 +14,15 @@ pub struct Mark {
     pub words: [Vec<Span>; 2],
     /// What tells of a quotation: mention, cue, the words of the day.
     pub evidence: [Vec<Span>; 3],
+    /// A person said something of it: a review, a tag, a note, a speaker … A highlight is a person's always.
+    pub touched: bool,
 }
 
 /// An older text with what is marked on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Older {
+    /// Id of the revision.
+    pub id: i64,
     /// The text.
     pub text: String,
     /// Its marks.
@@ -35,15 +39,21 @@ pub fn older(r: Reading, article: i64, newest: i64) -> Result<Vec<Older>> {
     let mut found = Vec::new();
     for (revision, text) in texts {
         let mut marks = Vec::new();
-        let quotes: Vec<(i64, [String; 5])> = rows::all(r, include_str!("quotes.sql"), [revision], |row| {
-            Ok((row.get(0)?, [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?]))
-        })?;
-        for (id, stored) in quotes {
+        let quotes: Vec<(i64, [String; 5], bool)> =
+            rows::all(r, include_str!("quotes.sql"), [revision], |row| {
+                Ok((
+                    row.get(0)?,
+                    [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?],
+                    row.get(6)?,
+                ))
+            })?;
+        for (id, stored, touched) in quotes {
             let read = |at: usize| spans::read(&stored[at], || format!("quotation q{id}"));
             marks.push(Mark {
                 id: Target::Quote(id),
                 words: [read(0)?, read(1)?],
                 evidence: [read(2)?, read(3)?, read(4)?],
+                touched,
             });
         }
         let highlights: Vec<(i64, String)> =
@@ -54,13 +64,24 @@ pub fn older(r: Reading, article: i64, newest: i64) -> Result<Vec<Older>> {
                 id: Target::Highlight(id),
                 words: [words, Vec::new()],
                 evidence: Default::default(),
+                touched: true,
             });
         }
         if !marks.is_empty() {
-            found.push(Older { text, marks });
+            found.push(Older { id: revision, text, marks });
         }
     }
     Ok(found)
+}
+
+/// The quotations that stand on a text, with where.
+///
+/// # Errors
+/// [`Error::Damaged`] when stored spans can't be read.
+pub fn marked(r: Reading, revision: i64) -> Result<Vec<(i64, Vec<Span>)>> {
+    let rows: Vec<(i64, String)> =
+        rows::all(r, include_str!("quotes.sql"), [revision], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    rows.into_iter().map(|(id, json)| Ok((id, spans::read(&json, || format!("quotation q{id}"))?))).collect()
 }
 
 /// Move a mark to its place on a text.

@@ -1,7 +1,9 @@
-//! Frozen texts after the first: a correction is a new one, and the marks on the old are moved to it.
+//! Frozen texts after the first: a correction or another capture is a new one, and the marks on the old are moved to it.
 
 mod add;
+mod fates;
 mod marks;
 
-pub use add::{Current, NewRevision, add, current};
-pub use marks::{Mark, Older, article_of, move_to, older, put_on};
+pub use add::{Current, From, NewRevision, add, current};
+pub use fates::{NewFate, note_fate};
+pub use marks::{Mark, Older, article_of, marked, move_to, older, put_on};

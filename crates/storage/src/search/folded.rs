@@ -1,6 +1,8 @@
 //! Words folded before they are written: folding is most of the work of indexing, and needs no database.
 
+use super::near;
 use crate::{Result, Writing};
+use onrecord_model::bands::bands;
 use onrecord_model::fold::Folder;
 use onrecord_model::{BlockKind, RevisionText};
 use rusqlite::params;
@@ -11,6 +13,7 @@ pub struct FoldedArticle {
     headline: String,
     standfirst: String,
     body: String,
+    bands: Vec<i64>,
 }
 
 impl FoldedArticle {
@@ -24,11 +27,18 @@ impl FoldedArticle {
                 .collect();
             folded.join(" ")
         };
+        let body = words(|kind| !matches!(kind, BlockKind::Headline | BlockKind::Standfirst));
         Self {
+            bands: bands(&body),
             headline: words(|kind| kind == BlockKind::Headline),
             standfirst: words(|kind| kind == BlockKind::Standfirst),
-            body: words(|kind| !matches!(kind, BlockKind::Headline | BlockKind::Standfirst)),
+            body,
         }
+    }
+
+    /// The bands by which texts nearly the same are found; the headline has no part in them.
+    pub fn bands(&self) -> &[i64] {
+        &self.bands
     }
 }
 
@@ -43,7 +53,7 @@ pub fn put_article(w: &Writing, article: i64, words: &FoldedArticle) -> Result<(
         words.standfirst,
         words.body
     ])?;
-    Ok(())
+    near::put(w, article, &words.bands)
 }
 
 /// Index a quotation that is new in this transaction; `folded` is its folded content.

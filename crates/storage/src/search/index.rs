@@ -1,7 +1,8 @@
 //! Rows put into the index and taken out.
 
-use super::Indexed;
+use super::{Indexed, near};
 use crate::{Result, Writing};
+use onrecord_model::bands::bands;
 use onrecord_model::fold::fold;
 use rusqlite::params;
 
@@ -19,13 +20,14 @@ pub fn index_article(
     body: &str,
 ) -> Result<()> {
     remove(w, Indexed::Article, article_id)?;
+    let body = fold(body);
     w.connection().prepare_cached(include_str!("insert_article.sql"))?.execute(params![
         article_id,
         fold(headline),
         fold(standfirst),
-        fold(body)
+        body
     ])?;
-    Ok(())
+    near::put(w, article_id, &bands(&body))
 }
 
 /// Put the content of a quotation in the index, in place of what was there.
@@ -61,5 +63,8 @@ pub fn remove(w: &Writing, of: Indexed, id: i64) -> Result<()> {
         Indexed::Note => include_str!("delete_note.sql"),
     };
     w.connection().prepare_cached(sql)?.execute([id])?;
+    if of == Indexed::Article {
+        near::forget(w, id)?;
+    }
     Ok(())
 }

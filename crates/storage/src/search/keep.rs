@@ -89,9 +89,12 @@ pub fn merge_when_idle(w: &Writing, pages: u32) -> Result<bool> {
 /// # Errors
 /// When the database refuses.
 pub(crate) fn forget_the_gone(w: &Writing) -> Result<()> {
-    for sql in
-        [include_str!("gone_articles.sql"), include_str!("gone_quotes.sql"), include_str!("gone_notes.sql")]
-    {
+    for sql in [
+        include_str!("gone_articles.sql"),
+        include_str!("gone_quotes.sql"),
+        include_str!("gone_notes.sql"),
+        include_str!("gone_bands.sql"),
+    ] {
         w.connection().execute(sql, [])?;
     }
     w.connection().execute_batch(include_str!("optimize.sql"))?;

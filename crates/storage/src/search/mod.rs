@@ -7,12 +7,14 @@
 mod folded;
 mod index;
 mod keep;
+mod near;
 mod refresh;
 
 pub use folded::{FoldedArticle, put_article, put_quote};
 pub use index::{index_article, index_note, index_quote, remove};
 pub(crate) use keep::forget_the_gone;
 pub use keep::{Progress, is_current, merge_when_idle, rebuild};
+pub use near::near;
 pub use refresh::{matters, refresh};
 
 /// What has an index of its own.

@@ -1,7 +1,7 @@
 //! The file brought to this version's form, one numbered step after the other.
 
-use super::families;
 use super::settings::{self, cannot_open};
+use super::{addresses, families};
 use crate::backup::{self, Reason};
 use crate::{Error, Result};
 use rusqlite::{Connection, TransactionBehavior};
@@ -26,6 +26,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { sql: include_str!("../../../../migrations/0002_family_names.sql"), fill: families::fill },
     Migration { sql: include_str!("../../../../migrations/0003_newest_first.sql"), fill: sql_alone },
     Migration { sql: include_str!("../../../../migrations/0004_feeds.sql"), fill: sql_alone },
+    Migration { sql: include_str!("../../../../migrations/0005_keeping.sql"), fill: addresses::fill },
 ];
 
 /// The form this version writes: the number of migrations it knows.
@@ -149,6 +150,26 @@ mod tests {
             .collect::<rusqlite::Result<_>>()
             .unwrap();
         assert_eq!(families, [Some("lvrv".to_owned()), None]);
+    }
+
+    #[test]
+    fn a_library_of_an_older_form_learns_the_keys_of_its_addresses() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("library.sqlite");
+        let mut connection = Connection::open(&path).unwrap();
+        steps(&mut connection, &path, &MIGRATIONS[..3]).unwrap();
+        connection
+            .execute_batch(
+                "insert into meta (key, value) values ('uid', 'a'), ('name', 'Trip');
+                 insert into articles (id, uid, url, added_at) values (1, 'a', 'https://www.quay.example/a/?utm_source=x', '');
+                 insert into links (uid, kind, from_article, to_url, origin, made_at)
+                 values ('l', 'related', 1, 'http://m.quay.example/b?id=7', 'page', '');",
+            )
+            .unwrap();
+        migrate(&mut connection, &path).unwrap();
+        let key = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, String>(0)).unwrap();
+        assert_eq!(key("select url_key from articles"), "quay.example/a");
+        assert_eq!(key("select to_key from links"), "quay.example/b?id=7");
     }
 
     #[test]

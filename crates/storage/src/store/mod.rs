@@ -4,6 +4,7 @@
 //! [`Editor`] writes a person's edits and logs every row they change.
 //! [`Reader`] can't write at all.
 
+mod addresses;
 mod create;
 mod editor;
 mod families;

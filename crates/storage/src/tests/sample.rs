@@ -54,6 +54,8 @@ fn fill(path: &Path) {
                     insert into person_roles (person_id, role, quote_id, origin) values (1, 'harbour master', 1, 'machine');
                     insert into links (uid, kind, from_article, to_url, title, origin, made_at)
                       values ('l1', 'related', 1, 'https://example.org/tariffs', 'Tariffs fall', 'page', '');
+                    update articles set url_key = replace(url, 'https://', '');
+                    update links set to_key = replace(to_url, 'https://', '');
                     update quotes set confidence = 0.1234567890123456789 where id = 1;")?;
             assert!(search::rebuild(w, |_| true)?);
             Ok::<_, crate::Error>(())

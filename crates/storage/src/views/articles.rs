@@ -28,6 +28,12 @@ pub struct ArticleHead {
     pub url: Option<String>,
     /// Language of the text.
     pub language: Option<String>,
+    /// `post`, `mail` or `document`, where it is no article of the press.
+    pub medium: Option<String>,
+    /// Edition or language version of the outlet.
+    pub edition: Option<String>,
+    /// Place and agency that open the text: `TASHKENT, TASS`.
+    pub dateline: Option<String>,
     /// `to_read`, `read` or `excluded`.
     pub state: String,
 }
@@ -149,6 +155,9 @@ pub(super) fn head(row: &Row) -> Result<ArticleHead> {
         published: printed(row.get("published")?, row.get("published_zone")?),
         url: row.get("url")?,
         language: row.get("language")?,
+        medium: row.get("medium")?,
+        edition: row.get("edition")?,
+        dateline: row.get::<_, Option<String>>("dateline")?.filter(|line| !line.is_empty()),
         state: row.get("state")?,
     })
 }

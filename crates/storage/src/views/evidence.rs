@@ -8,6 +8,9 @@ use serde::Serialize;
 /// The original bytes an article came as.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CaptureRow {
+    /// Id inside the library.
+    #[serde(skip)]
+    pub id: i64,
     /// Id outside the library.
     pub uid: String,
     /// SHA-256 of the original bytes, hexadecimal.
@@ -28,6 +31,10 @@ pub struct CaptureRow {
     pub claimed: bool,
     /// Address of a copy in an archive.
     pub archive_url: Option<String>,
+    /// A time stamp: its words, or a file's bytes as Base64.
+    pub stamp: Option<String>,
+    /// Name of the time stamp's file, where it is one.
+    pub stamp_name: Option<String>,
 }
 
 /// One frozen text of an article.
@@ -49,6 +56,8 @@ pub struct RevisionRow {
     pub who: Option<String>,
     /// `uid` of the capture it was read from.
     pub capture: Option<String>,
+    /// When that capture was taken, UTC: when the outlet had this text.
+    pub captured_at: Option<String>,
     /// Quotations that stand in it, rejected ones too.
     pub quotes: u64,
 }
@@ -88,6 +97,9 @@ pub fn evidence(r: Reading, article: i64) -> Result<Option<Evidence>> {
             captured_at: row.get(7)?,
             claimed: row.get(8)?,
             archive_url: row.get(9)?,
+            id: row.get(10)?,
+            stamp: row.get(11)?,
+            stamp_name: row.get(12)?,
         })
     })?;
     let captures = captures.collect::<Result<_, _>>().map_err(Error::from)?;
@@ -103,8 +115,18 @@ pub fn evidence(r: Reading, article: i64) -> Result<Option<Evidence>> {
             who: row.get(6)?,
             capture: row.get(7)?,
             quotes: whole(row.get(8)?),
+            captured_at: row.get(9)?,
         })
     })?;
     let revisions = revisions.collect::<Result<_, _>>().map_err(Error::from)?;
     Ok(Some(Evidence { article: uid, captures, revisions }))
+}
+
+/// One frozen text of an article, by its number; `None` when there is none.
+///
+/// # Errors
+/// When the database refuses.
+pub fn revision_text(r: Reading, article: i64, number: i64) -> Result<Option<String>> {
+    let mut statement = r.connection().prepare_cached(include_str!("sql/revision_text.sql"))?;
+    Ok(statement.query_row([article, number], |row| row.get(0)).optional()?)
 }

@@ -184,6 +184,8 @@ named! {
     Url = "url",
     /// The day of publication is known.
     Published = "published",
+    /// The outlet changed its words.
+    Changed = "changed",
 }
 
 named! {

@@ -39,6 +39,8 @@ pub struct LinkRow {
     pub note: Option<String>,
     /// Who made it: `page`, `machine` or `person`.
     pub origin: String,
+    /// What a person says to a proposal of the machine: `accepted` or `rejected`.
+    pub review: Option<String>,
     /// Initials of the person.
     pub who: Option<String>,
     /// When, UTC.
@@ -69,6 +71,7 @@ pub fn rows(r: Reading, ids: &[i64]) -> Result<Vec<LinkRow>> {
             title,
             note: row.get(4)?,
             origin: row.get(5)?,
+            review: row.get("review")?,
             who: row.get(6)?,
             made_at: row.get(7)?,
         });

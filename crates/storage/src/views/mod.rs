@@ -14,6 +14,7 @@ mod left_out;
 pub mod links;
 pub mod notes;
 mod noun;
+mod one_source;
 mod outlets;
 mod overview;
 mod page;
@@ -24,23 +25,26 @@ mod reference;
 mod resolve;
 mod sort;
 pub mod tags;
+mod told;
 
 pub use articles::{ArticleDetail, ArticleHead, ArticleRow};
-pub use evidence::{CaptureRow, Evidence, RevisionRow, evidence};
+pub use evidence::{CaptureRow, Evidence, RevisionRow, evidence, revision_text};
 pub use filter::{Days, Filter, Has, Is, LinkKind, Name, Review, State, Words};
 pub use find::{Count, Found, HIT_CAP, Order, RANK_CAP, arrange, count, find};
 pub use left_out::{LeftOut, left_out};
 pub use links::{LinkEnd, LinkRow};
 pub use notes::NoteRow;
 pub use noun::{Noun, Short};
+pub use one_source::{OneSource, one_source};
 pub use outlets::outlets;
 pub use overview::{Overview, Reviews, is_empty, name, overview};
 pub use people::PersonRow;
 pub use placed::Placed;
-pub use quotes::{Named, NoteBrief, QuotePager, QuoteRow};
+pub use quotes::{Named, NoteBrief, QuoteChange, QuotePager, QuoteRow};
 pub use reference::{find_row, short};
 pub use sort::{Column, Way};
 pub use tags::TagRow;
+pub use told::{Told, told};
 
 #[cfg(test)]
 mod tests;

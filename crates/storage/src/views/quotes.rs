@@ -46,6 +46,23 @@ pub struct NoteBrief {
     pub who: Option<String>,
 }
 
+/// That the outlet changed a quotation.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct QuoteChange {
+    /// `altered`, or `gone` when the newer text has it no more.
+    pub fate: String,
+    /// How sure that is, 0–1; of altered words, how much of them is the same.
+    pub score: f64,
+    /// The words before.
+    pub was: Option<String>,
+    /// The words after.
+    pub now: Option<String>,
+    /// When the newer text was seen, UTC.
+    pub seen_at: String,
+    /// Number of the newer text.
+    pub revision: i64,
+}
+
 /// A quotation: the full record of design §1. As JSON all spans are in Unicode code points of the
 /// revision's text.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -103,6 +120,8 @@ pub struct QuoteRow {
     pub article: Arc<ArticleHead>,
     /// Number of the revision it stands in.
     pub revision: i64,
+    /// What the outlet made of its words since, oldest first.
+    pub changes: Vec<QuoteChange>,
     /// Full paths of its tags.
     pub tags: Vec<String>,
     /// Notes on it.
@@ -203,6 +222,7 @@ impl<'c> QuotePager<'c> {
         let ids = list(ids);
         let mut people = gather(r, include_str!("sql/people_of_quotes.sql"), &ids, read::named)?;
         let mut notes = gather(r, include_str!("sql/notes_of_quotes.sql"), &ids, read::note)?;
+        let mut changes = gather(r, include_str!("sql/changes_of_quotes.sql"), &ids, read::change)?;
         let mut tags = tags_of(r, include_str!("sql/tags_of_quotes.sql"), &ids)?;
         let mut statement = r.connection().prepare_cached(include_str!("sql/quote_rows.sql"))?;
         let mut found = statement.query([&ids])?;
@@ -232,6 +252,7 @@ impl<'c> QuotePager<'c> {
                 }
             }
             quote.notes = notes.remove(&id).unwrap_or_default();
+            quote.changes = changes.remove(&id).unwrap_or_default();
             quote.tags = tags.remove(&id).unwrap_or_default();
             rows.push(quote);
         }

@@ -238,6 +238,10 @@ highlights: Array<Highlight>,
  */
 links: Array<LinkRow>, 
 /**
+ * Who printed the same text, where somebody did.
+ */
+one_source: OneSource | null, 
+/**
  * Notes on it.
  */
 notes: Array<NoteRow>, 
@@ -432,7 +436,11 @@ confidence: number | null,
 /**
  * Whether it stands in another quotation.
  */
-nested: boolean, };
+nested: boolean, 
+/**
+ * What the outlet made of its words since, oldest first.
+ */
+changes: Array<QuoteChange>, };
 
 export type ArticleRow = { 
 /**
@@ -670,6 +678,56 @@ captured_at: string,
  */
 claimed: boolean, };
 
+export type CaptureSeen = { 
+/**
+ * Id outside the library.
+ */
+uid: string, 
+/**
+ * What is wrong with its file; nothing where it holds what was captured.
+ */
+flaw: string | null, 
+/**
+ * Address of a copy in an archive.
+ */
+archive_url: string | null, 
+/**
+ * A time stamp's words, where it is no file.
+ */
+stamp: string | null, 
+/**
+ * Name of a time stamp's file.
+ */
+stamp_name: string | null, 
+/**
+ * SHA-256, hexadecimal.
+ */
+sha256: string, 
+/**
+ * Length in bytes.
+ */
+bytes: number, 
+/**
+ * How they came.
+ */
+way: string, 
+/**
+ * Name of the file.
+ */
+name: string | null, 
+/**
+ * Address.
+ */
+url: string | null, 
+/**
+ * When, UTC.
+ */
+captured_at: string, 
+/**
+ * Whether address and time are the user's claim.
+ */
+claimed: boolean, };
+
 export type ChangePerson = { 
 /**
  * Short id.
@@ -745,6 +803,44 @@ own_translation_language?: string | null,
  * Who made it.
  */
 translator?: string | null, };
+
+export type ChangedParagraph = { 
+/**
+ * Whether it stood elsewhere among the others.
+ */
+moved: boolean, 
+/**
+ * Whether it is as it was.
+ */
+same: boolean, 
+/**
+ * Its pieces in order.
+ */
+pieces: Array<ChangedPiece>, };
+
+export type ChangedPiece = { 
+/**
+ * What became of it.
+ */
+change: PieceChange, 
+/**
+ * Its words.
+ */
+text: string, };
+
+export type ChangesOf = { 
+/**
+ * The article.
+ */
+article: string, 
+/**
+ * Number of the older text; the one before the newer where none is given.
+ */
+from?: number | null, 
+/**
+ * Number of the newer text; the newest where none is given.
+ */
+to?: number | null, };
 
 export type ChooseLibrary = { 
 /**
@@ -1006,6 +1102,20 @@ tables: Array<WaitingTable>, } | { "event": "dragging",
  */
 over: boolean, };
 
+export type Evidence = { 
+/**
+ * Its captures, oldest first.
+ */
+captures: Array<CaptureSeen>, 
+/**
+ * Where each field was read, and what other places on the page say.
+ */
+readings: Array<FieldReading>, 
+/**
+ * What else the page told, each as a name and a value.
+ */
+told: Array<ToldField>, };
+
 export type Expected = { 
 /**
  * The entry the user saw as the next; refused when another is. Nothing: whichever it is.
@@ -1151,6 +1261,20 @@ code: FailureCode | null,
 column: number | null, };
 
 export type FailureCode = "query" | "no_library" | "cancelled" | "changed_since";
+
+export type FieldReading = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * The place on the page, or who set it.
+ */
+from: string, 
+/**
+ * What other places say.
+ */
+others: Array<OtherReading>, };
 
 export type Fields = { 
 /**
@@ -1338,6 +1462,10 @@ new: number,
  */
 quotes: number, 
 /**
+ * Newer texts of articles that were in the library.
+ */
+changed: number, 
+/**
  * Pages that were in the library already.
  */
 known: number, 
@@ -1375,6 +1503,16 @@ job: number, };
 export type JobKind = "import" | "export" | "rerun";
 
 export type JobReport = { "kind": "import" } & Imported | { "kind": "export" } & Exported | { "kind": "rerun" } & Reran;
+
+export type JudgeLinks = { 
+/**
+ * The links.
+ */
+ids: Array<string>, 
+/**
+ * What is said; nothing takes it back.
+ */
+review?: LinkReview | null, };
 
 export type Kind = "direct" | "mixed" | "indirect";
 
@@ -1424,6 +1562,8 @@ url: string | null, };
 
 export type LinkKind = "related" | "follows" | "translates" | "based_on" | "corrects" | "duplicates" | "answers" | "repeats" | "contradicts" | "clarifies";
 
+export type LinkReview = "accepted" | "rejected";
+
 export type LinkRow = { 
 /**
  * Short id, `l5`.
@@ -1453,6 +1593,10 @@ note: string | null,
  * Who made it.
  */
 origin: Origin, 
+/**
+ * What a person says to a proposal of the machine.
+ */
+review: LinkReview | null, 
 /**
  * Initials.
  */
@@ -1591,6 +1735,16 @@ private: boolean, };
 
 export type Noun = "articles" | "quotes" | "people" | "tags" | "notes" | "links";
 
+export type OneSource = { 
+/**
+ * Articles with the text.
+ */
+articles: number, 
+/**
+ * The outlets, each once.
+ */
+outlets: Array<string>, };
+
 export type OpenUrl = { 
 /**
  * http or https.
@@ -1622,6 +1776,16 @@ groups?: boolean | null, };
 export type Order = "newest" | "best" | "name" | "quoted" | "article" | "said" | "speaker" | "outlet" | "kind" | "act" | "review" | "tag";
 
 export type Origin = "machine" | "person" | "page";
+
+export type OtherReading = { 
+/**
+ * What stands there.
+ */
+value: string, 
+/**
+ * Where.
+ */
+from: string, };
 
 export type Page = { 
 /**
@@ -1928,6 +2092,8 @@ origin: Origin,
  */
 who: string | null, };
 
+export type PieceChange = "kept" | "deleted" | "inserted";
+
 export type Place = { 
 /**
  * Which block of the article, from 0.
@@ -2158,7 +2324,29 @@ confidence: number | null,
 /**
  * Whether it stands in another quotation.
  */
-nested: boolean, };
+nested: boolean, 
+/**
+ * What the outlet made of its words since, oldest first.
+ */
+changes: Array<QuoteChange>, };
+
+export type QuoteChange = { 
+/**
+ * Whether the newer text has it no more.
+ */
+gone: boolean, 
+/**
+ * The words before.
+ */
+was: string | null, 
+/**
+ * The words after.
+ */
+now: string | null, 
+/**
+ * When the newer text was seen, UTC.
+ */
+seen_at: string, };
 
 export type QuoteRow = { 
 /**
@@ -2316,7 +2504,11 @@ confidence: number | null,
 /**
  * Whether it stands in another quotation.
  */
-nested: boolean, };
+nested: boolean, 
+/**
+ * What the outlet made of its words since, oldest first.
+ */
+changes: Array<QuoteChange>, };
 
 export type Recent = { 
 /**
@@ -2499,6 +2691,24 @@ places: Array<Place>,
  * The revision the places were taken from; refused with `changed_since` when another is shown.
  */
 revision?: number | null, };
+
+export type SetEvidence = { 
+/**
+ * The article.
+ */
+article: string, 
+/**
+ * `uid` of the capture.
+ */
+capture: string, 
+/**
+ * Address of a copy in an archive.
+ */
+archive_url?: string | null, 
+/**
+ * A time stamp, in words.
+ */
+stamp?: string | null, };
 
 export type SetInitials = { 
 /**
@@ -2742,11 +2952,43 @@ path: string,
  */
 targets: Array<string>, };
 
+export type TakeReading = { 
+/**
+ * The article.
+ */
+article: string, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * Which of its other readings, from 0.
+ */
+at: number, };
+
 export type Text = { 
 /**
  * The text.
  */
 text: string, };
+
+export type TextChanges = { 
+/**
+ * Number of the older text.
+ */
+from: number, 
+/**
+ * Number of the newer.
+ */
+to: number, 
+/**
+ * All texts, oldest first.
+ */
+texts: Array<TextSeen>, 
+/**
+ * The newer text with what the older has more, in order.
+ */
+paragraphs: Array<ChangedParagraph>, };
 
 export type TextRun = { 
 /**
@@ -2773,6 +3015,34 @@ cue_of?: Array<string>,
  * Quotations whose speaker they name (“the minister”).
  */
 mention_of?: Array<string>, };
+
+export type TextSeen = { 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Whether a person corrected it; else it is the outlet's.
+ */
+corrected: boolean, 
+/**
+ * When the outlet had it, or when it was corrected; UTC.
+ */
+at: string, 
+/**
+ * Initials of who corrected it.
+ */
+who: string | null, };
+
+export type ToldField = { 
+/**
+ * What it is: `medium`, `edition`, `dateline`, `agency`, `forwarded_from`, `taken_from`, `image`, `entry`.
+ */
+name: string, 
+/**
+ * What was told.
+ */
+value: string, };
 
 export type Tongue = "en" | "ru";
 
@@ -2931,6 +3201,11 @@ export interface Commands {
   correct_articles: { request: CorrectArticles; reply: Edited };
   correct_text: { request: CorrectText; reply: Edited };
   place_again: { request: PlaceAgain; reply: Edited };
+  text_changes: { request: ChangesOf; reply: TextChanges };
+  evidence: { request: Id; reply: Evidence };
+  set_evidence: { request: SetEvidence; reply: Edited };
+  take_reading: { request: TakeReading; reply: Edited };
+  judge_links: { request: JudgeLinks; reply: Edited };
   collect: { request: Collect; reply: Edited };
   uncollect: { request: Collect; reply: Edited };
   rename_collection: { request: RenameCollection; reply: Edited };

@@ -66,6 +66,8 @@ export function readerCommands(root: () => HTMLElement | undefined): Command[] {
       run: () => (reader.quote ? reader.toggle("link") : document.getElementById("add-link")?.click()),
       when: onArticle,
     },
+    { id: "changes", group: "article", chords: [], run: () => document.getElementById("show-changes")?.click(), when: () => onArticle() && reader.article!.row.revision > 1 },
+    { id: "evidence", group: "article", chords: [], run: () => document.getElementById("show-evidence")?.click(), when: onArticle },
     quotation("follow", "f", () => {
       const quote = reader.quote;
       const link = quote && linksOf(quote.id)[0];

@@ -2,11 +2,11 @@
 
 use crate::commands::show::ShowArgs;
 use crate::look::Look;
-use crate::text::{cut, harmless, line, wrapped};
+use crate::text::{counted, cut, harmless, line, wrapped};
 use crate::{context::Context, failure::Outcome, fields::Fields, rows};
 use onrecord_library::lists::ArticleShown;
 use onrecord_library::model::BlockKind;
-use onrecord_library::views::{Noun, QuoteRow};
+use onrecord_library::views::{Noun, OneSource, QuoteRow};
 use std::io::{self, Write};
 
 pub fn run(args: &ShowArgs, context: &mut Context) -> Outcome {
@@ -28,7 +28,12 @@ pub fn run(args: &ShowArgs, context: &mut Context) -> Outcome {
         writeln!(out, "\n{}", look.bold("Links"))?;
         for link in &shown.links {
             let words = format!("{} {} {}", rows::end(&link.from), link.kind, rows::end(&link.to));
-            writeln!(out, "{}  {}", look.dim(&link.id.to_string()), line(&words))?;
+            let proposed = match (link.origin.as_str(), link.review.as_deref()) {
+                ("machine", None) => "  (proposed)",
+                (_, Some("rejected")) => "  (rejected)",
+                _ => "",
+            };
+            writeln!(out, "{}  {}{proposed}", look.dim(&link.id.to_string()), line(&words))?;
         }
     }
     if !shown.remarks.is_empty() {
@@ -66,6 +71,7 @@ fn fields(shown: &ArticleShown) -> Fields {
                 row.state_reason.as_ref().map(|why| format!(": {why}")).unwrap_or_default()
             ),
         )
+        .add("printed by", shown.one_source.as_ref().map(one_source))
         .add("tags", row.tags.join("; "))
         .add("in", row.collections.join("; "))
         .add("added", row.added_at.clone())
@@ -73,6 +79,12 @@ fn fields(shown: &ArticleShown) -> Fields {
         .add("revision", row.revision.to_string())
         .add("uid", head.uid.clone());
     fields
+}
+
+/// `4 outlets, one source: Chas, Golos, Ledger, Tong`.
+fn one_source(source: &OneSource) -> String {
+    let outlets = counted(source.outlets.len() as u64, "outlet");
+    format!("{outlets} in {}, one source: {}", counted(source.articles, "article"), source.outlets.join(", "))
 }
 
 /// One quotation under the text: who said it, and its words.

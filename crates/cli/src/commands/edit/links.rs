@@ -2,7 +2,7 @@
 
 use super::{made, said, values};
 use crate::{context::Context, failure::Outcome};
-use onrecord_library::{Patch, views::LinkKind};
+use onrecord_library::{Patch, edits::Judged, views::LinkKind};
 
 /// Changes to links.
 #[derive(Debug, clap::Subcommand)]
@@ -33,6 +33,20 @@ pub enum Edit {
         #[arg(value_parser = values::text)]
         text: Patch<String>,
     },
+    /// Say that proposed links are so
+    #[command(after_help = "Example:\n  onrecord links accept l4 l5")]
+    Accept {
+        /// The links: l4 l5
+        #[arg(value_name = "LINK", required = true)]
+        links: Vec<String>,
+    },
+    /// Say that proposed links are not so; they are not proposed again
+    #[command(after_help = "Example:\n  onrecord links reject l4")]
+    Reject {
+        /// The links: l4 l5
+        #[arg(value_name = "LINK", required = true)]
+        links: Vec<String>,
+    },
     /// Delete links
     #[command(after_help = "Example:\n  onrecord links delete l4\nIt can be undone: onrecord undo")]
     Delete {
@@ -50,6 +64,8 @@ pub fn run(edit: Edit, context: &mut Context) -> Outcome {
             made(context, &library.add_link(&from, kind, &to, note.as_deref())?)
         }
         Edit::Note { link, text } => said(context, &library.note_link(&link, text)?),
+        Edit::Accept { links } => said(context, &library.judge_links(&links, Some(Judged::Accepted))?),
+        Edit::Reject { links } => said(context, &library.judge_links(&links, Some(Judged::Rejected))?),
         Edit::Delete { links } => said(context, &library.delete_links(&links)?),
     }
 }

@@ -79,6 +79,14 @@ fn fields(quote: &QuoteRow, stands_in: Option<Short>, links: &[LinkRow]) -> Fiel
             both(quote.reviewed_by.as_ref(), quote.reviewed_at.as_ref()),
         )
         .add("tags", quote.tags.join("; "));
+    for change in &quote.changes {
+        let was = change.was.as_deref().unwrap_or_default();
+        let said = match &change.now {
+            Some(now) => format!("“{was}” became “{now}”"),
+            None => format!("“{was}” is gone from text {}", change.revision),
+        };
+        fields.remarked("outlet changed", line(&said).into_owned(), Some(format!("seen {}", change.seen_at)));
+    }
     for note in &quote.notes {
         let mut remark = vec![note.id.to_string()];
         remark.extend(note.who.clone());

@@ -5,6 +5,7 @@ mod body;
 mod declared;
 mod depth;
 pub(crate) mod dom;
+mod editions;
 mod fields;
 mod related;
 mod text;
@@ -86,6 +87,7 @@ pub(super) fn read(page: &Page) -> Result<ArticleDraft, Refusal> {
         &body::Given { page: page.text, html: &html, hints: page.hints, context: &context },
         &mut draft,
     );
+    draft.editions = editions::of(&html, draft.url.as_deref().or(page.hints.url));
     if draft.blocks.is_empty() {
         return Err(Refusal::NoText { name: page.hints.called() });
     }

@@ -93,3 +93,17 @@ fn when_places_disagree_one_is_chosen_and_the_others_are_kept() {
         draft.others["published"].iter().map(|o| (o.value.as_str(), o.from.as_str())).collect();
     assert_eq!(others, [("2024-06-13T08:00:00+05:00", "meta article:published_time")]);
 }
+
+#[test]
+fn editions_in_other_languages_are_those_the_page_names_but_itself_and_front_pages() {
+    let html = "<html lang=ru><head><link rel=canonical href='https://quay.example/ru/1'>\
+        <link rel=alternate hreflang=uz href='/uz/1'><link rel=alternate hreflang=ru href='https://quay.example/ru/1?utm_source=x'>\
+        <link rel=alternate hreflang=en_GB href='https://quay.example/en/1'><link rel=alternate hreflang=de href='https://quay.example/'>\
+        <link rel=alternate hreflang=x-default href='https://quay.example/en/1'><link rel=alternate type='application/rss+xml' href='/rss'></head>\
+        <body><article><h1>Порт закрыт до весны</h1><p>Порт закрыт до весны, сообщил в понедельник начальник порта. Суда ждут у входа.</p></article></body></html>";
+    let hints = Hints { name: Some("page.html"), ..Hints::default() };
+    let draft = parse(html.as_bytes(), &hints).unwrap();
+    let told: Vec<(&str, &str)> =
+        draft.editions.iter().map(|e| (e.language.as_str(), e.href.as_str())).collect();
+    assert_eq!(told, [("uz", "https://quay.example/uz/1"), ("en-gb", "https://quay.example/en/1")]);
+}

@@ -252,6 +252,9 @@ fn having(has: Has, level: Level) -> &'static str {
         }
         (Has::Url, _) => "article.url is not null",
         (Has::Published, _) => "article.published is not null",
+        (Has::Changed, _) => {
+            "exists (select 1 from mark_fates f where f.quote_id = quote.id and f.fate = 'altered')"
+        }
         (Has::Note | Has::Tag | Has::Link, _) => "0",
     }
 }

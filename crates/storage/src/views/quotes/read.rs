@@ -4,7 +4,7 @@ use super::super::articles::{ArticleHead, head};
 use super::super::context::around;
 use super::super::noun::{Noun, Short};
 use super::super::placed::Placed;
-use super::{Named, NoteBrief, QuoteRow};
+use super::{Named, NoteBrief, QuoteChange, QuoteRow};
 use crate::{Error, Reading, Result};
 use onrecord_model::{Act, Kind, offsets::Ruler};
 use rusqlite::Row;
@@ -74,6 +74,7 @@ pub(super) fn quote(row: &Row, source: &Source) -> Result<QuoteRow> {
         translator: row.get(21)?,
         article: Arc::clone(&source.head),
         revision: source.number,
+        changes: Vec::new(),
         tags: Vec::new(),
         notes: Vec::new(),
         review: row.get(22)?,
@@ -122,5 +123,17 @@ pub(super) fn note(row: &Row) -> rusqlite::Result<NoteBrief> {
         body: row.get(3)?,
         private: row.get(4)?,
         who: row.get(5)?,
+    })
+}
+
+/// A row of `changes_of_quotes.sql`.
+pub(super) fn change(row: &Row) -> rusqlite::Result<QuoteChange> {
+    Ok(QuoteChange {
+        fate: row.get(1)?,
+        score: row.get(2)?,
+        was: row.get(3)?,
+        now: row.get(4)?,
+        seen_at: row.get(5)?,
+        revision: row.get(6)?,
     })
 }

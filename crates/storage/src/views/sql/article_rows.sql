@@ -1,6 +1,7 @@
 select
   article.id article_id, article.uid article_uid, outlet.name outlet, article.section, article.published,
-  article.published_zone, article.updated, article.updated_zone, article.url, article.language, article.state,
+  article.published_zone, article.updated, article.updated_zone, article.url, article.language, article.medium, article.edition,
+  concat_ws(', ', article.dateline_place, article.dateline_agency) dateline, article.state,
   article.state_reason, article.byline, article.photo_credit, article.revision, article.added_at, article.who,
   revision.text, revision.blocks,
   (select count(*) from revisions own join quotes quote on quote.revision_id = own.id

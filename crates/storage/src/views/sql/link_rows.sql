@@ -1,5 +1,6 @@
 select
   link.id, link.uid, link.kind, link.title, link.note, link.origin, link.who, link.made_at, link.to_url,
+  link.review,
   link.from_article, from_article.uid from_article_uid, from_article.url from_article_url,
   link.from_quote, from_quote.uid from_quote_uid, from_quote.spans from_spans,
   coalesce(from_text.text, from_quote_text.text) from_text, from_text.blocks from_blocks,

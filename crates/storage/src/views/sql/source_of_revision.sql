@@ -1,6 +1,7 @@
 select
   article.id article_id, article.uid article_uid, outlet.name outlet, article.section, article.published,
-  article.published_zone, article.url, article.language, article.state, revision.text, revision.blocks,
+  article.published_zone, article.url, article.language, article.medium, article.edition,
+  concat_ws(', ', article.dateline_place, article.dateline_agency) dateline, article.state, revision.text, revision.blocks,
   revision.number
 from revisions revision
 join articles article on article.id = revision.article_id

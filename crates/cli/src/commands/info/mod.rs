@@ -1,5 +1,8 @@
 //! `onrecord info`
 
+mod changes;
+mod evidence;
+
 use crate::text::{bytes, counted, thousands};
 use crate::{
     context::Context,
@@ -12,11 +15,25 @@ use onrecord_library::views::{Evidence, Noun};
 use std::io::{self, Write};
 
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  onrecord info\n  onrecord info a12")]
+#[command(
+    after_help = "Examples:\n  onrecord info\n  onrecord info a12\n  onrecord info a12 --changes\n  onrecord info a12 --evidence"
+)]
 pub struct Args {
     /// An article (a12 or its uid): what it rests on, its captures and revisions
     #[arg(value_name = "ARTICLE")]
     article: Option<String>,
+    /// All that it rests on: each capture with its file looked at now, where each field was read, other readings
+    #[arg(long, requires = "article", conflicts_with = "changes")]
+    evidence: bool,
+    /// What the outlet changed: the newest text of the article against the one before
+    #[arg(long, requires = "article")]
+    changes: bool,
+    /// The older text to compare, by its number
+    #[arg(long, value_name = "N", requires = "changes")]
+    from: Option<i64>,
+    /// The newer text to compare
+    #[arg(long, value_name = "N", requires = "changes")]
+    to: Option<i64>,
     /// Print it as JSON
     #[arg(long)]
     json: bool,
@@ -29,11 +46,30 @@ pub fn run(args: &Args, context: &mut Context) -> Outcome {
         let info = library.info()?;
         return if args.json { context.json(&info) } else { Ok(whole(&info).write(context.out(), look)?) };
     };
+    if args.changes {
+        let changes = library.text_changes(article, args.from, args.to)?;
+        return if args.json {
+            context.json(&changes)
+        } else {
+            Ok(changes::write(&changes, context.out(), look)?)
+        };
+    }
     let id = library.row(&[Noun::Articles], article)?.1;
+    if args.evidence {
+        let shown = library.evidence_in_full(id)?.ok_or_else(|| gone(article))?;
+        if args.json {
+            return context.json(&shown);
+        }
+        rests_on(&shown.evidence, &shown.flaws, context.out(), look)?;
+        return Ok(evidence::told(&shown, context.out(), look)?);
+    }
     let evidence = library.evidence(id)?;
-    let evidence =
-        evidence.ok_or_else(|| Failure::Failed(format!("{article} was just removed from this library.")))?;
-    if args.json { context.json(&evidence) } else { Ok(rests_on(&evidence, context.out(), look)?) }
+    let evidence = evidence.ok_or_else(|| gone(article))?;
+    if args.json { context.json(&evidence) } else { Ok(rests_on(&evidence, &[], context.out(), look)?) }
+}
+
+fn gone(article: &str) -> Failure {
+    Failure::Failed(format!("{article} was just removed from this library."))
 }
 
 fn whole(info: &Info) -> Fields {
@@ -84,10 +120,15 @@ fn whole(info: &Info) -> Fields {
     fields
 }
 
-fn rests_on(evidence: &Evidence, out: &mut impl Write, look: Look) -> io::Result<()> {
+fn rests_on(
+    evidence: &Evidence,
+    flaws: &[Option<String>],
+    out: &mut impl Write,
+    look: Look,
+) -> io::Result<()> {
     let mut fields = Fields::default();
     fields.add("article", evidence.article.clone()).write(out, look)?;
-    for capture in &evidence.captures {
+    for (at, capture) in evidence.captures.iter().enumerate() {
         writeln!(out, "\n{}", look.bold("Capture"))?;
         let claimed = if capture.claimed { "as you say" } else { "fetched by Onrecord" };
         let mut fields = Fields::default();
@@ -101,6 +142,8 @@ fn rests_on(evidence: &Evidence, out: &mut impl Write, look: Look) -> io::Result
             .remarked("captured", capture.captured_at.clone(), Some(claimed.to_owned()))
             .remarked("url", capture.url.clone(), Some(claimed.to_owned()))
             .add("archived", capture.archive_url.clone())
+            .add("time stamp", capture.stamp_name.clone().or_else(|| capture.stamp.clone()))
+            .add("file", flaws.get(at).map(|flaw| evidence::file(flaw.as_deref())))
             .write(out, look)?;
     }
     for revision in &evidence.revisions {

@@ -1,0 +1,1 @@
+select sources from articles where id = ?1

@@ -1,0 +1,1 @@
+select archive_url, stamp, stamp_name from captures where id = ?1

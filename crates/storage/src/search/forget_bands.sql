@@ -1,0 +1,1 @@
+delete from search_bands where article_id = ?1

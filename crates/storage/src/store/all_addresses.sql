@@ -1,0 +1,1 @@
+select id, url from articles where url is not null order by id

@@ -220,7 +220,8 @@ fn typed<'b>(body: &str, options: &Options, who: Option<&str>, now: &str) -> Res
 
 /// Read an article of a file that holds many. Its record is its capture.
 fn piece<'b>(of: &'b Piece, origin: &Origin, options: &Options, now: &str) -> Result<Read<'b>, String> {
-    let base = origin.hints(options);
+    // The file's address is none of its articles': else each would be a newer text of the one before.
+    let base = Hints { url: None, ..origin.hints(options) };
     let hints = of.hints(&base);
     let mut draft = read_page(&of.bytes, &hints)?;
     draft.sources.insert("record".to_owned(), of.place.clone());
@@ -235,7 +236,7 @@ fn piece<'b>(of: &'b Piece, origin: &Origin, options: &Options, now: &str) -> Re
         file_name: of.name.clone().or_else(|| origin.file_name.clone()),
         media_type: of.media_type.clone().or_else(form),
         captured_at,
-        url: None,
+        url: origin.fetched.as_ref().map(|(url, ..)| url.clone()),
         remark: None,
     })
 }

@@ -207,6 +207,8 @@ impl Reader<'_, '_> {
                     && cue.entry.form != Form::Gerund
                     && cue.entry.form != Form::Base
                     && !self.is(next, REL | COMPL)
+                    // "the voters who accepted the claim": told of somebody in the sentence.
+                    && !(stop == ',' && cue.from > next && self.is(cue.from - 1, REL) && !self.is(cue.from - 1, COMPL))
                     && (self.begins_content(cue.at + 1) || cue.from == last + 1 || self.ends_soon(cue))
                 {
                     return at;

@@ -31,6 +31,7 @@ impl Reader<'_, '_> {
         }
         let after = tidy(self.sentence, placed.to, self.items.len());
         if after.0 >= after.1 {
+            self.relayed(cue, &placed);
             return None;
         }
         self.preposed(cue, placed, later, gender)

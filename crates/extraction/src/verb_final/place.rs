@@ -283,6 +283,7 @@ impl Reader<'_, '_> {
                     || last.ends_with("ab")
                     || last.ends_with("may")
                     || last.ends_with("lab")
+                    || last == "qarata"
                     || last == "ekan")
                     && (!self.is(comma - 1, CUE_NOUN | ADVERB) && self.items[comma - 1].cue == NO_CUE
                         || self.key(comma.saturating_sub(2)) == "nutq")

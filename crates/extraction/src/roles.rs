@@ -70,6 +70,11 @@ impl RoleKey {
         key
     }
 
+    /// Does the last word of the office, the one that counts in English, stand in the role?
+    pub fn ends_alike(&self, role: &Self) -> bool {
+        self.heads.last().is_none_or(|last| role.heads.contains(last))
+    }
+
     /// How well a mention fits a role: `None` when it speaks of somebody else.
     pub fn fits(&self, role: &Self) -> Option<usize> {
         let heads = self.heads.iter().filter(|h| role.heads.contains(h)).count();

@@ -166,7 +166,12 @@ impl Reader<'_, '_> {
                 && (last + 2..end.min(last + 16))
                     .find(|i| self.stop(*i) == ',')
                     .is_some_and(|comma| self.is(comma + 1, BE | HAVE | MODAL | DO | VERB));
-            let explains = (explains || occasion) && !closed;
+            // "…, without giving details"
+            let manner = stop == ','
+                && self.key(last + 1) == "without"
+                && self.key(last + 2).ends_with("ing")
+                && !(last + 3..end).any(|i| self.is(i, BE | HAVE | MODAL));
+            let explains = (explains || occasion || manner) && !closed;
             if at > from + 3 && !marked && explains && self.document.lexicon.language.code == "en" {
                 return at;
             }

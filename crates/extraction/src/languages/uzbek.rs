@@ -93,7 +93,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         MEDIA | ORG,
-        "kanal nashrlar sayt saytlar jurnal jurnali radio radiosi radiosiga haftanoma haftanomasi haftanomasiga jurnaliga oav telegram-kanal telegram-kanali telegram-kanaliga kanali kanaliga portali portaliga saytiga telegram facebook instagram youtube twitter tiktok uza tass ria novosti reuters interfaks bbc cnn kun.uz gazeta.uz daryo daryo.uz xabar.uz qalampir.uz podrobno.uz nashr nashri nashriga gazeta gazetasi gazetasiga telekanal telekanali muxbiriga muxbiri sayti",
+        "kanal nashrlar sayt saytlar jurnal jurnali radio radiosi radiosiga haftanoma haftanomasi haftanomasiga jurnaliga oav telegram-kanal telegram-kanali telegram-kanaliga kanali kanaliga portali portaliga saytiga telegram facebook instagram youtube twitter tiktok uza tass ria novosti reuters bloomberg interfaks bbc cnn afp kun.uz gazeta.uz daryo daryo.uz xabar.uz qalampir.uz podrobno.uz nashr nashri nashriga gazeta gazetasi gazetasiga telekanal telekanali muxbiriga muxbiri sayti",
     ),
     (
         DOC,

@@ -71,9 +71,8 @@ impl Reader<'_, '_> {
                 "их" => THEY,
                 _ => {
                     // «слова мэра Анны Седовой РИА Новости», «слова губернатора о том, что …»: the phrase ends there.
-                    let ends = |i: &usize| {
-                        self.is(*i, PREP) || self.is(*i, MEDIA) && self.items[*i].is_capital()
-                    };
+                    let ends =
+                        |i: &usize| self.is(*i, PREP) || self.is(*i, MEDIA) && self.items[*i].is_capital();
                     let end = (words + 2..who.own.1.min(self.items.len())).find(ends).unwrap_or(who.own.1);
                     return self.nouns.genitive(words + 1, end).map(|found| found.0);
                 }

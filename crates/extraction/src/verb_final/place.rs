@@ -115,6 +115,8 @@ impl Reader<'_, '_> {
                 || matches!(
                     key,
                     "telefonda"
+                        | "parlamentda"
+                        | "senatda"
                         | "sahifasida"
                         | "kanalida"
                         | "tarmog'ida"
@@ -141,7 +143,7 @@ impl Reader<'_, '_> {
                     "avvalida",
                 ]
                 .contains(&next);
-            let besides = next == "orqali"
+            let besides = matches!(next, "orqali" | "orasida" | "o'rtasida")
                 || matches!(
                     (key, next),
                     ("o'tgan", "hafta") | ("bundan", "tashqari") | ("buning", "ustiga") | ("ayni", "paytda")

@@ -189,6 +189,18 @@ pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Optio
     {
         return None;
     }
+    // "Seventeen days below: how it went": a name ends its label.
+    if language.code == "en"
+        && found.first().is_some_and(|s| s.form == SubjectForm::Name)
+        && items[..colon].iter().any(|i| {
+            i.is_word()
+                && !i.is_capital()
+                && !i.is(PREP | DET | ROLE | CONJ | PARTICLE)
+                && i.span.start > found[0].mention.end
+        })
+    {
+        return None;
+    }
     // "Revealed: a tunnel under the bay": a verb heads the line.
     if colon == 1 && language.code == "en" && items[0].cue != NO_CUE {
         return None;

@@ -172,7 +172,8 @@ impl Reader<'_, '_> {
                 && self.key(last + 2).ends_with("ing")
                 && !(last + 3..end).any(|i| self.is(i, BE | HAVE | MODAL));
             let explains = (explains || occasion || manner) && !closed;
-            if at > from + 3 && !marked && explains && self.document.lexicon.language.code == "en" {
+            let long = at > from + 3 || occasion && at > from + 1;
+            if long && !marked && explains && self.document.lexicon.language.code == "en" {
                 return at;
             }
             if at > from + 3 && !marked && self.reporter(last + 1) {
@@ -225,7 +226,8 @@ impl Reader<'_, '_> {
 
     /// "…, but he left early", "…, while others stayed": the reporter's own sentence follows.
     fn reporter(&self, at: usize) -> bool {
-        let subject = matches!(self.key(at + 1), "he" | "she" | "they" | "it");
+        let it = matches!(self.key(at + 1), "that" | "this") && self.is(at + 2, VERB | BE | HAVE | MODAL);
+        let subject = matches!(self.key(at + 1), "he" | "she" | "they" | "it") || it;
         matches!(self.key(at), "while" | "though") || subject && matches!(self.key(at), "but" | "and")
     }
 

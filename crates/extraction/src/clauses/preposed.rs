@@ -41,6 +41,14 @@ impl Reader<'_, '_> {
                     + 1;
             }
         }
+        // "as he wrote in his memoir “The Clerk”, “it was near”": the work stands before the words.
+        if self.document.lexicon.language.code == "en"
+            && self.titled(start)
+            && self.stop(start + 1) == ','
+            && self.segment(start + 2).is_some_and(|_| !self.titled(start + 2))
+        {
+            start += 2;
+        }
         // "Few agreed: “It is a scandal,” said one of them.": the words have an attribution of their own.
         if pattern == Pattern::Colon
             && self.document.lexicon.language.code == "en"

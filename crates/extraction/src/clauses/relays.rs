@@ -74,7 +74,14 @@ impl Reader<'_, '_> {
         let document = self.document;
         let Some(speaking) = self.found.iter_mut().find(|s| {
             let reports = s.cue.first().is_some_and(|cue| document.words(*cue).starts_with("report"));
-            let outlet = |s: &Subject| s.form == Form::Body && (s.class & MEDIA != 0 || reports);
+            // "the daily Sund Post reports": a word of media before the name.
+            let daily = |s: &Subject| {
+                let at = document.tokens.first_from(s.mention.start);
+                s.form == Form::Name && at > 0 && document.tokens.list[at - 1].is(MEDIA)
+            };
+            let outlet = |s: &Subject| {
+                s.form == Form::Body && (s.class & MEDIA != 0 || reports) || reports && daily(s)
+            };
             s.subjects.len() == 1 && outlet(&s.subjects[0]) && s.pattern != Pattern::Reported
         }) else {
             return;

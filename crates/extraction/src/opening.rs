@@ -163,7 +163,11 @@ pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Optio
         && !document.text[paragraph.span.start..sentence.span().start].contains(char::is_alphabetic)
         && items.len() > colon + 3
         && items[colon + 1..].iter().all(|i| i.segment.is_none())
-        && sides::label(document, &items[..colon]).first().is_some_and(|s| s.form == SubjectForm::Body);
+        && sides::label(document, &items[..colon]).first().is_some_and(|s| {
+            // «Hokim Anvar Sobirov: bog' barpo etiladi», a crosshead.
+            s.form == SubjectForm::Body
+                || s.form == SubjectForm::Name && s.role.is_some() && paragraph.heading_like
+        });
     if !top && !alone && !line
         || colon == 0
         || colon > 7
@@ -182,6 +186,18 @@ pub fn headline(document: &Document, sentence: &Sentence, index: usize) -> Optio
     // "Obituary: the keeper of the light": a label of the page's.
     if language.code == "en"
         && items[..colon].iter().any(|i| SECTIONS.contains(&document.tokens.key_at(i.token)))
+    {
+        return None;
+    }
+    // "Seventeen days below: how it went": a name ends its label.
+    if language.code == "en"
+        && found.first().is_some_and(|s| s.form == SubjectForm::Name)
+        && items[..colon].iter().any(|i| {
+            i.is_word()
+                && !i.is_capital()
+                && !i.is(PREP | DET | ROLE | CONJ | PARTICLE)
+                && i.span.start > found[0].mention.end
+        })
     {
         return None;
     }

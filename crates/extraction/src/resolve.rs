@@ -205,7 +205,12 @@ fn by_role(document: &Document, cast: &Cast, subject: &Subject) -> Option<usize>
             continue;
         }
         for role in &person.roles {
-            let Some(score) = key.fits(&RoleKey::read(document, *role)) else { continue };
+            let role_key = RoleKey::read(document, *role);
+            // "the company's chief executive" is not the police chief.
+            if document.lexicon.language.code == "en" && !key.ends_alike(&role_key) {
+                continue;
+            }
+            let Some(score) = key.fits(&role_key) else { continue };
             // Roles printed before the mention count for more than later ones, nearer ones for more.
             let near = if role.start < subject.mention.start { role.start + 1 } else { 0 };
             if best.is_none_or(|(s, n, _)| (score, near) > (s, n)) {

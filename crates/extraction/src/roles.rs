@@ -56,10 +56,23 @@ impl RoleKey {
             key.heads = vec!["president".to_owned()];
             key.fields.retain(|field| !of_state(field));
         }
+        // «bosh kotib» is no press secretary.
+        if document.lexicon.language.verb_final && !key.heads.iter().any(|h| h == "matbuot") {
+            for head in &mut key.heads {
+                if head == "speaker-for" {
+                    "secretary".clone_into(head);
+                }
+            }
+        }
         if key.heads.iter().any(|h| h == "minister") {
             key.heads.retain(|h| h != "head");
         }
         key
+    }
+
+    /// Does the last word of the office, the one that counts in English, stand in the role?
+    pub fn ends_alike(&self, role: &Self) -> bool {
+        self.heads.last().is_none_or(|last| role.heads.contains(last))
     }
 
     /// How well a mention fits a role: `None` when it speaks of somebody else.
@@ -71,6 +84,11 @@ impl RoleKey {
         // «Prezident» is not the president's spokesman, nor is the spokesman the president.
         let spokesman = |key: &Self| key.heads.iter().any(|h| h == "speaker-for");
         if spokesman(role) != spokesman(self) {
+            return None;
+        }
+        // «hokimlik vakili» is not whoever was called «vakili» elsewhere.
+        let anybody = |key: &Self| key.heads.iter().all(|h| matches!(h.as_str(), "vakil" | "xodim"));
+        if anybody(self) && self.fields.is_empty() != role.fields.is_empty() {
             return None;
         }
         let clash = !self.nations.is_empty()

@@ -27,7 +27,11 @@ impl Reader<'_, '_> {
         let before = tidy(self.sentence, 0, placed.from);
         let after = tidy(self.sentence, placed.to, self.items.len());
         let parted = placed.from > 0 && self.stop(placed.from - 1) == ',';
-        let own = cues[..last].iter().any(|c| c.at >= placed.from || c.entry.takes == Takes::Clause);
+        // "Early returns suggest that …": no person says so.
+        let thing = |at: usize| matches!(self.key(at), "suggest" | "suggests" | "suggested");
+        let own = cues[..last]
+            .iter()
+            .any(|c| c.at >= placed.from || c.entry.takes == Takes::Clause && !thing(c.at));
         let marked =
             self.stop(placed.to) == ',' && self.segment(after.0).is_some() && !self.opens_sentence(after.0);
         let told = after.0 >= after.1 || self.key(after.0) == "who" || marked;
@@ -54,9 +58,13 @@ impl Reader<'_, '_> {
             "claim",
             "boast",
             "acknowledg",
-            "argued",
         ];
         let key = self.key(cue.at);
+        // "who argued the case for the town"
+        let case = matches!(self.key(content.0 + 1), "case" | "appeal" | "motion");
+        if key.starts_with("argu") && self.is(content.0, DET) && case {
+            return true;
+        }
         if self.document.lexicon.language.code != "en"
             || !DONE.iter().any(|stem| key.starts_with(stem))
             || (content.0..content.1).any(|i| self.segment(i).is_some())

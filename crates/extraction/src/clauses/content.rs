@@ -166,8 +166,14 @@ impl Reader<'_, '_> {
                 && (last + 2..end.min(last + 16))
                     .find(|i| self.stop(*i) == ',')
                     .is_some_and(|comma| self.is(comma + 1, BE | HAVE | MODAL | DO | VERB));
-            let explains = (explains || occasion) && !closed;
-            if at > from + 3 && !marked && explains && self.document.lexicon.language.code == "en" {
+            // "…, without giving details"
+            let manner = stop == ','
+                && self.key(last + 1) == "without"
+                && self.key(last + 2).ends_with("ing")
+                && !(last + 3..end).any(|i| self.is(i, BE | HAVE | MODAL));
+            let explains = (explains || occasion || manner) && !closed;
+            let long = at > from + 3 || occasion && at > from + 1;
+            if long && !marked && explains && self.document.lexicon.language.code == "en" {
                 return at;
             }
             if at > from + 3 && !marked && self.reporter(last + 1) {
@@ -207,6 +213,8 @@ impl Reader<'_, '_> {
                     && cue.entry.form != Form::Gerund
                     && cue.entry.form != Form::Base
                     && !self.is(next, REL | COMPL)
+                    // "the voters who accepted the claim": told of somebody in the sentence.
+                    && !(stop == ',' && cue.from > next && self.is(cue.from - 1, REL) && !self.is(cue.from - 1, COMPL))
                     && (self.begins_content(cue.at + 1) || cue.from == last + 1 || self.ends_soon(cue))
                 {
                     return at;
@@ -218,7 +226,8 @@ impl Reader<'_, '_> {
 
     /// "…, but he left early", "…, while others stayed": the reporter's own sentence follows.
     fn reporter(&self, at: usize) -> bool {
-        let subject = matches!(self.key(at + 1), "he" | "she" | "they" | "it");
+        let it = matches!(self.key(at + 1), "that" | "this") && self.is(at + 2, VERB | BE | HAVE | MODAL);
+        let subject = matches!(self.key(at + 1), "he" | "she" | "they" | "it") || it;
         matches!(self.key(at), "while" | "though") || subject && matches!(self.key(at), "but" | "and")
     }
 

@@ -31,6 +31,7 @@ impl Reader<'_, '_> {
         }
         let after = tidy(self.sentence, placed.to, self.items.len());
         if after.0 >= after.1 {
+            self.relayed(cue, &placed);
             return None;
         }
         self.preposed(cue, placed, later, gender)
@@ -92,6 +93,15 @@ impl Reader<'_, '_> {
         }
         if goes_on && parted_behind && self.intro(before) {
             return self.around(before, next, cue, later).map(|content| (content, Pattern::Between));
+        }
+        // "Announcing the result, Hale said:": what he did meanwhile.
+        if !goes_on
+            && !quoted
+            && self.document.lexicon.language.code == "en"
+            && self.key(before.0).ends_with("ing")
+            && self.intro(before)
+        {
+            return None;
         }
         let last_words = !goes_on || parted_behind || quoted && !self.begins_content(to);
         // "On the tarmac in May, she boasted": where and when, not what.

@@ -17,8 +17,13 @@ impl Reader<'_, '_> {
         gender: Option<bool>,
     ) -> Option<usize> {
         let to = placed.to;
-        // "shot back that …"
-        let mut start = to + usize::from(self.key(to) == "back" && self.key(to + 1) == "that");
+        // "shot back that …", "put it to him that …"
+        let back = self.key(to) == "back" && self.key(to + 1) == "that";
+        let put = self.key(cue.at) == "put" && self.key(cue.at + 1) == "it" && self.key(cue.at + 2) == "to";
+        let put = put
+            .then(|| (cue.at + 3..self.items.len().min(cue.at + 8)).find(|i| self.key(*i) == "that"))
+            .flatten();
+        let mut start = put.unwrap_or(to + usize::from(back));
         let mut pattern = Pattern::Before;
         let mut marked_only = false;
         if self.stop(start) == ':' {
@@ -35,6 +40,14 @@ impl Reader<'_, '_> {
                     .find(|i| self.stop(*i) == ',' && self.key(i + 1) == "that")?
                     + 1;
             }
+        }
+        // "as he wrote in his memoir “The Clerk”, “it was near”": the work stands before the words.
+        if self.document.lexicon.language.code == "en"
+            && self.titled(start)
+            && self.stop(start + 1) == ','
+            && self.segment(start + 2).is_some_and(|_| !self.titled(start + 2))
+        {
+            start += 2;
         }
         // "Few agreed: “It is a scandal,” said one of them.": the words have an attribution of their own.
         if pattern == Pattern::Colon
@@ -62,6 +75,7 @@ impl Reader<'_, '_> {
         }
         // "sings in a clip of ‘The Tide’": the title of a work.
         if cue.entry.takes == Takes::Marked
+            && !back
             && self.document.lexicon.language.code == "en"
             && (self.segment(content.0).is_none() || self.is(content.0 - 1, PREP))
             && (content.0..content.1).all(|i| self.segment(i).is_none() || self.titled(i))
@@ -131,7 +145,10 @@ impl Reader<'_, '_> {
             && !relative
             && (self.is(first, BE | HAVE | MODAL | CONJ) && !first_key.ends_with("ing")
                 || matches!(first_key, "when" | "while" | "before" | "after" | "because" | "as")
-                || complement && (self.is(cue.at, GOING) || loose && first_key == "that"))
+                || complement
+                    && !back
+                    && put.is_none()
+                    && (self.is(cue.at, GOING) || loose && first_key == "that"))
         {
             return None;
         }
@@ -169,7 +186,9 @@ impl Reader<'_, '_> {
                             let words = self.document.count(self.document.segments[s].inner);
                             words >= 4
                                 || (words >= 1 && cue.entry.takes == Takes::Naming)
-                                || words > 1 && *i > 0 && self.key(*i - 1) == "as"
+                                || (words > 1 || cue.entry.act == Act::Denied)
+                                    && *i > 0
+                                    && self.key(*i - 1) == "as"
                         })
                     });
                     marked_only = long;

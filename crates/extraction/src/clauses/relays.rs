@@ -74,7 +74,14 @@ impl Reader<'_, '_> {
         let document = self.document;
         let Some(speaking) = self.found.iter_mut().find(|s| {
             let reports = s.cue.first().is_some_and(|cue| document.words(*cue).starts_with("report"));
-            let outlet = |s: &Subject| s.form == Form::Body && (s.class & MEDIA != 0 || reports);
+            // "the daily Sund Post reports": a word of media before the name.
+            let daily = |s: &Subject| {
+                let at = document.tokens.first_from(s.mention.start);
+                s.form == Form::Name && at > 0 && document.tokens.list[at - 1].is(MEDIA)
+            };
+            let outlet = |s: &Subject| {
+                s.form == Form::Body && (s.class & MEDIA != 0 || reports) || reports && daily(s)
+            };
             s.subjects.len() == 1 && outlet(&s.subjects[0]) && s.pattern != Pattern::Reported
         }) else {
             return;
@@ -97,6 +104,25 @@ impl Reader<'_, '_> {
         }
         speaking.chain.splice(0..0, std::mem::replace(&mut speaking.subjects, sources));
         speaking.cue.push(self.items[at].span);
+    }
+
+    /// "Two officers said the deal was dead, the Herald reported.": the outlet relays what somebody said before it.
+    pub(super) fn relayed(&mut self, cue: &Cue, placed: &Placed) {
+        let reports = self.key(cue.at).starts_with("report");
+        let outlet = placed.subjects.len() == 1
+            && placed.subjects[0].form == Form::Body
+            && (reports || placed.subjects[0].class & MEDIA != 0);
+        let from = placed.from;
+        if !outlet || from == 0 || self.stop(from - 1) != ',' || self.document.lexicon.language.code != "en" {
+            return;
+        }
+        let ends = |s: &&mut crate::speaking::Speaking| {
+            s.content.last().is_some_and(|c| c.1 + 1 == from || c.1 == from)
+        };
+        if let Some(last) = self.found.last_mut().filter(ends) {
+            last.chain.extend(placed.subjects.iter().cloned());
+            last.own.1 = last.own.1.max(placed.to);
+        }
     }
 
     /// "We were told that …", "I am advised that …", "It has been reported that …": said by nobody the page names.

@@ -69,7 +69,13 @@ impl Reader<'_, '_> {
                 "его" => HE,
                 "ее" => SHE,
                 "их" => THEY,
-                _ => return self.nouns.genitive(words + 1, who.own.1).map(|found| found.0),
+                _ => {
+                    // «слова мэра Анны Седовой РИА Новости», «слова губернатора о том, что …»: the phrase ends there.
+                    let ends =
+                        |i: &usize| self.is(*i, PREP) || self.is(*i, MEDIA) && self.items[*i].is_capital();
+                    let end = (words + 2..who.own.1.min(self.items.len())).find(ends).unwrap_or(who.own.1);
+                    return self.nouns.genitive(words + 1, end).map(|found| found.0);
+                }
             };
             let mention = self.items[words - 1].span;
             return Some(Subject {

@@ -242,7 +242,7 @@ const CUES: &[CueLine] = &[
     ),
     CueLine::said(
         Takes::That,
-        "demand mention indicate imply/implied/implies/implying warn agree allow attest aver/averred/avers/averring clarify/clarified/clarifies/clarifying comment confess convey declaim disclose estimate exclaim forecast/forecast/forecasts/forecasting foretell/foretold/foretells/foretelling guarantee hint highlight inform insinuate interject interrupt muse opine pledge point posit profess promise proclaim pronounce propose protest quip/quipped/quips/quipping rant reason recommend recommend rejoin retort signal speculate stipulate submit/submitted/submits/submitting swear/swore/swears/swearing theorize underline underscore venture volunteer vow warn wager guess decree rule hold/held/holds/holding post telegraph message text blog/blogged/blogs/blogging surmise object/objected/objects/objecting scold grumble gripe fume bemoan bristle thunder snap/snapped/snaps/snapping scoff sneer",
+        "accept demand mention indicate imply/implied/implies/implying warn agree allow attest aver/averred/avers/averring clarify/clarified/clarifies/clarifying comment confess convey declaim disclose estimate exclaim forecast/forecast/forecasts/forecasting foretell/foretold/foretells/foretelling guarantee hint highlight inform insinuate interject interrupt muse opine pledge point posit profess promise proclaim pronounce propose protest quip/quipped/quips/quipping rant reason recommend recommend rejoin retort signal speculate stipulate submit/submitted/submits/submitting swear/swore/swears/swearing theorize underline underscore venture volunteer vow warn wager guess decree rule hold/held/holds/holding post telegraph message text blog/blogged/blogs/blogging surmise object/objected/objects/objecting scold grumble gripe fume bemoan bristle thunder snap/snapped/snaps/snapping scoff sneer",
     ),
     CueLine::said(
         Takes::Naming,
@@ -250,7 +250,7 @@ const CUES: &[CueLine] = &[
     ),
     CueLine::said(
         Takes::Marked,
-        "shout yell scream whisper cry/cried/cries/crying mutter murmur chant bark bellow chuckle laugh grin/grinned/grins/grinning smile nod/nodded/nods/nodding sigh crow gush intone deadpan/deadpanned/deadpans/deadpanning enthuse begin/began/begins/beginning tease shoot/shot/shoots/shooting read/read/reads/reading put/put/puts/putting go/went/goes/going open close end finish start chime urge plead appeal beg/begged/begs/begging fire echo recite sing/sang/sings/singing joke titter drawl growl hiss roar shrug/shrugged/shrugs/shrugging",
+        "shout yell scream whisper cry/cried/cries/crying mutter murmur chant bark bellow chuckle laugh grin/grinned/grins/grinning smile nod/nodded/nods/nodding sigh crow gush intone deadpan/deadpanned/deadpans/deadpanning enthuse begin/began/begins/beginning tease shoot/shot/shoots/shooting hit/hit/hits/hitting read/read/reads/reading put/put/puts/putting go/went/goes/going open close end finish start chime urge plead appeal beg/begged/begs/begging fire echo recite sing/sang/sings/singing joke titter drawl growl hiss roar shrug/shrugged/shrugs/shrugging",
     ),
     CueLine::said(Takes::Infinitive, "vow pledge promise threaten offer agree urge"),
     CueLine::said(

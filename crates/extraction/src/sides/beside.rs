@@ -40,6 +40,16 @@ pub fn label(document: &Document, items: &[Item]) -> Vec<Subject> {
     } else {
         Vec::new()
     };
+    // «Ergashevaning eri:», «Karimning qizi:»: whose he is, is not who he is.
+    if own.is_empty()
+        && language.verb_final
+        && items.len() > 1
+        && items[0].is_word()
+        && document.tokens.key_at(items[0].token).ends_with("ning")
+    {
+        let mention = Span::new(items[0].span.start, items[items.len() - 1].span.end);
+        return vec![Subject::bare(mention, crate::subject::Form::Role, 0)];
+    }
     if own.is_empty() { subjects(document, items) } else { own }
 }
 

@@ -35,7 +35,12 @@ pub fn apposed(document: &Document, items: &[Item], from: usize, to: usize, cue:
     let own_name = role.iter().any(|i| i.is_capital() && i.is(MALE | FEMALE));
     let person = role.iter().any(|i| i.is(ROLE | SOURCE) && !i.is_capital()) || titled > 0;
     let body = inner.iter().any(|i| i.is(ORG | MEDIA)) || !person && english;
-    let named = ((2..=4).contains(&words) || words == 1 && titled > 0)
+    // "His daughter, Klara, said"
+    let kin = english
+        && words == 1
+        && role.first().is_some_and(|i| i.is(DET))
+        && role.last().is_some_and(|i| i.is(ROLE) && !i.is(GROUP | ORG));
+    let named = ((2..=4).contains(&words) || words == 1 && titled > 0 || kin)
         && !inner.iter().any(|i| i.is(ROLE | DEMONYM | SEAT));
     if !named || own_name || body && !english {
         return None;

@@ -44,7 +44,8 @@ pub(super) fn named(document: &Document, items: &[Item], from: usize, to: usize)
             .last()
             .map_or(words[0].span.start, |i| i.span.start);
         let end = whole_body(document, items, to).unwrap_or(end);
-        return Some(Subject::bare(Span::new(start, end), Form::Body, ORG));
+        let media = words.iter().fold(0, |all, w| all | w.class) & MEDIA;
+        return Some(Subject::bare(Span::new(start, end), Form::Body, ORG | media));
     }
     // A capital word before a lower-case head noun is no name: "Trump supporters", "Clinton aide".
     if let Some(next) = items.get(to)

@@ -142,7 +142,7 @@ impl Nouns<'_, '_> {
             // «Xaridor Xo'jaylidan kelgan»: a place where one comes from or goes.
             let place = end > from
                 && item.is_word()
-                && ["dan", "da", "ga", "kka", "qqa"].iter().any(|tail| self.key(end).ends_with(tail))
+                && ["dan", "da", "dagi", "ga", "kka", "qqa"].iter().any(|tail| self.key(end).ends_with(tail))
                 && self.cased(end)
                 && !surname(self.key(end))
                 && !self.cased(end - 1);

@@ -55,7 +55,7 @@ impl Nouns<'_, '_> {
             || asked
             || self.is(at + 1, ORG | MEDIA | DOC | EVENT)
             || self.is(at + 2, ORG | MEDIA)
-            || self.key(at + 1).ends_with('i') && self.is(at + 2, ROLE)
+            || self.key(at + 1).ends_with('i') && (self.is(at + 1, ROLE) || self.is(at + 2, ROLE))
             || self.key(at + 1).ends_with("si")
             || self.key(at + 1).ends_with("asi");
         (capital

@@ -25,6 +25,15 @@ impl Nouns<'_, '_> {
         if cased {
             return Run::Oblique;
         }
+        // «Oqoltin qishlog'idan Sharofat xola»: a place, whatever it looks like.
+        let place = ["qishlo", "tuman", "shahr", "shahar", "viloyat", "mahalla", "ko'cha", "ovul", "daryo"];
+        if first.is_none()
+            && words.len() == 1
+            && oblique(self.key(end))
+            && place.iter().any(|stem| self.key(end).starts_with(stem))
+        {
+            return Run::Oblique;
+        }
         let role = (start..at).any(|i| self.is(i, ROLE | GROUP | SOURCE));
         let person = !body
             && (first.is_some_and(|f| f + 1 < end || role || words.len() == 1)

@@ -40,6 +40,8 @@ impl Reader<'_, '_> {
             let (length, owned) = match self.phrase(at) {
                 Some((Phrase::AccordingAfter, length)) => (length, true),
                 _ if Self::as_told(self.key(at)) => (1, true),
+                // «qayd etganidek», «ma'lum qilganidek»
+                _ if self.key(at).ends_with("ganidek") && self.is(at - 1, CUE_NOUN) => (1, true),
                 _ if matches!(self.key(at), "ko'ra" | "qaraganda") && at > 1 && self.whose_words(at - 1) => {
                     (1, true)
                 }

@@ -9,7 +9,7 @@ impl Reader<'_, '_> {
     /// A case ending printed behind a closing mark: «topmagani»ni.
     pub(super) fn suffix(&self, at: usize) -> bool {
         at > 0
-            && self.items[at].is_word()
+            && self.items.get(at).is_some_and(crate::document::Item::is_word)
             && self.items[at - 1].segment.is_some()
             && self.items[at].span.start == self.items[at - 1].span.end
     }
@@ -72,7 +72,8 @@ impl Reader<'_, '_> {
                 .find(|i| {
                     self.items[*i].stop != '\0'
                         || oblique(self.key(*i)) && !self.key(*i).ends_with("ning")
-                        || super::forms::nominalised(self.key(*i))
+                        // «hokimligi» ends so, too.
+                        || super::forms::nominalised(self.key(*i)) && !self.is(*i, ORG)
                 })
                 .map_or(start, |i| i + 1);
             Subject::bare(self.span(start, at + 1), SubjectForm::Paper, DOC)
@@ -114,6 +115,8 @@ impl Reader<'_, '_> {
                 || matches!(
                     key,
                     "telefonda"
+                        | "parlamentda"
+                        | "senatda"
                         | "sahifasida"
                         | "kanalida"
                         | "tarmog'ida"
@@ -140,7 +143,7 @@ impl Reader<'_, '_> {
                     "avvalida",
                 ]
                 .contains(&next);
-            let besides = next == "orqali"
+            let besides = matches!(next, "orqali" | "orasida" | "o'rtasida")
                 || matches!(
                     (key, next),
                     ("o'tgan", "hafta") | ("bundan", "tashqari") | ("buning", "ustiga") | ("ayni", "paytda")
@@ -172,6 +175,14 @@ impl Reader<'_, '_> {
                 && let Some(close) = (at..to).find(|i| self.stop(*i) == ')')
             {
                 at = close + 1;
+                continue;
+            }
+            // «“Daryo”ga …»: the case of an outlet behind its marks.
+            if self.suffix(at + 1)
+                && self.key(at + 1) == "ga"
+                && crate::outlets::marked(self.document, &self.items[at]).is_some()
+            {
+                at += 2;
                 continue;
             }
             // «14 iyun kuni»
@@ -283,6 +294,7 @@ impl Reader<'_, '_> {
                     || last.ends_with("ab")
                     || last.ends_with("may")
                     || last.ends_with("lab")
+                    || last == "qarata"
                     || last == "ekan")
                     && (!self.is(comma - 1, CUE_NOUN | ADVERB) && self.items[comma - 1].cue == NO_CUE
                         || self.key(comma.saturating_sub(2)) == "nutq")

@@ -110,7 +110,7 @@ impl Reader<'_, '_> {
                 && self.items.get(at + 1).is_some_and(|n| {
                     n.is_word()
                         && !n.is_capital()
-                        && !n.is(LIGHT | PRONOUN | ROLE)
+                        && !n.is(LIGHT | PRONOUN | ROLE | CONJ)
                         && !matches!(self.key(at + 1), "edi" | "ekan")
                 });
             if attributive {

@@ -23,12 +23,14 @@ type Host = Arc<Inner>;
 const TOLD: usize = 200;
 
 /// Tables that an import writes.
-const IMPORTED: [&str; 12] = [
+const IMPORTED: [&str; 14] = [
     "articles",
     "revisions",
     "captures",
     "quotes",
     "quote_people",
+    "highlights",
+    "mark_fates",
     "persons",
     "person_names",
     "person_roles",

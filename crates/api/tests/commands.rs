@@ -610,9 +610,9 @@ fn a_page_seen_again_says_what_changed_and_what_it_rests_on() {
     assert_eq!(again["id"], id);
     assert!(again["remark"].as_str().unwrap().contains("1 altered"), "{again}");
     let article = app.call("article", json!({"id": id}));
-    let changed = article["quotes"].as_array().unwrap().iter().find(|q| q["changes"] != json!([])).unwrap();
-    assert_eq!(changed["changes"][0]["was"], "We will ship the grain before the port freezes");
-    assert_eq!(changed["changes"][0]["gone"], false);
+    let altered = article["quotes"].as_array().unwrap().iter().find(|q| q["changes"] != json!([])).unwrap();
+    assert_eq!(altered["changes"][0]["was"], "We will ship the grain before the port freezes");
+    assert_eq!(altered["changes"][0]["gone"], false);
     let changes = app.call("text_changes", json!({"article": id}));
     assert_eq!((&changes["from"], &changes["to"]), (&json!(1), &json!(2)));
     let pieces: Vec<&Value> = changes["paragraphs"]

@@ -506,6 +506,52 @@ fn a_grid_is_put_in_order_in_groups_and_copied_as_it_stands() {
 }
 
 #[test]
+fn a_page_seen_again_says_what_changed_and_what_it_rests_on() {
+    let app = App::new();
+    let url = "https://quay.example/ships";
+    let page = |text: &str, url: &str| app.call("add_page", json!({"text": text, "url": url, "fields": {}}));
+    let id = page(QUAY, url)["id"].clone();
+    let longer = QUAY.replace("before the port freezes", "before the port freezes again");
+    let again = page(&longer, "http://m.quay.example/ships/?utm_source=x");
+    assert_eq!(again["id"], id);
+    assert!(again["remark"].as_str().unwrap().contains("1 altered"), "{again}");
+    let article = app.call("article", json!({"id": id}));
+    let altered = article["quotes"].as_array().unwrap().iter().find(|q| q["changes"] != json!([])).unwrap();
+    assert_eq!(altered["changes"][0]["was"], "We will ship the grain before the port freezes");
+    assert_eq!(altered["changes"][0]["gone"], false);
+    let changes = app.call("text_changes", json!({"article": id}));
+    assert_eq!((&changes["from"], &changes["to"]), (&json!(1), &json!(2)));
+    let pieces: Vec<&Value> = changes["paragraphs"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|p| p["pieces"].as_array().unwrap())
+        .collect();
+    assert!(
+        pieces.iter().any(|piece| piece["change"] == "inserted" && piece["text"] == " again"),
+        "{pieces:?}"
+    );
+    let evidence = app.call("evidence", json!({"id": id}));
+    let captures = evidence["captures"].as_array().unwrap();
+    assert_eq!((captures.len(), &captures[0]["flaw"]), (2, &Value::Null));
+    let set = json!({"article": id, "capture": captures[0]["uid"], "archive_url": "https://archive.example/1", "stamp": "by the notary"});
+    app.call("set_evidence", set);
+    let kept = app.call("evidence", json!({"id": id}))["captures"][0].clone();
+    assert_eq!(
+        (&kept["archive_url"], &kept["stamp"]),
+        (&json!("https://archive.example/1"), &json!("by the notary"))
+    );
+    app.call("undo", json!({}));
+    assert_eq!(app.call("evidence", json!({"id": id}))["captures"][0]["stamp"], Value::Null);
+    assert!(app.ask("take_reading", json!({"article": id, "field": "published", "at": 7})).is_err());
+    let other = app.add(CANAL);
+    app.call("add_link", json!({"from": id, "kind": "related", "to": other}));
+    let link = app.call("article", json!({"id": id}))["links"][0]["id"].clone();
+    app.call("judge_links", json!({"ids": [link], "review": "rejected"}));
+    assert_eq!(app.call("article", json!({"id": id}))["links"][0]["review"], "rejected");
+}
+
+#[test]
 fn a_library_of_ones_own_or_the_sample_is_a_word_away() {
     let folder = tempfile::tempdir().unwrap();
     let (host, ..) = start(&folder);

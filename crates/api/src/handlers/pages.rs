@@ -19,12 +19,14 @@ use std::sync::Arc;
 type Host = Arc<Inner>;
 
 /// Tables that an import writes.
-const IMPORTED: [&str; 12] = [
+const IMPORTED: [&str; 14] = [
     "articles",
     "revisions",
     "captures",
     "quotes",
     "quote_people",
+    "highlights",
+    "mark_fates",
     "persons",
     "person_names",
     "person_roles",

@@ -140,3 +140,64 @@ fn the_reader_of_a_document_is_confined_before_it_reads() {
     let answer: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert_eq!(answer["draft"]["headline"], "Ferry stops on Friday", "{answer}");
 }
+
+/// A PDF whose one page draws `times` times the same megabyte, packed.
+#[cfg(target_os = "linux")]
+fn bomb(megabyte: &[u8], times: usize) -> Vec<u8> {
+    use flate2::{Compression, write::ZlibEncoder};
+    let mut packed = ZlibEncoder::new(Vec::new(), Compression::fast());
+    for _ in 0..times {
+        packed.write_all(megabyte).expect("memory takes bytes");
+    }
+    let packed = packed.finish().expect("memory takes bytes");
+    let head = "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n\
+        2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 595 842] >>\nendobj\n\
+        3 0 obj\n<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>\nendobj\n\
+        5 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>\nendobj\n";
+    let stream = format!("4 0 obj\n<< /Filter /FlateDecode /Length {} >>\nstream\n", packed.len());
+    let mut file = [head.as_bytes(), stream.as_bytes(), &packed, b"\nendstream\nendobj\n"].concat();
+    let place = |sign: &str| head.find(sign).unwrap_or(head.len());
+    let places = [place("1 0 obj"), place("2 0 obj"), place("3 0 obj"), head.len(), place("5 0 obj")];
+    let start = file.len();
+    file.extend(b"xref\n0 6\n0000000000 65535 f \n");
+    file.extend(places.iter().flat_map(|at| format!("{at:010} 00000 n \n").into_bytes()));
+    file.extend(format!("trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n").into_bytes());
+    file
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_document_that_takes_all_memory_or_all_time_is_told_and_the_library_is_as_it_was() {
+    use std::time::Instant;
+    let place = tempfile::tempdir().expect("a folder");
+    let folder = place.path().join("in");
+    fs::create_dir(&folder).expect("a folder");
+    fs::write(folder.join("good.txt"), "Toll rises\n\n“We raise it,” Bek Rahimov said.\n").expect("a file");
+    add(&folder);
+    let everything = || {
+        let mut command = binary::command();
+        let dump = command.current_dir(&folder).args(["--library", "../Trip.onrecord", "articles", "--json"]);
+        let captures = fs::read_dir(place.path().join("Trip.onrecord/captures")).expect("captures").count();
+        (dump.output().expect("the program runs").stdout, captures)
+    };
+    let before = everything();
+    // The time is the real one, half a minute: no shorter one would show that it is kept.
+    let strokes = b"BT /F1 11 Tf 60 700 Td (x) Tj ET\n".repeat((1 << 20) / 33);
+    fs::write(folder.join("time.pdf"), bomb(&strokes, 24)).expect("a file");
+    let began = Instant::now();
+    let (out, err) = add(&folder);
+    assert!(err.contains("time.pdf took longer than 30 seconds"), "{out}{err}");
+    assert!(began.elapsed().as_secs() < 120, "{:?}", began.elapsed());
+    assert_eq!(everything(), before);
+    fs::remove_file(folder.join("time.pdf")).expect("a file");
+    // The limit of memory is set lower from outside, so that it is reached sooner; the program's own can't raise it.
+    fs::write(folder.join("memory.pdf"), bomb(&vec![b' '; 1 << 20], 700)).expect("a file");
+    let mut command = std::process::Command::new("/bin/sh");
+    let within = "ulimit -v 700000 && exec \"$0\" --library ../Trip.onrecord add --threads 1 .";
+    let told = command.current_dir(&folder).args(["-c", within]).arg(binary::onrecord());
+    let told = told.output().expect("the program runs");
+    let err = String::from_utf8_lossy(&told.stderr);
+    assert!(err.contains("memory.pdf could not be read: its reader failed or took too much memory"), "{err}");
+    assert!(String::from_utf8_lossy(&told.stdout).contains("1 known already, 1 failed"), "{told:?}");
+    assert_eq!(everything(), before);
+}

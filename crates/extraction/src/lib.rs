@@ -59,6 +59,7 @@ mod order;
 mod outlets;
 mod paragraphs;
 mod pieces;
+mod posts;
 mod quotes;
 mod repair;
 mod replies;
@@ -75,6 +76,7 @@ mod verb_second;
 
 pub use detect::detect_language;
 use onrecord_model::{FoundQuote, Lang, PartialDate, PlacedBlock};
+pub use posts::Post;
 
 /// Version of the engine, stored with each run. It changes whenever the same text may give another answer.
 pub const ENGINE: &str = concat!("rules ", env!("CARGO_PKG_VERSION"));
@@ -88,6 +90,8 @@ pub struct Options<'a> {
     pub published: Option<PartialDate>,
     /// Blocks of the text in order, in UTF-8 bytes. Empty: unknown, paragraphs are read off the lines.
     pub blocks: &'a [PlacedBlock],
+    /// Whose post it is, where it is one of a person or an office.
+    pub post: Option<Post>,
 }
 
 /// What was found in a text.
@@ -104,5 +108,9 @@ pub fn extract(text: &str, options: &Options) -> Extraction {
     let lang = options.lang.clone().or_else(|| detect_language(text));
     let lexicon = languages::lexicon(lang.as_ref());
     let document = document::Document::read(text, options.blocks, lexicon);
-    Extraction { quotes: quotes::quotes(&document, options.published), lang }
+    let mut quotes = quotes::quotes(&document, options.published);
+    if let Some(post) = &options.post {
+        quotes = posts::around(quotes, text, options.blocks, post, options.published);
+    }
+    Extraction { lang, quotes }
 }

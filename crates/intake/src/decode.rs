@@ -2,7 +2,7 @@
 
 use crate::{Hints, Refusal, limits};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, KOI8_R, KOI8_U, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
 
 /// Text and how it was come by.
 pub struct Decoded {
@@ -101,11 +101,45 @@ pub fn encoding_of(bytes: &[u8], hints: &Hints) -> (&'static Encoding, String) {
             let guess = guess(bytes);
             (guess, format!("assumed from its bytes, though {by} as {label}"))
         }
-        Some((encoding, by, _)) => (encoding, by.to_owned()),
+        Some((encoding, by, label)) => {
+            match its_twin(encoding).filter(|_| !valid && is_inverted(encoding, bytes)) {
+                Some(twin) => (twin, format!("assumed from its bytes, though {by} as {label}")),
+                None => (encoding, by.to_owned()),
+            }
+        }
         None if valid => (UTF_8, "valid as such".to_owned()),
         None if !mostly_not_utf8(bytes) => (UTF_8, "assumed: most of it is valid as such".to_owned()),
         None => (guess(bytes), "assumed from its bytes".to_owned()),
     }
+}
+
+/// The encoding that is taken for this one and has small letters where it has capitals.
+fn its_twin(encoding: &'static Encoding) -> Option<&'static Encoding> {
+    if encoding == WINDOWS_1251 {
+        return Some(KOI8_R);
+    }
+    (encoding == KOI8_R || encoding == KOI8_U).then_some(WINDOWS_1251)
+}
+
+/// Whether the capitals of text decoded so are its small letters: “нЩ РПДОЙНЕН”. Nobody writes so, not even
+/// where all is in capitals.
+fn is_inverted(encoding: &'static Encoding, bytes: &[u8]) -> bool {
+    let (text, _) = encoding.decode_without_bom_handling(bytes.get(..64 << 10).unwrap_or(bytes));
+    let (mut inverted, mut capitals, mut small) = (0_usize, 0_usize, 0_usize);
+    for word in text.split(|c: char| !c.is_alphabetic()) {
+        let mut letters = word.chars();
+        let (Some(first), Some(second)) = (letters.next(), letters.next()) else { continue };
+        if first.is_ascii() || second.is_ascii() {
+            continue;
+        }
+        match (first.is_lowercase(), second.is_lowercase()) {
+            (true, false) => inverted += 1,
+            (false, false) => capitals += 1,
+            (true, true) => small += 1,
+            (false, true) => {}
+        }
+    }
+    inverted > 1 && inverted + capitals > 4 * small
 }
 
 /// The likeliest single-byte or East Asian encoding.
@@ -189,7 +223,7 @@ mod tests {
 
     #[test]
     fn cyrillic_pages_are_read_in_every_usual_encoding() {
-        for encoding in [encoding_rs::WINDOWS_1251, encoding_rs::KOI8_R] {
+        for encoding in [WINDOWS_1251, KOI8_R] {
             let read = read(&encoding.encode(RU).0);
             assert_eq!(read.text, RU);
             assert!(read.how.contains("assumed"), "{}", read.how);
@@ -212,8 +246,27 @@ mod tests {
         let read_it = read(page.as_bytes());
         assert!(read_it.text.contains(RU) && read_it.how.contains("though declared"), "{}", read_it.how);
         let page = format!("<meta charset=\"utf-8\"><p>{RU}</p>");
-        let read_it = read(&encoding_rs::WINDOWS_1251.encode(&page).0);
+        let read_it = read(&WINDOWS_1251.encode(&page).0);
         assert!(read_it.text.contains(RU) && read_it.how.contains("though declared"), "{}", read_it.how);
+    }
+
+    #[test]
+    fn an_encoding_declared_for_its_twin_is_seen_by_its_capitals() {
+        let words = "Мы поднимем пошлину в мае. Ада Белова, министр транспорта.";
+        for (declared, real) in [("windows-1251", KOI8_R), ("koi8-r", WINDOWS_1251)] {
+            let page =
+                |words: &str| real.encode(&format!("<meta charset={declared}><p>{words}</p>")).0.into_owned();
+            let read_it = read(&page(words));
+            assert!(
+                read_it.text.contains(words) && read_it.how.contains("though declared"),
+                "{}",
+                read_it.how
+            );
+        }
+        // What is in capitals is no sign of anything.
+        let loud = "МЫ ПОДНИМЕМ ПОШЛИНУ В МАЕ. АДА БЕЛОВА.";
+        let page = format!("<meta charset=windows-1251><p>{loud}</p>");
+        assert!(read(&WINDOWS_1251.encode(&page).0).text.contains(loud));
     }
 
     #[test]

@@ -17,6 +17,7 @@ pub mod lists;
 pub mod ordered;
 pub mod passage;
 mod place;
+mod posts;
 mod progress;
 pub mod purge;
 pub mod query;
@@ -30,6 +31,7 @@ pub use error::{Error, Result, reason};
 pub use onrecord_storage::log::{Change, Entry, EntryKind, How};
 pub use onrecord_storage::{Actor, Done, Patch, Reading, Target, Writing, captures, log, views};
 pub use place::default_root;
+pub use posts::post_of;
 pub use progress::{Progress, Report, unseen};
 
 pub use onrecord_extraction as extraction;

@@ -5,6 +5,7 @@
 //! on all cores, the writer takes what is ready in short slices.
 
 use crate::import::people::Names;
+use crate::posts::post_of;
 use crate::query::Query;
 use crate::{Error, Library, Progress, Report, Result, Slice, ordered};
 use onrecord_extraction::{ENGINE, Options, extract};
@@ -148,7 +149,12 @@ fn piece(
 }
 
 fn ready((article, read): (i64, ForEngine)) -> Ready {
-    let options = Options { lang: read.language.clone(), published: read.published, blocks: &read.blocks };
+    let options = Options {
+        lang: read.language.clone(),
+        published: read.published,
+        blocks: &read.blocks,
+        post: post_of(&read.sources, &read.byline, read.outlet.as_deref()),
+    };
     let found = extract(&read.text, &options).quotes;
     Ready { article, read, found }
 }

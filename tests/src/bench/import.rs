@@ -169,6 +169,7 @@ fn beforehand(pages: &Path) -> Result<Beforehand, String> {
                 lang: draft.language.clone(),
                 published: draft.published.as_ref().map(|time| time.date),
                 blocks: &text.blocks,
+                post: None,
             };
             let quotes = extract(&text.text, &options).quotes;
             read.push((bytes, text, quotes));

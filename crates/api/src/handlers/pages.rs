@@ -9,10 +9,10 @@ use crate::wire::{
     Related,
 };
 use onrecord_library::contract::parse::read_page;
-use onrecord_library::extraction;
 use onrecord_library::import::{self, Bytes, Given, Options, Outcome, Source};
 use onrecord_library::intake::Hints;
 use onrecord_library::model::{ArticleDraft, FoundQuote, RevisionText, Span, span};
+use onrecord_library::{extraction, post_of};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
@@ -68,6 +68,7 @@ fn shown(draft: ArticleDraft) -> Page {
         lang: draft.language.clone(),
         published: draft.published.as_ref().map(|time| time.date),
         blocks: &frozen.blocks,
+        post: post_of(&draft.sources, &draft.byline, draft.outlet.as_deref()),
     };
     let found = extraction::extract(&frozen.text, &options).quotes;
     let ids: Vec<String> = (0..found.len()).map(|at| at.to_string()).collect();

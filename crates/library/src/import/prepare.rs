@@ -3,7 +3,7 @@
 use super::{Options, given, source::Bytes, source::Source};
 use crate::contract::parse::{name_language, read_page};
 use crate::model::{ArticleDraft, FoundQuote, PrintedTime, RevisionText, fold::Folder, span};
-use crate::{clock, error::reason};
+use crate::{clock, error::reason, posts::post_of};
 use onrecord_extraction::extract;
 use onrecord_intake::{Hints, Piece, limits, media_type};
 use onrecord_storage::captures::{NewCapture, Packed, Way, sha256};
@@ -143,6 +143,7 @@ pub(super) fn prepare(
         lang: draft.language.clone(),
         published: draft.published.as_ref().map(|time| time.date),
         blocks: &text.blocks,
+        post: post_of(&draft.sources, &draft.byline, draft.outlet.as_deref()),
     };
     let found = extract(&text.text, &engine).quotes;
     let (words, contents) = FOLDER.with_borrow_mut(|folder| {

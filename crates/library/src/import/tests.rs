@@ -1,4 +1,5 @@
 mod counts;
+mod untouched;
 
 use super::*;
 use crate::views::{self, Filter, Noun, Order};

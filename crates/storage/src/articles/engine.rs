@@ -3,6 +3,7 @@
 use crate::views::{Noun, Short};
 use crate::{Error, Reading, Result, rows};
 use onrecord_model::{BlockKind, Lang, PartialDate, PlacedBlock, Span};
+use std::collections::BTreeMap;
 
 /// An article's newest text, ready for the engine.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +18,12 @@ pub struct ForEngine {
     pub language: Option<Lang>,
     /// The day it was published.
     pub published: Option<PartialDate>,
+    /// Who published.
+    pub outlet: Option<String>,
+    /// Authors.
+    pub byline: Vec<String>,
+    /// For each field: where it was read.
+    pub sources: BTreeMap<String, String>,
 }
 
 /// Read it; `None` when there is no such article any more.
@@ -24,11 +31,20 @@ pub struct ForEngine {
 /// # Errors
 /// [`Error::Damaged`] when the blocks can't be read.
 pub fn for_engine(r: Reading, article: i64) -> Result<Option<ForEngine>> {
-    type Raw = (i64, String, String, Option<String>, Option<String>);
+    type Raw = (i64, String, String, Option<String>, Option<String>, Option<String>, String, String);
     let read = |row: &rusqlite::Row| -> rusqlite::Result<Raw> {
-        Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
+        Ok((
+            row.get(0)?,
+            row.get(1)?,
+            row.get(2)?,
+            row.get(3)?,
+            row.get(4)?,
+            row.get(5)?,
+            row.get(6)?,
+            row.get(7)?,
+        ))
     };
-    let Some((revision, text, blocks, language, published)) =
+    let Some((revision, text, blocks, language, published, outlet, byline, sources)) =
         rows::one(r, include_str!("for_engine.sql"), [article], read)?
     else {
         return Ok(None);
@@ -46,5 +62,9 @@ pub fn for_engine(r: Reading, article: i64) -> Result<Option<ForEngine>> {
         blocks,
         language: language.as_deref().map(Lang::new),
         published: published.and_then(day),
+        outlet,
+        // As everywhere: what can't be read of them is not known.
+        byline: serde_json::from_str(&byline).unwrap_or_default(),
+        sources: serde_json::from_str(&sources).unwrap_or_default(),
     }))
 }

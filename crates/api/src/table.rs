@@ -59,6 +59,10 @@ commands! {
     preview_page: w::PastedPage => w::Page = h::pages::preview;
     add_page: w::AddPage => w::Added = h::pages::add;
     add_by_hand: w::AddByHand => w::Added = h::pages::add_by_hand;
+    fetch_page: w::AskAddress => w::FetchedPage = h::feeds::fetch_page;
+    stop_fetching: () => () = h::feeds::stop_fetching;
+    add_fetched: w::AddFetched => w::Added = h::feeds::add_fetched;
+    set_proxy: w::SetProxy => w::State = h::feeds::set_proxy;
     add_files: w::AddFiles => w::Job = h::pages::add_files;
     rerun: w::Rerun => w::Job = h::rerun::rerun;
     cancel: w::Job => () = h::pages::cancel;
@@ -75,6 +79,16 @@ commands! {
     person: w::Id => w::Person = h::show::person;
     tags: () => Vec<w::TagRow> = h::show::tags;
     collections: () => Vec<w::CollectionRow> = h::show::collections;
+
+    feeds: () => Vec<w::FeedRow> = h::feeds::list;
+    find_feeds: w::AskAddress => w::FoundFeeds = h::feeds::find;
+    follow_feed: w::FollowFeed => w::Edited = h::feeds::follow;
+    change_feed: w::ChangeFeed => w::Edited = h::feeds::change;
+    unfollow_feed: w::FeedUid => w::Edited = h::feeds::unfollow;
+    refresh_feeds: w::RefreshFeeds => w::Job = h::feeds::refresh;
+    feed_entries: w::FeedEntries => Vec<w::FeedEntry> = h::feeds::entries;
+    fetch_entries: w::Entries => w::Job = h::feeds::fetch_entries;
+    dismiss_entries: w::DismissEntries => w::Edited = h::feeds::dismiss;
 
     review: w::Review => w::Edited = h::quotes::review;
     set_speaker: w::SetSpeaker => w::Edited = h::quotes::set_speaker;

@@ -23,7 +23,7 @@ pub mod query;
 pub mod rerun;
 pub mod sample;
 
-pub use clock::today;
+pub use clock::{now, today};
 pub use door::{Library, Slice};
 pub use error::{Error, Result, reason};
 pub use onrecord_storage::log::{Change, Entry, EntryKind, How};

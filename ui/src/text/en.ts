@@ -1,4 +1,5 @@
 // Every sentence the window says, in English. The other catalogues have this shape.
+import { enFeeds } from "./feeds.en";
 import { enKeys } from "./keys.en";
 
 const n = (count: number) => count.toLocaleString("en");
@@ -241,7 +242,7 @@ export const en = {
   by_you: "set by you",
 
   // Jobs
-  job: { import: "Adding pages", export: "Exporting", rerun: "Finding quotations again" },
+  job: { import: "Adding pages", export: "Exporting", rerun: "Finding quotations again", feeds: "Asking feeds" },
   job_of: (done: number, of: number) => `${n(done)} of ${n(of)}`,
   job_stop: "Stop",
   job_report: "Report",
@@ -477,6 +478,7 @@ export const en = {
   help_title: "Keyboard",
   help_group: { go: "Go", quotation: "On a quotation", article: "On an article", edit: "Undo and redo", window: "Window" },
   key: enKeys,
+  ...enFeeds,
 };
 
 export type Catalogue = typeof en;

@@ -1,4 +1,5 @@
 import type { Catalogue } from "./en";
+import { ruFeeds } from "./feeds.ru";
 import { ruKeys } from "./keys.ru";
 
 const plural = new Intl.PluralRules("ru");
@@ -237,7 +238,7 @@ export const ru: Catalogue = {
   not_read: "на странице нет",
   by_you: "задано вами",
 
-  job: { import: "Добавление страниц", export: "Выгрузка", rerun: "Новый поиск цитат" },
+  job: { import: "Добавление страниц", export: "Выгрузка", rerun: "Новый поиск цитат", feeds: "Запрос лент" },
   job_of: (done: number, of: number) => `${n(done)} из ${n(of)}`,
   job_stop: "Остановить",
   job_report: "Отчёт",
@@ -466,4 +467,5 @@ export const ru: Catalogue = {
   help_title: "Клавиатура",
   help_group: { go: "Переход", quotation: "На цитате", article: "На статье", edit: "Отмена и возврат", window: "Окно" },
   key: ruKeys,
+  ...ruFeeds,
 };

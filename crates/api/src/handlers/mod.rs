@@ -8,6 +8,7 @@
 pub(crate) mod articles;
 pub(crate) mod briefing;
 pub(crate) mod codebook;
+pub(crate) mod feeds;
 mod given;
 pub(crate) mod history;
 pub(crate) mod leave;

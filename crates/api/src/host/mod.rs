@@ -2,12 +2,14 @@
 
 mod desktop;
 mod jobs;
+mod net;
 mod settings;
 mod views;
 mod watch;
 
 pub use desktop::Desktop;
 pub(crate) use jobs::{Running, begin, units};
+pub(crate) use net::Asking;
 pub(crate) use views::OpenView;
 
 use crate::table::COMMANDS;
@@ -38,6 +40,7 @@ pub(crate) struct Inner {
     pub jobs: Jobs,
     pub desktop: Box<dyn Desktop>,
     pub watch: Watch,
+    pub net: net::Net,
     /// Where a library lies when the user named no place.
     pub default_library: Option<PathBuf>,
     library: Mutex<Option<Arc<Library>>>,
@@ -69,6 +72,7 @@ impl Host {
             jobs: Jobs::default(),
             desktop,
             watch: Watch::default(),
+            net: net::Net::default(),
             default_library,
             library: Mutex::new(None),
             resumed: Once::new(),

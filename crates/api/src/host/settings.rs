@@ -22,6 +22,8 @@ pub(crate) struct Settings {
     /// The one that was open the last time.
     pub open: Option<String>,
     pub citation_form: Option<String>,
+    /// The proxy that requests go through.
+    pub proxy: Option<String>,
     /// What the window keeps.
     pub prefs: BTreeMap<String, String>,
 }

@@ -3,6 +3,7 @@
 mod annotations;
 mod briefing;
 mod edits;
+mod feeds;
 mod host;
 mod lists;
 mod page;
@@ -14,6 +15,7 @@ mod words;
 pub use annotations::*;
 pub use briefing::*;
 pub use edits::*;
+pub use feeds::*;
 pub use host::*;
 pub use lists::*;
 pub use page::*;

@@ -69,6 +69,10 @@ commands! {
     import_problems: w::ProblemRange => Vec<w::Problem> = h::files::problems;
     save_report: w::SaveReport => w::Text = h::files::save_report;
     add_refused_again: w::Job => w::Job = h::files::again;
+    fetch_page: w::AskAddress => w::FetchedPage = h::feeds::fetch_page;
+    stop_fetching: () => () = h::feeds::stop_fetching;
+    add_fetched: w::AddFetched => w::Added = h::feeds::add_fetched;
+    set_proxy: w::SetProxy => w::State = h::feeds::set_proxy;
     rerun: w::Rerun => w::Job = h::rerun::rerun;
     cancel: w::Job => () = h::files::cancel;
 
@@ -84,6 +88,16 @@ commands! {
     person: w::Id => w::Person = h::show::person;
     tags: () => Vec<w::TagRow> = h::show::tags;
     collections: () => Vec<w::CollectionRow> = h::show::collections;
+
+    feeds: () => Vec<w::FeedRow> = h::feeds::list;
+    find_feeds: w::AskAddress => w::FoundFeeds = h::feeds::find;
+    follow_feed: w::FollowFeed => w::Edited = h::feeds::follow;
+    change_feed: w::ChangeFeed => w::Edited = h::feeds::change;
+    unfollow_feed: w::FeedUid => w::Edited = h::feeds::unfollow;
+    refresh_feeds: w::RefreshFeeds => w::Job = h::feeds::refresh;
+    feed_entries: w::FeedEntries => Vec<w::FeedEntry> = h::feeds::entries;
+    fetch_entries: w::Entries => w::Job = h::feeds::fetch_entries;
+    dismiss_entries: w::DismissEntries => w::Edited = h::feeds::dismiss;
 
     review: w::Review => w::Edited = h::quotes::review;
     set_speaker: w::SetSpeaker => w::Edited = h::quotes::set_speaker;

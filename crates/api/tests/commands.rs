@@ -569,7 +569,12 @@ fn a_library_of_ones_own_or_the_sample_is_a_word_away() {
 
 #[test]
 fn every_command_is_asked_here_once() {
-    let source = concat!(include_str!("commands.rs"), include_str!("files.rs"), include_str!("app/mod.rs"));
+    let source = concat!(
+        include_str!("commands.rs"),
+        include_str!("files.rs"),
+        include_str!("fetching.rs"),
+        include_str!("app/mod.rs")
+    );
     let named = |name: &str| source.contains(&format!("\"{name}\""));
     let missing: Vec<&str> =
         COMMANDS.iter().map(|command| command.name).filter(|name| !named(name)).collect();

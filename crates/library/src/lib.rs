@@ -25,7 +25,7 @@ pub mod rerun;
 pub mod sample;
 pub mod watch;
 
-pub use clock::today;
+pub use clock::{now, today};
 pub use door::{Library, Slice};
 pub use error::{Error, Result, reason};
 pub use onrecord_storage::log::{Change, Entry, EntryKind, How};

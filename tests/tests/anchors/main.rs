@@ -59,7 +59,7 @@ fn marks(
     places: &[(usize, usize, Option<usize>)],
     dice: &mut Dice,
 ) -> Vec<(&'static str, Span)> {
-    let options = Options { lang: Some(Lang::new(lang)), published: None, blocks: &[] };
+    let options = Options { lang: Some(Lang::new(lang)), ..Options::default() };
     let mut marks = Vec::new();
     for quote in extract(text, &options).quotes {
         marks.extend(quote.spans.iter().map(|&span| ("quotation", span)));

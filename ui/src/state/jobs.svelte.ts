@@ -3,6 +3,8 @@ import { call, failure, type Failure, type JobKind, type JobReport } from "../ap
 import { pace, sampled, type Pace, type Sample } from "../logic/pace";
 import { onJob, type JobEvent } from "./host.svelte";
 import { attempt } from "./edit";
+import { toasts } from "./toasts.svelte";
+import { text } from "../text";
 
 export interface Job {
   job: number;
@@ -63,6 +65,17 @@ class Jobs {
       this.change(event.job, { paused: event.paused, samples: [] });
     } else if (event.event === "job_done") {
       if (event.failure && failure(event.failure).code === "cancelled") this.close(event.job);
+      else if (event.report?.kind === "feeds") {
+        // What could not be asked says why beside its feed; nobody is called away from his work for it.
+        const report = event.report;
+        this.close(event.job);
+        const failed = report.problems.length;
+        if (report.of_entries) {
+          if (failed > 0) toasts.fail(text.did_fetch_failed(report.added, failed));
+          else toasts.say(text.did_add_entries(report.added));
+        } else if (report.by_hand && report.problems.length > 0) toasts.fail(text.did_ask_failed(report.problems.length));
+        else if (report.by_hand || report.new > 0) toasts.say(text.did_ask(report.new, report.added));
+      }
       else {
         this.change(event.job, { report: event.report, failure: event.failure, ended: true });
         const told = this.held && event.failure && this.list.some((one) => one.job === event.job && one.what === "export");

@@ -1,7 +1,7 @@
 // Where the user is: which screen, which source, what is searched for.
 import type { Order } from "../api/host";
 
-export type Screen = "articles" | "quotes" | "people" | "tags" | "notes" | "history" | "add";
+export type Screen = "articles" | "quotes" | "people" | "tags" | "notes" | "history" | "add" | "feeds";
 
 /** What the list of articles or quotations shows. */
 export interface Source {
@@ -31,9 +31,11 @@ class Nav {
   search = $state("");
   person = $state<string | null>(null);
   tag = $state<string | null>(null);
+  /** `uid` of the feed that is looked at. */
+  feed = $state<string | null>(null);
   /** What was pasted and waits to be read. */
   pasted = $state.raw<{ text: string | null; html: string | null } | null>(null);
-  dialog = $state<"palette" | "help" | "export" | "query" | "initials" | "settings" | "collection" | null>(null);
+  dialog = $state<"palette" | "help" | "export" | "query" | "initials" | "settings" | "collection" | "feed" | "feed_settings" | null>(null);
   /** `uid` of the collection that is edited. */
   collection = $state<string | null>(null);
   /** What the export dialog exports. */

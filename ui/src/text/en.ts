@@ -1,5 +1,6 @@
 // Every sentence the window says, in English. The other catalogues have this shape.
 import { enKeeping } from "./keeping.en";
+import { enFeeds } from "./feeds.en";
 import { enKeys } from "./keys.en";
 import { enWays } from "./ways.en";
 
@@ -243,7 +244,7 @@ export const en = {
   by_you: "set by you",
 
   // Jobs
-  job: { import: "Adding pages", export: "Exporting", rerun: "Finding quotations again" },
+  job: { import: "Adding pages", export: "Exporting", rerun: "Finding quotations again", feeds: "Asking feeds" },
   job_of: (done: number, of: number) => `${n(done)} of ${n(of)}`,
   job_stop: "Stop",
   job_report: "Report",
@@ -481,6 +482,7 @@ export const en = {
   key: enKeys,
   ...enWays,
   keeping: enKeeping,
+  ...enFeeds,
 };
 
 export type Catalogue = typeof en;

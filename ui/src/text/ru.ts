@@ -1,5 +1,6 @@
 import type { Catalogue } from "./en";
 import { ruKeeping } from "./keeping.ru";
+import { ruFeeds } from "./feeds.ru";
 import { ruKeys } from "./keys.ru";
 import { ruWays } from "./ways.ru";
 
@@ -239,7 +240,7 @@ export const ru: Catalogue = {
   not_read: "на странице нет",
   by_you: "задано вами",
 
-  job: { import: "Добавление страниц", export: "Выгрузка", rerun: "Новый поиск цитат" },
+  job: { import: "Добавление страниц", export: "Выгрузка", rerun: "Новый поиск цитат", feeds: "Запрос лент" },
   job_of: (done: number, of: number) => `${n(done)} из ${n(of)}`,
   job_stop: "Остановить",
   job_report: "Отчёт",
@@ -470,4 +471,5 @@ export const ru: Catalogue = {
   key: ruKeys,
   ...ruWays,
   keeping: ruKeeping,
+  ...ruFeeds,
 };

@@ -39,6 +39,7 @@ pub(crate) fn state(host: &Host, (): ()) -> Result<State, Failure> {
         undo: next(|entry| entry.next_undo),
         redo: next(|entry| entry.next_redo),
         citation_form: settings.citation_form.unwrap_or_else(|| DEFAULT_FORM.to_owned()),
+        proxy: settings.proxy,
         prefs: settings.prefs,
         watched: library.as_deref().and_then(|library| host.watched(library)).map(|watched| Watched {
             folder: watched.folder,

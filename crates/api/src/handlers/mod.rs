@@ -8,6 +8,7 @@
 pub(crate) mod articles;
 pub(crate) mod briefing;
 pub(crate) mod codebook;
+pub(crate) mod feeds;
 pub(crate) mod files;
 mod given;
 pub(crate) mod history;

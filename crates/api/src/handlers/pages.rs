@@ -9,7 +9,7 @@ use crate::wire::{
     Related,
 };
 use onrecord_library::contract::parse::read_page;
-use onrecord_library::import::{self, Bytes, Given, Options, Outcome, Source};
+use onrecord_library::import::{self, Bytes, FetchedPage, Given, Options, Outcome, Source};
 use onrecord_library::intake::Hints;
 use onrecord_library::model::{ArticleDraft, FoundQuote, RevisionText, Span, span};
 use onrecord_library::{extraction, post_of};
@@ -48,6 +48,27 @@ pub(crate) fn preview(_: &Host, request: PastedPage) -> Result<Page, Failure> {
         draft.related = other.related;
     }
     Ok(shown(draft))
+}
+
+/// A fetched page as read. Documents are read in a process of their own, as everywhere.
+pub(super) fn fetched(got: &FetchedPage) -> Result<Page, Failure> {
+    let hints = Hints { url: Some(&got.url), media_type: got.media_type.as_deref(), ..Hints::default() };
+    let mut page = shown(read_page(&got.bytes, &hints).map_err(Failure::new)?);
+    if let Some(remark) = got.remark {
+        page.sources.insert("text".to_owned(), remark.to_owned());
+    }
+    Ok(page)
+}
+
+/// Store a source as the user has its fields.
+pub(super) fn add_source(
+    host: &Host,
+    source: Source,
+    fields: Fields,
+    collection: Option<&str>,
+) -> Result<Added, Failure> {
+    let options = Options { given: given(fields)?, ..Options::default() };
+    store(host, source, &options, collection)
 }
 
 fn given_url(url: Option<&str>) -> Option<&str> {

@@ -78,6 +78,12 @@ impl Running {
         self.stopped()
     }
 
+    /// What to ask from elsewhere whether it is to stop.
+    pub fn stopper(&self) -> impl Fn() -> bool + use<> {
+        let stop = Arc::clone(&self.control.stop);
+        move || stop.load(Ordering::Relaxed)
+    }
+
     pub fn stopped(&self) -> bool {
         self.control.stop.load(Ordering::Relaxed)
     }

@@ -3,6 +3,7 @@
 mod arrivals;
 mod desktop;
 mod jobs;
+mod net;
 mod refusals;
 mod settings;
 mod tables;
@@ -11,6 +12,7 @@ mod watch;
 
 pub use desktop::Desktop;
 pub(crate) use jobs::{Running, begin, units};
+pub(crate) use net::Asking;
 pub(crate) use refusals::{LISTED, Refused};
 pub(crate) use views::OpenView;
 
@@ -48,6 +50,7 @@ pub(crate) struct Inner {
     pub arrivals: Arrivals,
     pub desktop: Box<dyn Desktop>,
     pub watch: Watch,
+    pub net: net::Net,
     /// Where a library lies when the user named no place.
     pub default_library: Option<PathBuf>,
     library: Mutex<Option<Arc<Library>>>,
@@ -82,6 +85,7 @@ impl Host {
             arrivals: Arrivals::default(),
             desktop,
             watch: Watch::default(),
+            net: net::Net::default(),
             default_library,
             library: Mutex::new(None),
             resumed: Once::new(),

@@ -24,6 +24,8 @@ pub(crate) struct Settings {
     pub citation_form: Option<String>,
     /// By a library's folder: the folder that is watched for it.
     pub watched: BTreeMap<String, WatchedFolder>,
+    /// The proxy that requests go through.
+    pub proxy: Option<String>,
     /// What the window keeps.
     pub prefs: BTreeMap<String, String>,
 }

@@ -10,6 +10,9 @@ use std::time::Duration;
 /// How often we look.
 const EVERY: Duration = Duration::from_secs(1);
 
+/// In how many looks one is for feeds whose time has come.
+const FEEDS_EVERY: u32 = 20;
+
 /// The state of the library that the window knows of.
 #[derive(Debug, Default)]
 pub(crate) struct Watch {
@@ -62,12 +65,16 @@ pub(super) fn start(host: &Arc<Inner>) {
     let weak = Arc::downgrade(host);
     // Without the thread others' changes are seen later, with the next edit.
     let _ = std::thread::Builder::new().name("watch".to_owned()).spawn(move || {
-        loop {
+        for look in 1_u32.. {
             std::thread::sleep(EVERY);
             let Some(host) = weak.upgrade() else { return };
             let Some(library) = host.open_library() else { continue };
             if host.watch.look(&library) {
                 host.tell(Event::Changed { tables: Vec::new(), by_others: true });
+            }
+            // Feeds whose time has come: only those of which somebody said how often.
+            if look % FEEDS_EVERY == 0 {
+                crate::handlers::feeds::ask_due(&host);
             }
         }
     });

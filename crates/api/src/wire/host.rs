@@ -32,6 +32,8 @@ pub struct State {
     pub redo: Option<HistoryEntry>,
     /// The form of citations, see `citation`.
     pub citation_form: String,
+    /// The proxy that requests go through.
+    pub proxy: Option<String>,
     /// What the window keeps between starts, as it put it there.
     pub prefs: BTreeMap<String, String>,
     /// The folder that is watched for the open library.
@@ -237,6 +239,8 @@ pub enum JobReport {
     Export(Exported),
     /// Quotations were found again.
     Rerun(Reran),
+    /// Feeds were asked.
+    Feeds(super::FeedsAsked),
 }
 
 /// Articles whose quotations are to be found again.

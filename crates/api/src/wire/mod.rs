@@ -3,6 +3,7 @@
 mod annotations;
 mod briefing;
 mod edits;
+mod feeds;
 mod host;
 mod keeping;
 mod lists;
@@ -16,6 +17,7 @@ mod words;
 pub use annotations::*;
 pub use briefing::*;
 pub use edits::*;
+pub use feeds::*;
 pub use host::*;
 pub use keeping::*;
 pub use lists::*;

@@ -254,6 +254,8 @@ words! {
         Export = "export",
         /// Finds quotations again.
         Rerun = "rerun",
+        /// Asks feeds.
+        Feeds = "feeds",
     }
 
     /// For what the window behaves differently.

@@ -26,6 +26,20 @@ body: string,
  */
 collection?: string | null, };
 
+export type AddFetched = { 
+/**
+ * As in [`FetchedPage`].
+ */
+fetched: number, 
+/**
+ * Fields that the user set otherwise in the preview.
+ */
+fields: Fields, 
+/**
+ * A collection to put it in; made where there is none.
+ */
+collection?: string | null, };
+
 export type AddFiles = { 
 /**
  * A whole folder instead of files.
@@ -530,6 +544,12 @@ state: ArticleState, };
 
 export type ArticleState = "to_read" | "read" | "excluded";
 
+export type AskAddress = { 
+/**
+ * As it was typed or pasted.
+ */
+url: string, };
+
 export type Begun = { 
 /**
  * The work that takes them in; `null` where all of them are tables.
@@ -727,6 +747,16 @@ captured_at: string,
  * Whether address and time are the user's claim.
  */
 claimed: boolean, };
+
+export type ChangeFeed = { 
+/**
+ * Its `uid`.
+ */
+feed: string, 
+/**
+ * How.
+ */
+how: Following, };
 
 export type ChangePerson = { 
 /**
@@ -998,6 +1028,16 @@ name: string,
  */
 description?: string | null, };
 
+export type DismissEntries = { 
+/**
+ * Which.
+ */
+entries: number[], 
+/**
+ * Aside, or waiting again.
+ */
+dismissed: boolean, };
+
 export type Edited = { 
 /**
  * The entry to give to `undo`; `null` when nothing was otherwise.
@@ -1015,6 +1055,12 @@ changed: number,
  * Id of what was made, where something was.
  */
 id: string | null, };
+
+export type Entries = { 
+/**
+ * Which.
+ */
+entries: number[], };
 
 export type Event = { "event": "changed", 
 /**
@@ -1262,6 +1308,164 @@ column: number | null, };
 
 export type FailureCode = "query" | "no_library" | "cancelled" | "changed_since";
 
+export type FeedCandidate = { 
+/**
+ * Its address.
+ */
+address: string, 
+/**
+ * Its title.
+ */
+title?: string | null, 
+/**
+ * The page it is of.
+ */
+page?: string | null, };
+
+export type FeedEntries = { 
+/**
+ * `uid` of the feed.
+ */
+feed: string, 
+/**
+ * Only those that nobody has dealt with.
+ */
+new_alone: boolean, 
+/**
+ * Those before this one; nothing: from the newest.
+ */
+before: number | null, };
+
+export type FeedEntry = { 
+/**
+ * Names it in other commands.
+ */
+id: number, 
+/**
+ * Address of its page.
+ */
+address: string | null, 
+/**
+ * Its title.
+ */
+title: string | null, 
+/**
+ * When it was published, UTC.
+ */
+published: string | null, 
+/**
+ * What became of it.
+ */
+state: "new" | "added" | "dismissed" | "failed", 
+/**
+ * Why it failed.
+ */
+reason: string | null, 
+/**
+ * Id of the article it became.
+ */
+article: string | null, };
+
+export type FeedRow = { 
+/**
+ * Names it in other commands.
+ */
+uid: string, 
+/**
+ * Its address.
+ */
+address: string, 
+/**
+ * Its title.
+ */
+title: string | null, 
+/**
+ * Address of the page it is of.
+ */
+page: string | null, 
+/**
+ * Who publishes it, where a person said so.
+ */
+outlet: string | null, 
+/**
+ * Minutes between two questions; `null`: only when asked.
+ */
+every: number | null, 
+/**
+ * Whether the page of each new entry is fetched too.
+ */
+fetch_pages: boolean, 
+/**
+ * When it was asked last, UTC.
+ */
+asked_at: string | null, 
+/**
+ * When it answered last, UTC.
+ */
+answered_at: string | null, 
+/**
+ * Why the last question failed.
+ */
+error: string | null, 
+/**
+ * Entries that nobody has dealt with.
+ */
+new: number, 
+/**
+ * All its entries.
+ */
+entries: number, };
+
+export type FeedUid = { 
+/**
+ * Its `uid`.
+ */
+feed: string, };
+
+export type FeedsAsked = { 
+/**
+ * Entries that were not known.
+ */
+new: number, 
+/**
+ * Articles that came of them.
+ */
+added: number, 
+/**
+ * Whether pages of entries were fetched; otherwise feeds were asked.
+ */
+of_entries: boolean, 
+/**
+ * Feeds that could not be asked, or pages that could not be fetched, with the reason.
+ */
+problems: Array<Problem>, 
+/**
+ * Whether somebody asked now; otherwise their time had come.
+ */
+by_hand: boolean, 
+/**
+ * Whether the user stopped it; what is told here is stored.
+ */
+stopped: boolean, };
+
+export type FetchedPage = { 
+/**
+ * Names it in `add_fetched`, until another is fetched.
+ */
+fetched: number, 
+/**
+ * Where it came from in the end.
+ */
+url: string, 
+/**
+ * What a person should know of it.
+ */
+remark: string | null, 
+/**
+ * The page as read.
+ */
+page: Page, };
+
 export type FieldReading = { 
 /**
  * The field.
@@ -1318,6 +1522,30 @@ url?: string | null,
  */
 photo_credit?: string | null, };
 
+export type FollowFeed = { 
+/**
+ * Which.
+ */
+feed: FeedCandidate, 
+/**
+ * How.
+ */
+how: Following, };
+
+export type Following = { 
+/**
+ * Who publishes it, where the person says so.
+ */
+outlet?: string | null, 
+/**
+ * Minutes between two questions while the program is open; nothing: only when asked.
+ */
+every?: number | null, 
+/**
+ * Whether the page of each new entry is fetched too.
+ */
+fetch_pages: boolean, };
+
 export type Found = { 
 /**
  * How many, counted to 1,000.
@@ -1331,6 +1559,16 @@ more: boolean,
  * The first of them.
  */
 hits: Array<Hit>, };
+
+export type FoundFeeds = { 
+/**
+ * Whether the address is the feed's own; otherwise it is a page, which names `feeds`.
+ */
+is_feed: boolean, 
+/**
+ * The feed, or those the page names.
+ */
+feeds: Array<FeedCandidate>, };
 
 export type GuardedCell = { 
 /**
@@ -1500,9 +1738,9 @@ export type Job = {
  */
 job: number, };
 
-export type JobKind = "import" | "export" | "rerun";
+export type JobKind = "import" | "export" | "rerun" | "feeds";
 
-export type JobReport = { "kind": "import" } & Imported | { "kind": "export" } & Exported | { "kind": "rerun" } & Reran;
+export type JobReport = { "kind": "import" } & Imported | { "kind": "export" } & Exported | { "kind": "rerun" } & Reran | { "kind": "feeds" } & FeedsAsked;
 
 export type JudgeLinks = { 
 /**
@@ -2530,6 +2768,12 @@ export type RecentFolder = {
  */
 folder: string, };
 
+export type RefreshFeeds = { 
+/**
+ * Their `uid`s; nothing: all of them.
+ */
+feeds?: Array<string> | null, };
+
 export type Related = { 
 /**
  * The words of the link.
@@ -2726,6 +2970,12 @@ key: string,
  */
 value?: string | null, };
 
+export type SetProxy = { 
+/**
+ * `http://HOST:PORT` or `socks5://HOST:PORT`; nothing: none.
+ */
+proxy?: string | null, };
+
 export type SetSpeaker = { 
 /**
  * Which quotations.
@@ -2765,6 +3015,10 @@ redo: HistoryEntry | null,
  * The form of citations, see `citation`.
  */
 citation_form: string, 
+/**
+ * The proxy that requests go through.
+ */
+proxy: string | null, 
 /**
  * What the window keeps between starts, as it put it there.
  */
@@ -3162,6 +3416,10 @@ export interface Commands {
   import_problems: { request: ProblemRange; reply: Array<Problem> };
   save_report: { request: SaveReport; reply: Text };
   add_refused_again: { request: Job; reply: Job };
+  fetch_page: { request: AskAddress; reply: FetchedPage };
+  stop_fetching: { request: null; reply: null };
+  add_fetched: { request: AddFetched; reply: Added };
+  set_proxy: { request: SetProxy; reply: State };
   rerun: { request: Rerun; reply: Job };
   cancel: { request: Job; reply: null };
   open_view: { request: OpenView; reply: View };
@@ -3175,6 +3433,15 @@ export interface Commands {
   person: { request: Id; reply: Person };
   tags: { request: null; reply: Array<TagRow> };
   collections: { request: null; reply: Array<CollectionRow> };
+  feeds: { request: null; reply: Array<FeedRow> };
+  find_feeds: { request: AskAddress; reply: FoundFeeds };
+  follow_feed: { request: FollowFeed; reply: Edited };
+  change_feed: { request: ChangeFeed; reply: Edited };
+  unfollow_feed: { request: FeedUid; reply: Edited };
+  refresh_feeds: { request: RefreshFeeds; reply: Job };
+  feed_entries: { request: FeedEntries; reply: Array<FeedEntry> };
+  fetch_entries: { request: Entries; reply: Job };
+  dismiss_entries: { request: DismissEntries; reply: Edited };
   review: { request: Review; reply: Edited };
   set_speaker: { request: SetSpeaker; reply: Edited };
   change_quotes: { request: ChangeQuotes; reply: Edited };

@@ -50,5 +50,7 @@ export const net = {
   "{} is a feed, not an article: follow it under Feeds (on the command line: onrecord feeds add {}).": "{1!} — лента, а не статья: отслеживайте её в разделе «Ленты» (в командной строке: onrecord feeds add {2!}).",
   "{} is not a feed any more: look on the site for its new address.": "{1!} больше не лента: поищите на сайте её новый адрес.",
   "{} is not a feed, and names none: look on the site for “RSS”, “Atom” or “Feed”, and give that address.": "{1!} — не лента и лент не называет: поищите на сайте «RSS», «Atom» или «Feed» и укажите тот адрес.",
+  "Feeds are being asked already: wait until that is done.": "Ленты уже запрашиваются: подождите, пока это закончится.",
+  "This page is no longer held: fetch it again.": "Эта страница уже не в памяти: загрузите её ещё раз.",
   "“{}” is followed already.": "«{1}» уже отслеживается.",
 } satisfies Partial<Record<Sentence, string>>;

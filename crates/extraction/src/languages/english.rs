@@ -136,7 +136,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         DOC,
-        "sign signs banner banners placard placards notice notices poster plaque inscription polling results result suit inquiry findings projection projections tally calculations census poll polls survey surveys study studies report reports statement memo memos document documents letter email emails e-mail e-mails filing filings complaint lawsuit indictment affidavit transcript transcripts data figures statistics ad ads advertisement tweet tweets post posts article articles editorial book books headline analysis review audit law bill resolution decree order constitution agreement treaty communique communiqué release records record numbers estimates research",
+        "readout readouts sign signs banner banners placard placards notice notices poster plaque inscription polling results result suit inquiry findings projection projections tally calculations census poll polls survey surveys study studies report reports statement memo memos document documents letter email emails e-mail e-mails filing filings complaint lawsuit indictment affidavit transcript transcripts data figures statistics ad ads advertisement tweet tweets post posts article articles editorial book books headline analysis review audit law bill resolution decree order constitution agreement treaty communique communiqué release records record numbers estimates research",
     ),
     (
         DEMONYM,
@@ -238,7 +238,7 @@ const CUES: &[CueLine] = &[
     },
     CueLine::said(
         Takes::Clause,
-        "note stress argue claim explain conclude maintain emphasize emphasise announce acknowledge admit/admitted/admits/admitting assert contend predict suggest caution joke complain reveal confirm concede remark observe respond reply/replied/replies/replying answer counter testify/testified/testifies/testifying reiterate repeat continue allege lament boast",
+        "note stress argue claim explain conclude maintain emphasize emphasise announce acknowledge admit/admitted/admits/admitting assert contend predict suggest caution joke complain reveal confirm concede remark observe respond reply/replied/replies/replying answer counter reaffirm testify/testified/testifies/testifying reiterate repeat continue allege lament boast",
     ),
     CueLine::said(
         Takes::That,

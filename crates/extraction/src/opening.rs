@@ -109,6 +109,8 @@ const SECTIONS: &[&str] = &[
     "obituary",
     "obituaries",
     "live",
+    "transcript",
+    "minutes",
     "letters",
     "watch",
     "opinion",

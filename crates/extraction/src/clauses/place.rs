@@ -138,9 +138,8 @@ impl Reader<'_, '_> {
     fn named_behind(&self, found: &[Subject], from: usize, to: usize) -> Option<(Subject, usize)> {
         let [role] = found else { return None };
         let plain = role.form == crate::subject::Form::Role
-            && role.class & ROLE != 0
-            && !role.plural
-            && !role.indefinite;
+            && (role.class & ROLE != 0 || self.is(from, PRONOUN))
+            && !role.plural;
         let end =
             (to + 1..self.items.len()).find(|i| !self.items[*i].is_word() || !self.items[*i].is_capital())?;
         let closed = self.stop(end) != '\0' && matches!(self.stop(end), ',' | '.' | ';');

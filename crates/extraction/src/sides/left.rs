@@ -185,6 +185,11 @@ fn relative(document: &Document, items: &[Item], comma: usize) -> Option<Left> {
         return None;
     }
     let start = noun_start(items, boundary(document, items, at - 1), at - 1);
+    // "In an email, which was shared with the press, the board's chair, Liv Moen, wrote": where she wrote it.
+    let place = items[start].is(PREP) || start == 1 && items[0].is(PREP);
+    if place && start <= 1 && document.tokens.key_at(items[at].token) == "which" {
+        return None;
+    }
     // "Maureen Askey, 81, who was married here, said": the age is no subject.
     if items[start..at - 1].iter().all(|i| i.case == crate::tokens::Case::None) {
         return Some(apposition(document, items, at - 1));

@@ -93,7 +93,13 @@ pub fn left(document: &Document, items: &[Item], cue: &Cue) -> Left {
     if item.is(CONJ) {
         return if last > 0 { Left::Shared(last) } else { Left::None };
     }
-    if item.is(PRONOUN) && !item.is(DET) {
+    // "a person close to her said": she is spoken of, the person speaks.
+    let object = document.lexicon.language.code == "en"
+        && last > 2
+        && matches!(document.tokens.key_at(item.token), "him" | "her" | "them")
+        && document.tokens.key_at(items[last - 1].token) == "to"
+        && document.tokens.key_at(items[last - 2].token) == "close";
+    if item.is(PRONOUN) && !item.is(DET) && !object {
         return Left::Region(last, end);
     }
     if item.is(REL) && document.lexicon.language.code != "ru" {

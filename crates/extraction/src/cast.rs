@@ -88,7 +88,9 @@ impl Cast {
                     || crate::verb_final::oblique(key)
                         && !crate::verb_final::surname(key)
                         && !w.is(MALE | FEMALE)
+                    // «Ruslan Davletov OAV», «Anna Rossi X tarmog'ida»
                     || w.case == crate::tokens::Case::Upper && w.span.len() > 2
+                    || w.span.len() == 1
                     || whole && !crate::verb_final::surname(key) && !crate::verb_final::patronymic(key)
             };
             if let Some(end) = words.iter().skip(2).position(other) {

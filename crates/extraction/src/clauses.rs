@@ -27,6 +27,7 @@ pub fn attributions(document: &Document, sentence: &Sentence, index: usize) -> V
         cues.retain(|cue| !reader.supposed(cue));
     }
     reader.quoted_as(&cues);
+    reader.recalled();
     reader.phrases(&cues);
     reader.heard();
     reader.told_by_nobody();

@@ -111,7 +111,9 @@ fn side(family: Family, sign: char, before: char, next: char) -> Option<Side> {
         (Family::Curly, _) if opens && !closes && next.is_alphanumeric() => Side::Either,
         (Family::Curly, _) => Side::Close,
         (Family::Angle, '«') | (Family::SmallAngle, '‹') if !opens && closes => Side::Close,
-        (Family::Angle, '»') | (Family::SmallAngle, '›') if opens && !closes => Side::Open,
+        (Family::Angle, '»') | (Family::SmallAngle, '›') if opens && !closes && !before_stop(next) => {
+            Side::Open
+        }
         (Family::Angle, '«') | (Family::SmallAngle, '‹') => Side::Open,
         (Family::Angle | Family::SmallAngle, _) => Side::Close,
         (Family::Doubled, '`' | '‘') => Side::Open,
@@ -119,6 +121,11 @@ fn side(family: Family, sign: char, before: char, next: char) -> Option<Side> {
         _ if closes && !opens => Side::Close,
         _ => Side::Either,
     })
+}
+
+/// « Mot », with a space inside the marks: a stop behind the mark closes.
+fn before_stop(next: char) -> bool {
+    matches!(next, '.' | ',' | ';' | ':' | '!' | '?' | ')')
 }
 
 fn opening_before(c: char) -> bool {

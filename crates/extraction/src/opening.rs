@@ -69,6 +69,12 @@ fn past(document: &Document, item: &Item) -> bool {
         && !item.is(ADJ | ADVERB | ROLE)
 }
 
+/// "Asked whether she would stay, Holm would not commit.": the subject stands behind the comma.
+fn asked(document: &Document, items: &[Item]) -> bool {
+    let key = items.first().filter(|i| i.is_word()).map_or("", |i| document.tokens.key_at(i.token));
+    document.lexicon.language.code == "en" && matches!(key, "asked" | "pressed" | "questioned")
+}
+
 /// Whom a sentence is about: its first name or pronoun.
 pub fn sentence_subject(document: &Document, sentence: &Sentence) -> Vec<Subject> {
     let items = &sentence.items;
@@ -76,7 +82,7 @@ pub fn sentence_subject(document: &Document, sentence: &Sentence) -> Vec<Subject
         return crate::free_order::topic(document, items).into_iter().collect();
     }
     let mut from = 0;
-    if items.first().is_some_and(|i| i.is(PREP | SUBORD)) {
+    if items.first().is_some_and(|i| i.is(PREP | SUBORD)) || asked(document, items) {
         from = items.iter().position(|i| i.stop == ',').map_or(0, |i| i + 1);
     }
     let to = (from + 1..items.len())
@@ -109,6 +115,8 @@ const SECTIONS: &[&str] = &[
     "obituary",
     "obituaries",
     "live",
+    "transcript",
+    "minutes",
     "letters",
     "watch",
     "opinion",
@@ -335,6 +343,11 @@ fn outlet_before(document: &Document, sentence: &Sentence, index: usize) -> Opti
 pub fn sentence_subject_any(document: &Document, sentence: &Sentence) -> Option<Subject> {
     let items = &sentence.items;
     let mut from = 0;
+    if asked(document, items)
+        && let Some(comma) = items.iter().position(|i| i.stop == ',').filter(|comma| *comma < 16)
+    {
+        from = comma + 1;
+    }
     while items.get(from).is_some_and(|i| i.is(PREP | SUBORD | ADVERB | TIME | CONJ) && !i.is(ROLE | DET)) {
         match items[from..].iter().position(|i| i.stop == ',') {
             Some(comma) if comma < 14 => from += comma + 1,

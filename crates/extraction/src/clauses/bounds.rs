@@ -111,6 +111,8 @@ impl Reader<'_, '_> {
             });
         }
         let who = cue.checked_sub(1).filter(|at| self.key(*at) == "who");
+        let joined = (1..cue).rev().take_while(|at| self.stop(*at) == '\0').find(|at| self.key(*at) == "who");
+        let who = who.or(joined.filter(|at| *at > 0 && self.stop(at - 1) == ','));
         let which = from.checked_sub(1).filter(|at| self.key(*at) == "which");
         if which.or(who).is_some_and(|at| at > 0 && (self.stop(at - 1) == ',' || self.key(at - 1) == "those"))
         {

@@ -172,7 +172,7 @@ impl Reader<'_, '_> {
                 && self.key(last + 2).ends_with("ing")
                 && !(last + 3..end).any(|i| self.is(i, BE | HAVE | MODAL));
             let explains = (explains || occasion || manner) && !closed;
-            let long = at > from + 3 || occasion && at > from + 1;
+            let long = at > from + 3 || (occasion || manner) && at > from + 1;
             if long && !marked && explains && self.document.lexicon.language.code == "en" {
                 return at;
             }

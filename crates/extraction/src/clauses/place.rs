@@ -83,6 +83,10 @@ impl Reader<'_, '_> {
             if !right.is_empty() && !single {
                 found = right;
                 to = b;
+                if let Some((named, end)) = self.named_behind(&found, a, b) {
+                    found = vec![named];
+                    to = end;
+                }
                 from = if matches!(left, Left::Region(..)) && self.document.lexicon.language.code != "ru" {
                     from
                 } else {
@@ -128,6 +132,30 @@ impl Reader<'_, '_> {
             from = cue.from;
         }
         Some(Placed { subjects: found, from, to, addressee })
+    }
+
+    /// "…, said their lawyer, Tom Hale.": the name between a comma and the next stop, and where it ends.
+    fn named_behind(&self, found: &[Subject], from: usize, to: usize) -> Option<(Subject, usize)> {
+        let [role] = found else { return None };
+        let plain = role.form == crate::subject::Form::Role
+            && (role.class & ROLE != 0 || self.is(from, PRONOUN))
+            && !role.plural;
+        let end =
+            (to + 1..self.items.len()).find(|i| !self.items[*i].is_word() || !self.items[*i].is_capital())?;
+        let closed = self.stop(end) != '\0' && matches!(self.stop(end), ',' | '.' | ';');
+        if self.document.lexicon.language.code != "en"
+            || !plain
+            || self.stop(to) != ','
+            || !closed
+            || !(2..=4).contains(&(end - to - 1))
+            || (to + 1..end).any(|i| self.is(i, ORG | MEDIA | SEAT | MONTH | WEEKDAY | DEMONYM))
+        {
+            return None;
+        }
+        let mut name = subjects(self.document, &self.items[to + 1..end]).pop()?;
+        let first = (from..to).find(|i| !self.is(*i, DET) || self.is(*i, PRONOUN))?;
+        name.role = Some(Span::new(self.items[first].span.start, self.items[to - 1].span.end));
+        (name.form == crate::subject::Form::Name).then_some((name, end))
     }
 
     /// "After saying the dam would hold, she left": the subject of the clause behind the comma.

@@ -130,6 +130,15 @@ impl Reader<'_, '_> {
             && matches!(self.key(placed.from - 1), "which" | "that" | "what" | "who")
             && (self.key(placed.from - 1) != "what" || placed.from > 1)
             && self.is(first, BE | HAVE | MODAL);
+        // "the user who posted the claim did not reply": what was posted is a thing.
+        let thing = english
+            && (self.key(cue.from.wrapping_sub(1)) == "who" || self.key(cue.from.wrapping_sub(2)) == "who")
+            && matches!(self.key(cue.at), "posted" | "shared" | "wrote" | "made" | "tweeted")
+            && self.is(first, DET)
+            && !self.is(first, PRONOUN);
+        if thing && segments.is_empty() && pattern != Pattern::Colon {
+            return None;
+        }
         // "What they said depends on whom one asks": what they said is the subject.
         let free = english
             && self.key(0) == "what"

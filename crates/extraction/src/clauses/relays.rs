@@ -56,6 +56,52 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "A colleague remembered her saying that …": she speaks, the colleague relays.
+    pub(super) fn recalled(&mut self) {
+        if self.document.lexicon.language.code != "en" {
+            return;
+        }
+        let Some(at) = (2..self.items.len()).find(|i| {
+            self.key(*i) == "saying"
+                && matches!(self.key(i - 1), "him" | "her" | "them")
+                && ["recall", "remember"].iter().any(|stem| self.key(i - 2).starts_with(stem))
+        }) else {
+            return;
+        };
+        let mut start = at + 1;
+        if self.key(start) == "in" && self.is_wordlike(start + 1) && self.key(start + 2) == "that" {
+            start += 2;
+        }
+        while matches!(self.stop(start), ',' | ':') {
+            start += 1;
+        }
+        let content = tidy(self.sentence, start, self.clause_end(start, &[]));
+        let whose = self.items[at - 1];
+        let class = match self.key(at - 1) {
+            "him" => HE,
+            "her" => SHE,
+            _ => THEY,
+        };
+        let found = vec![Subject {
+            mention: whose.span,
+            form: Form::Pronoun,
+            role: None,
+            plural: class == THEY,
+            indefinite: false,
+            class,
+        }];
+        if content.0 >= content.1 {
+            return;
+        }
+        let relayer = self.first_subject(at - 2).unwrap_or_default();
+        let placed = Placed { subjects: found, from: at - 2, to: at + 1, addressee: None };
+        let cue = self.items[at].span;
+        self.push(placed, vec![content], vec![cue], (Act::Said, Takes::Clause), Pattern::Before);
+        if let Some(last) = self.found.last_mut() {
+            last.chain.extend(relayer);
+        }
+    }
+
     /// "The Herald reported, citing two officials, that …": the officials say so, the Herald relays. A body that is no
     /// outlet leans on its papers and speaks for itself.
     pub(super) fn citing(&mut self) {

@@ -93,7 +93,13 @@ pub fn left(document: &Document, items: &[Item], cue: &Cue) -> Left {
     if item.is(CONJ) {
         return if last > 0 { Left::Shared(last) } else { Left::None };
     }
-    if item.is(PRONOUN) && !item.is(DET) {
+    // "a person close to her said": she is spoken of, the person speaks.
+    let object = document.lexicon.language.code == "en"
+        && last > 2
+        && matches!(document.tokens.key_at(item.token), "him" | "her" | "them")
+        && document.tokens.key_at(items[last - 1].token) == "to"
+        && document.tokens.key_at(items[last - 2].token) == "close";
+    if item.is(PRONOUN) && !item.is(DET) && !object {
         return Left::Region(last, end);
     }
     if item.is(REL) && document.lexicon.language.code != "ru" {
@@ -185,6 +191,11 @@ fn relative(document: &Document, items: &[Item], comma: usize) -> Option<Left> {
         return None;
     }
     let start = noun_start(items, boundary(document, items, at - 1), at - 1);
+    // "In an email, which was shared with the press, the board's chair, Liv Moen, wrote": where she wrote it.
+    let place = items[start].is(PREP) || start == 1 && items[0].is(PREP);
+    if place && start <= 1 && document.tokens.key_at(items[at].token) == "which" {
+        return None;
+    }
     // "Maureen Askey, 81, who was married here, said": the age is no subject.
     if items[start..at - 1].iter().all(|i| i.case == crate::tokens::Case::None) {
         return Some(apposition(document, items, at - 1));

@@ -15,8 +15,12 @@ pub fn right(document: &Document, items: &[Item], cue: usize) -> Option<(usize, 
         if document.lexicon.language.code == "ru" { behind_hearer(document, items, from) } else { from };
     let first = items.get(from)?;
     let english = document.lexicon.language.code == "en";
+    // "said her friend Ida Holm": whose friend, nobody who is told.
+    let whose = english
+        && document.tokens.key_at(first.token) == "her"
+        && items.get(from + 1).is_some_and(|i| i.is_word() && !i.is(VERB | BE | HAVE | MODAL | DO | COMPL));
     let starts = first.is_word()
-        && !first.is(HEARER | TIME | WEEKDAY)
+        && (!first.is(HEARER | TIME | WEEKDAY) || whose)
         && (first.is_capital()
             || first.is(PRONOUN | DET | ROLE | GROUP | SOURCE | ADJ | DEMONYM | ORG | DOC | TITLE | MEDIA)
             || english && noun_of_role(items, from)

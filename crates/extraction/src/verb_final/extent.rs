@@ -55,6 +55,18 @@ impl Nouns<'_, '_> {
                 return false;
             }
             if item.is_capital() && !self.cased(at) && !item.is(NO_NAME | TIME) && at < from + 2 {
+                // «bosh vaziri Yevropa Ittifoqi …»: a body begins what is said.
+                let end = self.run(at, to);
+                let body = (at..end).any(|i| self.is(i, ORG | SEAT) && !self.is(i, ROLE))
+                    && !self.goes_on_behind(end, to);
+                if body
+                    && at == from
+                    && from > 0
+                    && self.is(from - 1, ROLE)
+                    && self.key(from - 1).ends_with('i')
+                {
+                    return false;
+                }
                 let more = self.items.get(at + 1).is_some_and(|n| n.is_word() && n.is_capital());
                 return more
                     || self.known(at)
@@ -107,6 +119,13 @@ impl Nouns<'_, '_> {
         false
     }
 
+    /// Does a role or a name stand right behind a body: «Yevropa Ittifoqi vakili», «Oq uy Anna Rossi»?
+    fn goes_on_behind(&self, at: usize, to: usize) -> bool {
+        (at..to.min(at + 3))
+            .take_while(|i| self.items[*i].is_word())
+            .any(|i| self.is(i, ROLE) || self.known(i))
+    }
+
     pub(super) fn run(&self, from: usize, to: usize) -> usize {
         let mut end = from;
         while end < to {
@@ -116,6 +135,17 @@ impl Nouns<'_, '_> {
                 && self.document.words(self.items[end - 1].span).chars().count() <= 2
                 && self.items.get(end + 1).is_some_and(Item::is_capital);
             if !(item.is_word() && item.is_capital() || initial) {
+                break;
+            }
+            // «Anna Rossi X tarmog'ida»: a network's name.
+            let network = item.is_word()
+                && end > from
+                && self.document.words(item.span).chars().count() == 1
+                && matches!(
+                    self.key(end + 1),
+                    "ijtimoiy" | "tarmog'ida" | "platformasida" | "sahifasida" | "tarmog'idagi"
+                );
+            if network {
                 break;
             }
             // «Ruslan Davletov OAV», «Jon Smit O'zbekiston»: another noun begins behind the name.

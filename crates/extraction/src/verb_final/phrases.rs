@@ -367,7 +367,8 @@ impl Reader<'_, '_> {
             let mut content =
                 if content.0 >= content.1 && first > 0 { tidy(self.sentence, 0, first) } else { content };
             // «… savolga esa u izoh berishdan bosh tortdi»
-            if content.1 > content.0 + 1 && self.key(content.1 - 1) == "esa" {
+            while content.1 > content.0 + 1 && matches!(self.key(content.1 - 1), "esa" | "hozircha" | "hali")
+            {
                 content.1 -= 1;
             }
             let (content, own) = if content.0 < content.1 {

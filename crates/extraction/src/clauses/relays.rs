@@ -62,7 +62,8 @@ impl Reader<'_, '_> {
             return;
         }
         let Some(at) = (2..self.items.len()).find(|i| {
-            self.key(*i) == "saying"
+            self.items[*i].cue != NO_CUE
+                && self.key(*i) == "saying"
                 && matches!(self.key(i - 1), "him" | "her" | "them")
                 && ["recall", "remember"].iter().any(|stem| self.key(i - 2).starts_with(stem))
         }) else {
@@ -105,7 +106,7 @@ impl Reader<'_, '_> {
     /// "The Herald reported, citing two officials, that …": the officials say so, the Herald relays. A body that is no
     /// outlet leans on its papers and speaks for itself.
     pub(super) fn citing(&mut self) {
-        if self.document.lexicon.language.code != "en" {
+        if self.found.is_empty() || self.document.lexicon.language.code != "en" {
             return;
         }
         let Some(at) = (0..self.items.len())
@@ -178,6 +179,9 @@ impl Reader<'_, '_> {
         }
         let inside = self.document.in_marks(self.sentence.span().start);
         let Some(that) = (2..self.items.len()).find(|i| {
+            if !self.is(*i, COMPL) || self.key(*i) != "that" {
+                return false;
+            }
             let verb = i - 1;
             let who = |at: usize| {
                 self.is(at, PRONOUN) && !self.is(at, DET) && inside

@@ -1,5 +1,5 @@
-select outlet.name, outlet.country, outlet.time_zone,
-  (select group_concat(domain, ' ') from (select domain from outlet_domains where outlet_id = outlet.id order by domain)),
-  (select count(*) from articles article where article.outlet_id = outlet.id)
-from outlets outlet
-order by outlet.name
+select name, country, time_zone,
+  (select group_concat(domain, ' ' order by domain) from outlet_domains where outlet_id = outlets.id),
+  (select count(*) from articles where articles.outlet_id = outlets.id)
+from outlets
+order by name

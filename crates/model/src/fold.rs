@@ -188,6 +188,18 @@ pub fn is_apostrophe(c: char) -> bool {
 fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}'
         | '\u{20000}'..='\u{3ffff}')
+        || is_dressed_ideograph(c)
+}
+
+/// Numerals and signs whose plain form is an ideograph: they are cut from the words beside them as it is,
+/// or what is folded would be cut anew.
+fn is_dressed_ideograph(c: char) -> bool {
+    matches!(c, '\u{3038}'..='\u{303a}' | '\u{3192}'..='\u{3195}' | '\u{3220}'..='\u{3229}' | '\u{3280}'..='\u{3289}')
+}
+
+/// The two signs of Japanese whose plain form is two letters, each a word of its own: they stay as they are.
+fn is_ligature(c: char) -> bool {
+    matches!(c, '\u{309f}' | '\u{30ff}')
 }
 
 /// `Putin's` → `Putin`. A possessive is an apostrophe and a last s after a letter, but not after o
@@ -204,7 +216,11 @@ fn unmarked(word: &str) -> String {
     let plain = |c: char| {
         c.is_ascii() || matches!(c, '\u{410}'..='\u{45f}' | '\u{490}'..='\u{4ff}') || is_apostrophe(c)
     };
-    let whole = if word.chars().all(plain) { None } else { Some(word.nfkc().collect::<String>()) };
+    let whole = if word.chars().all(plain) || word.starts_with(is_ligature) {
+        None
+    } else {
+        Some(word.nfkc().collect::<String>())
+    };
     let word = whole.as_deref().unwrap_or(word);
     let small: Option<String> = (!word.is_ascii()).then(|| word.to_lowercase());
     let small = small.as_deref().unwrap_or(word);

@@ -15,6 +15,7 @@ pub mod offsets;
 pub mod quote;
 pub mod revision;
 pub mod span;
+pub mod zones;
 
 pub use article::{
     ArticleDraft, Block, BlockKind, Dateline, Edition, LiveEntry, Medium, OtherReading, RelatedLink,

@@ -24,6 +24,7 @@ export const enKeeping = {
   now: "Now",
   seen: (when: string) => `Seen ${when}`,
   tray_altered: (now: string) => `The newer text has: “${now}”`,
+  zone_by_outlet: (zone: string) => `${zone} by the outlet (not printed)`,
   tray_gone: "The newer text has it no more.",
   one_source: (outlets: number, articles: number, names: string) => `Printed by ${n(outlets)} ${outlets === 1 ? "outlet" : "outlets"} in ${n(articles)} articles, one source: ${names}`,
   proposed: "Proposed",

@@ -28,6 +28,7 @@ export const ruKeeping: typeof enKeeping = {
   now: "Стало",
   seen: (when: string) => `Замечено ${when}`,
   tray_altered: (now: string) => `В новом тексте: «${now}»`,
+  zone_by_outlet: (zone: string) => `${zone} — по изданию (не напечатано)`,
   tray_gone: "В новом тексте этого больше нет.",
   one_source: (outlets: number, articles: number, names: string) => `Напечатано: ${some(outlets, "издание", "издания", "изданий")}, ${some(articles, "статья", "статьи", "статей")}, один источник: ${names}`,
   proposed: "Предложено",

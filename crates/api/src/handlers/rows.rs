@@ -5,6 +5,7 @@ use crate::host::count;
 use crate::wire as w;
 use onrecord_library::edits::CollectionRow;
 use onrecord_library::lists::Listed;
+use onrecord_library::model::zones::ZoneSource;
 use onrecord_library::views::QuoteChange;
 use onrecord_library::views::{
     ArticleHead, ArticleRow, LinkEnd, LinkRow, Named, NoteBrief, NoteRow, Noun, PersonRow, QuoteRow, Short,
@@ -64,8 +65,10 @@ pub(crate) fn head(head: &ArticleHead) -> w::ArticleHead {
 }
 
 pub(crate) fn article(row: ArticleRow) -> w::ArticleRow {
+    let by_outlet = matches!(row.head.instant(), Ok(Some(found)) if found.source == ZoneSource::Outlet);
     w::ArticleRow {
         head: head(&row.head),
+        outlet_zone: row.head.outlet_zone.filter(|_| by_outlet),
         uid: row.head.uid,
         standfirst: row.standfirst,
         byline: row.byline,
@@ -149,7 +152,7 @@ pub(crate) fn card(row: QuoteRow) -> w::QuoteCard {
     }
 }
 
-fn change(change: QuoteChange) -> w::QuoteChange {
+pub(crate) fn change(change: QuoteChange) -> w::QuoteChange {
     let QuoteChange { fate, was, now, seen_at, .. } = change;
     w::QuoteChange { gone: fate == "gone", was, now, seen_at }
 }

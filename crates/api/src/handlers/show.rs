@@ -85,6 +85,7 @@ pub(crate) fn article(host: &Host, request: Id) -> Result<Article, Failure> {
         tags: row.tags.clone(),
         notes: noted.remove(&row.id.id()).unwrap_or_default().into_iter().map(rows::brief).collect(),
         block: (row.revision == detail.row.revision).then(|| block(&row.spans.bytes)).flatten(),
+        changes: row.changes.iter().cloned().map(rows::change).collect(),
         who: row.who.clone(),
         made_at: row.made_at.clone(),
     });

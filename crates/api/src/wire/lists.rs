@@ -1,7 +1,7 @@
 //! Views, search, and rows in full.
 
 use super::briefing::BriefingChoice;
-use super::keeping::OneSource;
+use super::keeping::{OneSource, QuoteChange};
 use super::rows::{ArticleRow, LinkRow, NoteBrief, NoteRow, PersonRow, QuoteCard, QuoteRow, TagRow};
 use super::text::{Block, Marked};
 use super::words::{ExportForm, Noun, Order, Per, SuggestWhat};
@@ -139,6 +139,8 @@ pub struct Highlight {
     pub notes: Vec<NoteBrief>,
     /// The block in which it begins; `null` when it stands in an older text.
     pub block: Option<u32>,
+    /// What the outlet changed of it, oldest first.
+    pub changes: Vec<QuoteChange>,
     /// Initials of who made it.
     pub who: Option<String>,
     /// When, UTC.

@@ -39,6 +39,8 @@ pub struct ArticleRow {
     pub standfirst: Option<String>,
     /// Authors.
     pub byline: Vec<String>,
+    /// IANA name of the outlet's time zone, where only it places the printed clock: an inference.
+    pub outlet_zone: Option<String>,
     /// Last change.
     pub updated: Option<String>,
     /// Who made the lead picture.

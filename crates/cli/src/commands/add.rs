@@ -37,6 +37,9 @@ pub struct Args {
     /// Address of the page, where it doesn't name it itself; for one page
     #[arg(long, value_name = "URL")]
     url: Option<String>,
+    /// It is a newer text of the article at its address, though it looks cut short or like another piece; for one page
+    #[arg(long)]
+    as_new_text: bool,
     #[command(flatten)]
     columns: Columns,
     #[command(flatten)]
@@ -68,9 +71,13 @@ pub fn run(args: Args, context: &mut Context) -> Outcome {
             "--url is for a page whose address is not known: leave it out.".to_owned(),
         ));
     }
+    if args.as_new_text && !one {
+        return Err(Failure::Usage("--as-new-text belongs to one page: add that page by itself.".to_owned()));
+    }
     let fetcher = args.net.fetcher()?;
     let options = Options {
         url: args.url,
+        as_new_text: args.as_new_text,
         lang: args.lang.as_deref().map(Lang::new),
         threads: args.threads.map(usize::from),
         mapping: args.columns.mapping()?,

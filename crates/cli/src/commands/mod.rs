@@ -44,6 +44,8 @@ pub enum Command {
     Quotes(quotes::Args),
     /// List people, organisations, documents and unnamed sources; show and keep them
     People(people::Args),
+    /// List the outlets, set the time zone and the country of one
+    Outlets(edit::outlets::Args),
     /// List the tags of the codebook, hang them on what they fit, keep them
     Tags(tags::Args),
     /// List the feeds that are followed, ask them, fetch what is in them
@@ -92,6 +94,7 @@ impl Command {
             Self::Articles(args) => articles::run(args, context),
             Self::Quotes(args) => quotes::run(args, context),
             Self::People(args) => people::run(args, context),
+            Self::Outlets(args) => edit::outlets::run(args, context),
             Self::Tags(args) => tags::run(args, context),
             Self::Feeds(args) => feeds::run(args, context),
             Self::Notes(args) => notes::run(args, context),

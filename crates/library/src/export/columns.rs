@@ -40,7 +40,7 @@ pub struct Column {
 type Cell = for<'q> fn(&Line<'q>) -> Cow<'q, str>;
 
 /// Every column in the order of the default set.
-const ALL: [(&str, Cell); 40] = [
+const ALL: [(&str, Cell); 42] = [
     ("uid", |l| l.quote.uid.as_str().into()),
     ("quoted_words", |l| maybe(l.quote.quoted_words.as_ref())),
     ("content", |l| l.quote.content.as_str().into()),
@@ -80,6 +80,14 @@ const ALL: [(&str, Cell); 40] = [
     ("cue", |l| maybe(l.quote.cue_words.as_ref())),
     ("rule", |l| maybe(l.quote.rule.as_ref())),
     ("article_uid", |l| l.quote.article.uid.as_str().into()),
+    ("published_utc", |l| match l.quote.article.instant() {
+        Ok(Some(instant)) => instant.utc.into(),
+        Ok(None) | Err(_) => "".into(),
+    }),
+    ("zone_source", |l| match l.quote.article.instant() {
+        Ok(Some(instant)) => instant.source.name().into(),
+        Ok(None) | Err(_) => "".into(),
+    }),
     ("medium", |l| maybe(l.quote.article.medium.as_ref())),
     ("edition", |l| maybe(l.quote.article.edition.as_ref())),
     ("dateline", |l| maybe(l.quote.article.dateline.as_ref())),

@@ -44,6 +44,7 @@ fn quote(text: &str, spans: &[Span]) -> QuoteRow {
             uid: "article-1".into(),
             headline: Some("=SUM(A1) is no headline".into()),
             outlet: None,
+            outlet_zone: None,
             section: None,
             published: None,
             url: None,

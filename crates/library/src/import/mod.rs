@@ -42,6 +42,9 @@ pub struct Options {
     pub mapping: Mapping,
     /// Worker threads; all cores when `None`.
     pub threads: Option<usize>,
+    /// Take a page whose address is known for a newer text of its article, though it looks cut short or like another
+    /// piece; for a single page.
+    pub as_new_text: bool,
     /// Holds the import up, when somebody closes it.
     pub gate: Gate,
 }

@@ -9,8 +9,9 @@ use super::store::{ForIndex, Stored, store};
 use super::unpack::{Part, unpack};
 use crate::{Error, Library, Result, ordered};
 use onrecord_intake::Found;
+use onrecord_storage::Error as StorageError;
 use onrecord_storage::captures::Keeper;
-use onrecord_storage::log::{Entry, end_import};
+use onrecord_storage::log::{Entry, end_import, relabel};
 use rayon::{ThreadPool, prelude::*};
 use std::collections::VecDeque;
 use std::ops::ControlFlow;
@@ -219,7 +220,14 @@ impl Import<'_> {
         let before = self.recaptures.clone();
         let done = self
             .library
-            .edit_in_pieces(before, &label, move |w, _| recapture::store(w, &root, &page, article))?;
+            .edit_in_pieces(before, &label, move |w, _| recapture::store(w, &root, &page, article));
+        let done = match done {
+            // A person's edit went in between. Nothing of this page was stored; the others go on.
+            Err(Error::Storage(StorageError::NotFound { what: "article", .. })) => {
+                return Ok(Outcome::Failed(recapture::GONE.to_owned()));
+            }
+            done => done?,
+        };
         self.recaptures = done.entry.or(self.recaptures.take());
         Ok(done.value)
     }
@@ -242,8 +250,22 @@ impl Import<'_> {
     /// Say in the log what the import came to.
     fn end(&self) -> Result<()> {
         let Some(batch) = self.batch else { return Ok(()) };
-        let label = label(&self.report);
-        self.library.batch(move |w, _| end_import(w, batch, &label))
+        let mut label = label(&self.report);
+        // Whoever undoes one is told that there is the other.
+        let texts = self.recaptures.clone();
+        if texts.is_some() {
+            label = format!("{label}; its newer texts of known articles are a step of their own");
+        }
+        self.library.batch(move |w, _| {
+            if let Some(texts) = &texts {
+                relabel(
+                    w,
+                    texts,
+                    &format!("{}; the new articles of that import are a step of their own", texts.label),
+                )?;
+            }
+            end_import(w, batch, &label)
+        })
     }
 }
 
@@ -251,4 +273,29 @@ impl Import<'_> {
 fn label(report: &Report) -> String {
     let articles = if report.new == 1 { "1 article".to_owned() } else { format!("{} articles", report.new) };
     format!("import of {articles}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_article_deleted_before_its_newer_text_is_stored_costs_that_page_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let library = Library::create(&folder.path().join("Trip.onrecord")).unwrap();
+        let text = "Harbour toll will rise\n\nThe toll will rise in May, the council said on Monday.\n";
+        let page = Source { name: "toll".into(), bytes: crate::import::Bytes::Pasted(text.into()) };
+        let now = crate::clock::now();
+        let page = prepare(&Matter::Whole(page), &Options::default(), None, &now).unwrap();
+        let mut import = Import {
+            library: &library,
+            hear: &mut |_| Heard::Continue(()),
+            report: Report::default(),
+            batch: None,
+            recaptures: None,
+        };
+        let outcome = import.recapture(Box::new(page), 7).unwrap();
+        assert_eq!(outcome, Outcome::Failed(recapture::GONE.to_owned()));
+        assert!(import.recaptures.is_none() && library.history(9).unwrap().is_empty());
+    }
 }

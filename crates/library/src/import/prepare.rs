@@ -82,6 +82,8 @@ pub(super) struct Prepared {
     pub url: Option<String>,
     /// What a person should know.
     pub remark: Option<&'static str>,
+    /// A person says that it is a newer text of the article at its address.
+    pub as_new_text: bool,
     pub packed: Packed,
     pub draft: ArticleDraft,
     pub text: RevisionText,
@@ -158,6 +160,7 @@ pub(super) fn prepare(
         captured_at,
         url,
         remark,
+        as_new_text: options.as_new_text,
         packed: Packed::of(&bytes),
         text_sha256: sha256(text.text.as_bytes()),
         words,

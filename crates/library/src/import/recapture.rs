@@ -24,6 +24,10 @@ pub(super) fn label(article: i64) -> String {
     format!("new text of {}", Short(Noun::Articles, article))
 }
 
+/// What was read meanwhile is lost to nobody: the page is where it was.
+pub(super) const GONE: &str =
+    "Its article was deleted while the page was being added: add the page again to have it as a new article.";
+
 /// A mark with what became of it.
 struct Fated {
     mark: Target,

@@ -20,11 +20,18 @@ fn library() -> (tempfile::TempDir, Library) {
 }
 
 fn add(library: &Library, text: &str, url: &str) -> Outcome {
+    add_by(library, text, &Options { url: Some(url.to_owned()), ..Options::default() })
+}
+
+fn add_as_new_text(library: &Library, text: &str, url: &str) -> Outcome {
+    add_by(library, text, &Options { url: Some(url.to_owned()), as_new_text: true, ..Options::default() })
+}
+
+fn add_by(library: &Library, text: &str, options: &Options) -> Outcome {
     let mut told = None;
     let page = Source { name: "pasted".into(), bytes: Bytes::Pasted(text.as_bytes().to_vec()) };
-    let options = Options { url: Some(url.to_owned()), ..Options::default() };
     library
-        .import([page].into_iter(), &options, &mut |event| {
+        .import([page].into_iter(), options, &mut |event| {
             if let Event::Page { outcome, .. } = event {
                 told = Some((*outcome).clone());
             }
@@ -117,7 +124,24 @@ fn what_a_person_said_of_a_quotation_is_never_put_on_other_words() {
     assert!(there.changes[0].was.as_deref().unwrap().contains("two coins"), "{:?}", there.changes);
     let tagged = library.quotes(&[moved.1]).unwrap().pop().unwrap();
     assert_eq!((tagged.revision, tagged.tags.len()), (2, 1));
-    assert_eq!(library.highlights_of("a1").unwrap()[0].revision, 2);
+    let highlight = &library.highlights_of("a1").unwrap()[0];
+    assert_eq!((highlight.revision, highlight.changes.len()), (2, 0));
+}
+
+#[test]
+fn a_highlight_whose_words_are_gone_says_so() {
+    let (_folder, library) = library();
+    add(&library, PAGE, URL);
+    let text = library.article(1).unwrap().unwrap().article.text;
+    let words = "the ice house has closed its doors for the week";
+    let start = text[..text.find(words).unwrap()].chars().count();
+    library.highlight("a1", &[(start, start + words.len())], None).unwrap();
+    add(&library, &PAGE.replace(&format!(", and {words}"), ""), URL);
+    let highlight = &library.highlights_of("a1").unwrap()[0];
+    assert_eq!((highlight.revision, highlight.words.as_str()), (1, words));
+    assert_eq!(highlight.changes.len(), 1);
+    let change = &highlight.changes[0];
+    assert_eq!((change.fate.as_str(), change.was.as_deref(), change.revision), ("gone", Some(words), 2));
 }
 
 #[test]
@@ -138,6 +162,60 @@ fn another_piece_at_the_address_or_its_beginning_only_is_no_new_text() {
     );
     let evidence = library.evidence(1).unwrap().unwrap();
     assert_eq!((evidence.captures.len(), evidence.revisions.len()), (2, 1));
+    // A person knows better: also of bytes that were kept as a mere capture.
+    let checked = quote(&library, "asked the fishermen").id;
+    library.review(&[checked.to_string()], Review::Checked).unwrap();
+    let outcome = add_as_new_text(&library, wall, URL);
+    let Outcome::Changed { article, fates } = outcome else { panic!("{outcome:?}") };
+    assert_eq!((article.1, fates.altered), (1, 0), "{fates:?}");
+    assert!(fates.gone > 0, "{fates:?}");
+    assert_eq!(library.quotes(&[checked.1]).unwrap()[0].review.as_deref(), Some("checked"));
+    let outcome = add_as_new_text(&library, wall, URL);
+    assert!(matches!(outcome, Outcome::Known { .. }), "{outcome:?}");
+    library.undo(None).unwrap();
+    assert_eq!(quote(&library, "asked the fishermen").revision, 1);
+}
+
+#[test]
+fn another_piece_is_a_new_text_when_a_person_says_so() {
+    let (_folder, library) = library();
+    add(&library, PAGE, URL);
+    let other = "Latest\n\nStorm closes the bridge\n\nWinds of sixty knots are expected at the coast tonight, the office wrote.\n\nSchools open late on Friday.\n";
+    let outcome = add_as_new_text(&library, other, URL);
+    assert!(matches!(outcome, Outcome::Changed { .. }), "{outcome:?}");
+    let evidence = library.evidence(1).unwrap().unwrap();
+    assert_eq!((evidence.captures.len(), evidence.revisions.len()), (2, 2));
+    // Where no article has the address, there is nothing it could be a newer text of.
+    let storm = "Weather\n\nIce on the river\n\nThe river froze at night, the harbour office wrote on Friday morning.\n";
+    let outcome = add_as_new_text(&library, storm, "https://quay.example/news/storm");
+    assert!(matches!(outcome, Outcome::New { .. }), "{outcome:?}");
+}
+
+#[test]
+fn whoever_undoes_one_half_of_an_import_is_told_of_the_other() {
+    let (_folder, library) = library();
+    let page = |text: String| Source { name: "pasted".into(), bytes: Bytes::Pasted(text.into_bytes()) };
+    let html = |toll: &str| {
+        let text = PAGE.replace("two coins", toll);
+        let body: Vec<String> = text.split("\n\n").skip(1).map(|p| format!("<p>{p}</p>")).collect();
+        let body = body.concat();
+        format!(
+            "<html><head><link rel=canonical href=\"{URL}\"><title>Toll</title></head><body><article><h1>Harbour toll</h1>{body}</article></body></html>"
+        )
+    };
+    let import = |pages: Vec<Source>| {
+        library.import(pages.into_iter(), &Options::default(), &mut |_| ControlFlow::Continue(())).unwrap()
+    };
+    import(vec![page(html("two coins"))]);
+    let other =
+        "Storm closes the bridge\n\nWinds of sixty knots are expected at the coast, the office wrote.\n";
+    let report = import(vec![page(other.to_owned()), page(html("three coins"))]);
+    assert_eq!((report.new, report.changed), (1, 1));
+    let texts = library.undo(None).unwrap().value.label;
+    assert_eq!(texts, "new text of a1; the new articles of that import are a step of their own");
+    let articles = library.undo(None).unwrap().value.label;
+    assert_eq!(articles, "import of 1 article; its newer texts of known articles are a step of their own");
+    assert!(library.article(2).unwrap().is_none() && library.article(1).unwrap().is_some());
 }
 
 #[test]

@@ -64,6 +64,9 @@ pub(super) fn store(
     let article = |id| Short(Noun::Articles, id);
     let capture = page.capture();
     keep(root, &page)?;
+    if let Some(id) = said_newer(w, &page, known.as_ref())? {
+        return Ok(Stored::Recapture(Box::new(page), id));
+    }
     match known {
         Some(Known::Bytes(id)) => {
             return Ok(known_already(id, "the very same page"));
@@ -154,6 +157,16 @@ pub(super) fn store(
     index.articles.push((added.article, page.words));
     index.quotes.extend(ids.into_iter().zip(page.contents));
     Ok(Stored::Through(Outcome::New { article: article(added.article), quotes, remark }))
+}
+
+/// The article that a page is a newer text of because a person says so. A page that was kept as a mere capture is
+/// known by its bytes, and its words are not the article's yet.
+fn said_newer(w: &Writing, page: &Prepared, known: Option<&Known>) -> Result<Option<i64>> {
+    let (true, Some(Known::Bytes(id) | Known::Text(id) | Known::Address(id))) = (page.as_new_text, known)
+    else {
+        return Ok(None);
+    };
+    Ok((revisions::current(**w, *id)?.text != page.text.text).then_some(*id))
 }
 
 fn known_already(article: i64, how: &'static str) -> Stored {

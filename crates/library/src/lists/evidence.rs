@@ -2,7 +2,7 @@
 
 use crate::{Library, Result};
 use onrecord_storage::captures::flaw;
-use onrecord_storage::views::{self, CaptureRow, Evidence, Told};
+use onrecord_storage::views::{self, ArticleHead, CaptureRow, Evidence, Told};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -16,6 +16,8 @@ pub struct EvidenceShown {
     pub flaws: Vec<Option<String>>,
     /// For each field that was read: where it was read.
     pub sources: BTreeMap<String, String>,
+    /// The article's head: what it printed of its time, and its outlet's zone.
+    pub head: Option<ArticleHead>,
     /// What else the page told, and what other places on it say.
     pub told: Told,
 }
@@ -35,7 +37,10 @@ impl Library {
         let flaws = evidence.captures.iter().map(look).collect();
         let told = self.read(|r| Ok::<_, crate::Error>(views::told(*r, article)?))?.unwrap_or_default();
         let detail = self.read(|r| Ok::<_, crate::Error>(views::articles::detail(*r, article)?))?;
-        let sources = detail.map(|detail| detail.sources.into_iter().collect()).unwrap_or_default();
-        Ok(Some(EvidenceShown { evidence, flaws, sources, told }))
+        let (sources, head) = match detail {
+            Some(detail) => (detail.sources.into_iter().collect(), Some(detail.row.head)),
+            None => (BTreeMap::new(), None),
+        };
+        Ok(Some(EvidenceShown { evidence, flaws, sources, head, told }))
     }
 }

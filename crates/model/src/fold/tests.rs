@@ -128,6 +128,21 @@ fn odd_input_is_no_trouble() {
     assert_eq!(fold("3.5%"), "3 5");
 }
 
+/// A letter whose plain form is an ideograph was one word with what follows it, and two once it was folded.
+#[test]
+fn every_letter_there_is_folds_to_itself() {
+    let mut broken = Vec::new();
+    // Ideographs and syllables that stand for themselves are left out: a hundred thousand of one kind.
+    let alike = |c: &char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{17000}'..='\u{18cff}' | '\u{20000}'..);
+    for c in ('\u{80}'..=char::MAX).filter(|c| !alike(c) && c.is_alphanumeric()) {
+        let once = fold(&format!("{c}ing a{c}b"));
+        if fold(&once) != once {
+            broken.push(format!("U+{:04X}: {once}, {}", u32::from(c), fold(&once)));
+        }
+    }
+    assert!(broken.is_empty(), "{} of them:\n{}", broken.len(), broken.join("\n"));
+}
+
 const LETTERS: &str = "(\\PC|[a-zA-Z]|[а-яА-ЯёЁўқғҳЎҚҒҲ]|['ʻ’ -]|ing|lar|ning|iya|kh|zh|й|é|s){0,60}";
 
 proptest! {

@@ -1,12 +1,12 @@
 //! Highlights as they are listed.
 
-use crate::views::{Noun, Placed, Short};
+use crate::views::{Noun, Placed, QuoteChange, Short, read_change};
 use crate::{Reading, Result, Target, rows, tags};
 use onrecord_model::offsets::Ruler;
 use serde::{Serialize, Serializer};
 
 /// A highlight in a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct HighlightRow {
     /// Short id, `h3`.
     #[serde(serialize_with = "shown")]
@@ -23,6 +23,9 @@ pub struct HighlightRow {
     pub revision: i64,
     /// Colour.
     pub colour: Option<String>,
+    /// What newer texts of the outlet did to it, oldest first: its words are others there, or gone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<QuoteChange>,
     /// Full paths of tags.
     pub tags: Vec<String>,
     /// How many notes hang on it.
@@ -63,6 +66,7 @@ pub fn list(r: Reading, article: i64) -> Result<Vec<HighlightRow>> {
                 spans,
                 revision: number,
                 colour: row.get(3)?,
+                changes: Vec::new(),
                 tags: Vec::new(),
                 notes: row.get(4)?,
                 made_at: row.get(5)?,
@@ -71,6 +75,7 @@ pub fn list(r: Reading, article: i64) -> Result<Vec<HighlightRow>> {
         }
     }
     for highlight in &mut found {
+        highlight.changes = rows::all(r, include_str!("changes.sql"), [highlight.id.id()], read_change)?;
         let ids: Vec<i64> = rows::all(r, include_str!("tags.sql"), [highlight.id.id()], |row| row.get(0))?;
         highlight.tags = ids.into_iter().map(|tag| tags::path_of(r, tag)).collect::<Result<_>>()?;
         highlight.tags.sort();

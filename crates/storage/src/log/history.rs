@@ -101,6 +101,15 @@ pub(crate) fn record(w: &Writing, label: &str) -> Result<Entry> {
     })
 }
 
+/// Call an entry otherwise.
+///
+/// # Errors
+/// When the database refuses.
+pub fn relabel(w: &Writing, entry: &Entry, label: &str) -> Result<()> {
+    w.connection().prepare_cached(include_str!("relabel.sql"))?.execute(params![entry.id, label])?;
+    Ok(())
+}
+
 /// Write what this connection logged behind what an entry holds already, which gets this label.
 pub(crate) fn join(w: &Writing, mut entry: Entry, label: &str) -> Result<Entry> {
     let connection = w.connection();
@@ -108,7 +117,7 @@ pub(crate) fn join(w: &Writing, mut entry: Entry, label: &str) -> Result<Entry> 
     let place =
         connection.prepare_cached(include_str!("next_place.sql"))?.query_row([entry.id], |row| row.get(0))?;
     keep_from(connection, entry.id, place, Keep::Done)?;
-    connection.prepare_cached(include_str!("relabel.sql"))?.execute(params![entry.id, label])?;
+    relabel(w, &entry, label)?;
     label.clone_into(&mut entry.label);
     Ok(entry)
 }

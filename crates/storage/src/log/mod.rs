@@ -12,7 +12,7 @@ mod row;
 mod tables;
 
 pub use begin::{begin_import, begin_run, end_import};
-pub use history::{Entry, EntryKind, recent};
+pub use history::{Entry, EntryKind, recent, relabel};
 pub use row::{Change, How};
 
 pub(crate) use batch::undo_batch;

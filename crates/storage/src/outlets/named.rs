@@ -15,7 +15,7 @@ pub fn find_or_create(w: &Writing, name: &str) -> Result<i64> {
     }
 }
 
-fn known(r: Reading, name: &str) -> Result<Option<i64>> {
+pub(super) fn known(r: Reading, name: &str) -> Result<Option<i64>> {
     if let Some(id) = rows::one(r, include_str!("known.sql"), [name], |row| row.get(0))? {
         return Ok(Some(id));
     }

@@ -4,7 +4,8 @@ use super::noun::{Noun, Short};
 use super::page::{block, gather, list, printed};
 use super::resolve::codebook;
 use crate::{Error, Reading, Result};
-use onrecord_model::{BlockKind, Span};
+use onrecord_model::zones::{self, Instant, NoInstant};
+use onrecord_model::{BlockKind, PrintedTime, Span};
 use rusqlite::{OptionalExtension, Row};
 use serde::Serialize;
 use std::collections::HashMap;
@@ -20,6 +21,9 @@ pub struct ArticleHead {
     pub headline: Option<String>,
     /// Who published.
     pub outlet: Option<String>,
+    /// IANA name of the time zone that a person gave the outlet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outlet_zone: Option<String>,
     /// The outlet's rubric.
     pub section: Option<String>,
     /// Published, as precise as printed, with the zone if printed.
@@ -36,6 +40,18 @@ pub struct ArticleHead {
     pub dateline: Option<String>,
     /// `to_read`, `read` or `excluded`.
     pub state: String,
+}
+
+impl ArticleHead {
+    /// The instant it was published, by the printed zone or by its outlet's: worked out now, stored nowhere.
+    /// `None` when the page printed no clock, or neither zone is known.
+    ///
+    /// # Errors
+    /// When the outlet's clocks never showed that time, or showed it twice.
+    pub fn instant(&self) -> Result<Option<Instant>, NoInstant> {
+        let time: Option<PrintedTime> = self.published.as_deref().and_then(|time| time.parse().ok());
+        time.map_or(Ok(None), |time| zones::instant(&time, self.outlet_zone.as_deref()))
+    }
 }
 
 /// An article in a list.
@@ -151,6 +167,7 @@ pub(super) fn head(row: &Row) -> Result<ArticleHead> {
         uid: row.get("article_uid")?,
         headline: block(BlockKind::Headline, blocks, text, id)?,
         outlet: row.get("outlet")?,
+        outlet_zone: row.get("outlet_zone")?,
         section: row.get("section")?,
         published: printed(row.get("published")?, row.get("published_zone")?),
         url: row.get("url")?,

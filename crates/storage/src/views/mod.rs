@@ -40,6 +40,7 @@ pub use outlets::outlets;
 pub use overview::{Overview, Reviews, is_empty, name, overview};
 pub use people::PersonRow;
 pub use placed::Placed;
+pub(crate) use quotes::read_change;
 pub use quotes::{Named, NoteBrief, QuoteChange, QuotePager, QuoteRow};
 pub use reference::{find_row, short};
 pub use sort::{Column, Way};

@@ -8,6 +8,7 @@ use super::page::{gather, list};
 use super::placed::Placed;
 use crate::{Reading, Result};
 use onrecord_model::{Act, Kind};
+pub(crate) use read::change as read_change;
 use read::{Source, source};
 use serde::{Serialize, Serializer};
 use std::collections::HashMap;

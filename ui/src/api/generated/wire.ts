@@ -470,6 +470,10 @@ standfirst: string | null,
  */
 byline: Array<string>, 
 /**
+ * IANA name of the outlet's time zone, where only it places the printed clock: an inference.
+ */
+outlet_zone: string | null, 
+/**
  * Last change.
  */
 updated: string | null, 
@@ -1605,6 +1609,10 @@ notes: Array<NoteBrief>,
  * The block in which it begins; `null` when it stands in an older text.
  */
 block: number | null, 
+/**
+ * What the outlet changed of it, oldest first.
+ */
+changes: Array<QuoteChange>, 
 /**
  * Initials of who made it.
  */

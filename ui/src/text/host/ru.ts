@@ -57,6 +57,7 @@ export const ru: Record<Sentence, string> = {
   "private note": "личная заметка",
   "publication time": "время публикации",
   "time of change": "время изменения",
+  "time zone": "часовой пояс",
   "translated by": "кем переведено",
   "{} and {}": "{1} и {2}",
 
@@ -202,6 +203,10 @@ export const ru: Record<Sentence, string> = {
   "nearly the same text ({} %)": "почти тот же текст ({1} %)",
   "new text of {}": "новый текст: {1}",
   "new texts of {} articles": "новые тексты статей: {1}",
+  "Its article was deleted while the page was being added: add the page again to have it as a new article.":
+    "Её статью удалили, пока страница добавлялась: добавьте страницу ещё раз, и она станет новой статьёй.",
+  "{}; its newer texts of known articles are a step of their own": "{1}; новые тексты известных статей из него — отдельный шаг",
+  "{}; the new articles of that import are a step of their own": "{1}; новые статьи из того же импорта — отдельный шаг",
   "perhaps an edition of {} in another language: accept or reject the link": "возможно, версия {1} на другом языке: примите или отклоните связь",
   "reject {}": "отклонено: {1}",
   "the page names it as its edition in “{}”": "страница называет её своей версией на языке «{1}»",
@@ -234,6 +239,10 @@ export const ru: Record<Sentence, string> = {
 
   // People
   "“{}” is named by {}: merge this person into another, or set other speakers first.": "«{1}» — говорящий здесь: {2}. Объедините этого человека с другим или сначала укажите других говорящих.",
+  "“{}” is not the code of a country: write two letters, for example UZ. Nothing was changed.":
+    "«{1}» — не код страны: напишите две буквы, например UZ. Ничего не изменено.",
+  "“{}” is not the name of a time zone: write it as Asia/Tashkent or Europe/Berlin. Nothing was changed.":
+    "«{1}» — не название часового пояса: напишите его как Asia/Tashkent или Europe/Berlin. Ничего не изменено.",
   "“{}” is not among the names of “{}”.": "«{1}» — не среди имён «{2}».",
   "“{}” is not among the roles of “{}”.": "«{1}» — не среди должностей «{2}».",
   "“{}” is the name of several in this library ({}): say which by the id.": "«{1}» — имя нескольких в этой библиотеке ({2!}): укажите, кого, по номеру.",

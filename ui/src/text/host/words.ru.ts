@@ -29,7 +29,7 @@ export const words: Record<string, string> = {
   new: "снова новая", seen: "просмотрено", checked: "проверено", rejected: "отклонено", private: "личное", public: "не личное", outermost: "на самый верх",
   undone: "нельзя отменить", typed: "введено", corrected: "исправлено",
   // Fields
-  section: "рубрика", byline: "авторы", address: "адрес", language: "язык", speaker: "говорящий", chain: "кто передал", act: "действие", kind: "вид", role: "должность",
+  section: "рубрика", country: "страна", byline: "авторы", address: "адрес", language: "язык", speaker: "говорящий", chain: "кто передал", act: "действие", kind: "вид", role: "должность",
   question: "вопрос", occasion: "повод", addressee: "адресат", translation: "перевод", translator: "переводчик", organisation: "организация",
   // Relations, as in links
   related: "связано с", follows: "продолжает", translates: "переводит", based_on: "основано на", corrects: "исправляет", duplicates: "повторяет",

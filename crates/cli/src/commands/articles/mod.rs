@@ -2,6 +2,8 @@
 
 mod show;
 
+pub use show::published_utc;
+
 use super::edit;
 use super::list::{self, ListArgs};
 use super::show::ShowArgs;

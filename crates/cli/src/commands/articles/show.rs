@@ -6,7 +6,8 @@ use crate::text::{counted, cut, harmless, line, wrapped};
 use crate::{context::Context, failure::Outcome, fields::Fields, rows};
 use onrecord_library::lists::ArticleShown;
 use onrecord_library::model::BlockKind;
-use onrecord_library::views::{Noun, OneSource, QuoteRow};
+use onrecord_library::model::zones::{Instant, ZoneSource};
+use onrecord_library::views::{ArticleHead, Noun, OneSource, QuoteRow};
 use std::io::{self, Write};
 
 pub fn run(args: &ShowArgs, context: &mut Context) -> Outcome {
@@ -50,6 +51,7 @@ pub fn run(args: &ShowArgs, context: &mut Context) -> Outcome {
 fn fields(shown: &ArticleShown) -> Fields {
     let (article, row, head) = (&shown.article, &shown.article.row, &shown.article.row.head);
     let read = |field: &str| article.sources.get(field).cloned();
+    let (utc, by) = published_utc(head).unzip();
     let mut fields = Fields::default();
     fields
         .add("id", head.id.to_string())
@@ -59,6 +61,7 @@ fn fields(shown: &ArticleShown) -> Fields {
         .remarked("outlet", head.outlet.clone(), read("outlet"))
         .remarked("section", head.section.clone(), read("section"))
         .remarked("published", head.published.clone(), read("published"))
+        .remarked("published (UTC)", utc, by)
         .remarked("updated", row.updated.clone(), read("updated"))
         .remarked("photo", row.photo_credit.clone(), read("photo_credit"))
         .remarked("language", head.language.clone(), read("language"))
@@ -79,6 +82,18 @@ fn fields(shown: &ArticleShown) -> Fields {
         .add("revision", row.revision.to_string())
         .add("uid", head.uid.clone());
     fields
+}
+
+/// The instant of publication and by what it is known, where only the outlet's zone tells it:
+/// `2024-03-03T09:10Z`, `14:10, Asia/Tashkent by the outlet, not printed`.
+pub fn published_utc(head: &ArticleHead) -> Option<(String, String)> {
+    let clock = head.published.as_deref()?.split_once('T')?.1;
+    let by = format!("{clock}, {} by the outlet, not printed", head.outlet_zone.as_deref()?);
+    match head.instant() {
+        Ok(Some(Instant { utc, source: ZoneSource::Outlet })) => Some((utc, by)),
+        Ok(_) => None,
+        Err(why) => Some(("not known".to_owned(), format!("{by}: {why}"))),
+    }
 }
 
 /// `4 outlets, one source: Chas, Golos, Ledger, Tong`.

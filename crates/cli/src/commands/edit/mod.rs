@@ -6,6 +6,7 @@ pub mod highlights;
 pub mod history;
 pub mod links;
 pub mod notes;
+pub mod outlets;
 pub mod people;
 pub mod quotes;
 pub mod tags;

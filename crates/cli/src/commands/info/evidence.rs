@@ -1,5 +1,6 @@
 //! `onrecord info ARTICLE --evidence`: where each field was read, and what else the page told.
 
+use crate::commands::articles::published_utc;
 use crate::fields::Fields;
 use crate::look::Look;
 use onrecord_library::lists::EvidenceShown;
@@ -21,6 +22,9 @@ pub fn told(shown: &EvidenceShown, out: &mut impl Write, look: Look) -> io::Resu
         for (at, other) in shown.told.others.get(field).into_iter().flatten().enumerate() {
             writeln!(out, "  {} {}  {}", at + 1, other.value, look.dim(&format!("({})", other.from)))?;
         }
+    }
+    if let Some((utc, by)) = shown.head.as_ref().and_then(published_utc) {
+        writeln!(out, "published (UTC): {utc}  {}", look.dim(&format!("({by})")))?;
     }
     let told = &shown.told;
     let mut fields = Fields::default();

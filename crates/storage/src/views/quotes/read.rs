@@ -126,8 +126,8 @@ pub(super) fn note(row: &Row) -> rusqlite::Result<NoteBrief> {
     })
 }
 
-/// A row of `changes_of_quotes.sql`.
-pub(super) fn change(row: &Row) -> rusqlite::Result<QuoteChange> {
+/// A row of `changes_of_quotes.sql`, or of a statement like it.
+pub(crate) fn change(row: &Row) -> rusqlite::Result<QuoteChange> {
     Ok(QuoteChange {
         fate: row.get(1)?,
         score: row.get(2)?,

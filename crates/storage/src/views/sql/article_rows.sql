@@ -1,5 +1,5 @@
 select
-  article.id article_id, article.uid article_uid, outlet.name outlet, article.section, article.published,
+  article.id article_id, article.uid article_uid, outlet.name outlet, outlet.time_zone outlet_zone, article.section, article.published,
   article.published_zone, article.updated, article.updated_zone, article.url, article.language, article.medium, article.edition,
   concat_ws(', ', article.dateline_place, article.dateline_agency) dateline, article.state,
   article.state_reason, article.byline, article.photo_credit, article.revision, article.added_at, article.who,

@@ -1,0 +1,1 @@
+select name, country, time_zone from outlets where id = ?1

@@ -91,6 +91,10 @@ test("three thousand files, half of them refused: paused, gone on, every refusal
   const line = page.locator("footer .job");
   await line.getByRole("button", { name: "Pause" }).click();
   await line.getByText("paused").waitFor();
+  await page.setViewportSize({ width: 1100, height: 800 });
+  const beyond = await page.evaluate(() => [...document.querySelectorAll("footer > *, header > *")].filter((one) => one.getBoundingClientRect().right > innerWidth).length);
+  assert.equal(beyond, 0, "what is being done pushes nothing out of the window");
+  await page.setViewportSize({ width: 1280, height: 800 });
   // What is in hand is stored first; then it stands still.
   let held = -1;
   for (let still = 0, tries = 0; still < 4 && tries < 60; tries++) {

@@ -43,6 +43,7 @@ export const enKeeping = {
   did_evidence: "Evidence changed",
   readings: "Where each field was read",
   encoding: "Encoding",
+  picture: "Picture",
   another: (from: string) => `elsewhere, ${from}`,
   use: "Use this one",
   did_use: "Another reading is used",

@@ -47,6 +47,7 @@ export const ruKeeping: typeof enKeeping = {
   did_evidence: "Основания изменены",
   readings: "Где прочитано каждое поле",
   encoding: "Кодировка",
+  picture: "Изображение",
   another: (from: string) => `в другом месте, ${from}`,
   use: "Взять это",
   did_use: "Взято другое чтение",

@@ -99,12 +99,19 @@ test("a site's feed is found, followed and asked; its entries are fetched and di
   assert.deepEqual(await barriers(page), []);
 });
 
+test("an entry whose page is refused stays among the new ones, with the reason", async () => {
+  await page.getByRole("tab", { name: /^New/ }).click();
+  await page.locator("li", { hasText: "Pier opens" }).getByRole("button", { name: "Fetch" }).click();
+  await page.locator("li.failed", { hasText: "Pier opens" }).getByText(/does not give this page to programs/).waitFor();
+  assert.deepEqual(await barriers(page), []);
+});
+
 test("a feed that fails says so where it stands, and how it is followed can be changed", async () => {
   web.put("http://ledger.example/rss", { status: 503 });
-  await page.getByRole("button", { name: "Ask now" }).click();
-  await page.getByRole("alert").getByText(/The last question failed/).first().waitFor();
-  await page.getByRole("button", { name: "How it is followed" }).click();
-  const dialog = page.getByRole("dialog", { name: "How it is followed" });
+  await page.getByRole("button", { name: "Check now" }).click();
+  await page.getByRole("alert").getByText(/The last check failed/).first().waitFor();
+  await page.getByRole("button", { name: "Feed settings" }).click();
+  const dialog = page.getByRole("dialog", { name: "Feed settings" });
   await dialog.getByRole("combobox").selectOption({ label: "Every 6 hours" });
   assert.deepEqual(await barriers(page), []);
   await dialog.getByRole("button", { name: "Save" }).click();

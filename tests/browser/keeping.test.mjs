@@ -101,6 +101,20 @@ test("what the article rests on is shown, and an archive's address can be added 
   assert.equal((await bridge.call("evidence", { id })).captures.at(-1).archive_url, null);
 });
 
+test("a Russian window says in Russian what the article rests on and why a link is proposed", async () => {
+  const russian = await openWindow(bridge, { locale: "ru-RU" });
+  await russian.page.getByRole("option").filter({ hasText: "Quay Herald" }).first().click();
+  await russian.page.locator("#show-evidence").click();
+  const rests = await russian.page.getByRole("dialog").locator("section", { hasText: "Где прочитано" }).innerText();
+  assert.match(rests, /h1 страницы/);
+  assert.doesNotMatch(rests, /encoding|the page's|valid as such/);
+  await russian.page.keyboard.press("Escape");
+  const links = await russian.page.locator(".foot li.open").allInnerTexts();
+  assert.ok(links.some((link) => link.includes("quay.example/ru/sbor")), "what is not in the library is called by its address");
+  assert.doesNotMatch(links.join(" "), /nearly the same|names it/);
+  await russian.browser.close();
+});
+
 test("what is only proposed is dashed, and accepted or rejected in one press", async () => {
   const proposed = page.locator(".foot li.open");
   await proposed.first().scrollIntoViewIfNeeded();

@@ -2,6 +2,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { gold, openWindow, root, seed, startBridge } from "./harness.mjs";
+import { addresses, changed, files, kept } from "./scenes.mjs";
+import { startWeb } from "./web.mjs";
 
 const folder = join(root, "target/screenshots");
 mkdirSync(folder, { recursive: true });
@@ -111,6 +113,8 @@ try {
   });
   await russian.browser.close();
 
+  await others();
+
   await bridge.call("close_library");
   const start = await openWindow(bridge);
   await scene(start.page, "start", () => start.page.locator("#about").waitFor());
@@ -123,6 +127,28 @@ try {
 }
 // A browser that a failure left open would keep the process.
 process.exit();
+
+/** What needs files, a web and pages that change, in both languages: each in a library of its own. */
+async function others() {
+  for (const [locale, tail] of [["en-GB", ""], ["ru-RU", "-ru"]]) {
+    const bridge = await startBridge();
+    const web = await startWeb();
+    try {
+      await seed(bridge);
+      const id = await changed(bridge);
+      const { page, browser } = await openWindow(bridge, { locale });
+      await page.getByRole("option").first().waitFor();
+      const take = (name) => scene(page, `${name}${tail}`, () => {});
+      await kept({ bridge, page, id, take });
+      await files({ bridge, page, take });
+      await addresses({ bridge, page, web, take });
+      await browser.close();
+    } finally {
+      web.stop();
+      bridge.stop();
+    }
+  }
+}
 
 /** Bring the window to a state and take it in both schemes and sizes. */
 async function scene(page, name, set) {

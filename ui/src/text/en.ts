@@ -218,7 +218,7 @@ export const en = {
   // Add
   add_title: "Add an article",
   paste_title: "Paste a news page",
-  paste_hint: "Copy a whole page in your browser — headline, date, text — and paste it here. Nothing is stored before you say so.",
+  paste_hint: "Paste a page copied whole in your browser — headline, date, text — or its address alone. Nothing is stored before you say so.",
   paste_label: "Text of the page",
   paste_picture: "A picture was pasted, and there are no words in it. Nothing was added; copy the text of the page and paste that.",
   by_hand: "Enter by hand",
@@ -244,7 +244,7 @@ export const en = {
   by_you: "set by you",
 
   // Jobs
-  job: { import: "Adding pages", export: "Exporting", rerun: "Finding quotations again", feeds: "Asking feeds" },
+  job: { import: "Adding pages", export: "Exporting", rerun: "Finding quotations again", feeds: "Checking feeds" },
   job_of: (done: number, of: number) => `${n(done)} of ${n(of)}`,
   job_stop: "Stop",
   job_report: "Report",

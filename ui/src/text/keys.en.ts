@@ -43,7 +43,7 @@ export const enKeys = {
   go_history: "History",
   go_feeds: "Feeds",
   new_feed: "Follow a feed",
-  refresh_feeds: "Ask all feeds for what is new",
+  refresh_feeds: "Check all feeds now",
   export: "Export quotations",
   theme_light: "Light",
   theme_dark: "Dark",

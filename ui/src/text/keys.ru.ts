@@ -44,7 +44,7 @@ export const ruKeys: Record<keyof typeof enKeys, string> = {
   go_history: "История",
   go_feeds: "Ленты",
   new_feed: "Отслеживать ленту",
-  refresh_feeds: "Спросить все ленты о новом",
+  refresh_feeds: "Проверить все ленты",
   export: "Выгрузить цитаты",
   theme_light: "Светлая тема",
   theme_dark: "Тёмная тема",

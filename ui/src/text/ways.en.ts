@@ -32,7 +32,7 @@ export const enWays = {
   job_pace: (perSecond: number) => `${perSecond < 9.5 ? perSecond.toLocaleString("en", { maximumFractionDigits: 1 }) : n(Math.round(perSecond))} a second`,
   job_left: (seconds: number) =>
     seconds < 50 ? "less than a minute left" : seconds < 3000 ? `about ${n(Math.ceil(seconds / 60))} min left` : `about ${n(Math.ceil(seconds / 3600))} h left`,
-  count_read: "met",
+  count_read: "found",
   count_new: "new articles",
   count_changed: "new texts of known ones",
   count_known: "known already",
@@ -50,12 +50,12 @@ export const enWays = {
 
   // The watched folder
   watch_title: "Watched folder",
-  watch_hint: "What your browser saves into this folder – “Save page as”, SingleFile, print to PDF – comes into the library within seconds. So pages behind a subscription, and those that programs may not fetch, come in as you see them. Nothing in the folder is moved or deleted.",
+  watch_hint: "What your browser saves into this folder — “Save page as”, SingleFile, print to PDF — comes into the library within seconds. So pages behind a subscription, and those that programs may not fetch, come in as you see them. Nothing in the folder is moved or deleted.",
   watch_choose: "Choose a folder…",
   watch_other: "Another…",
   watch_stop: "Turn off",
   watch_last: "Last came",
-  watch_nothing: "Nothing came yet. Pages that are in the folder already come too.",
+  watch_nothing: "Nothing has come yet. Pages that are in the folder already come too.",
   arrived: (count: number, title: string) =>
     count === 1 && title ? `From the watched folder: “${title}”` : `${some(count, "article", "articles")} came from the watched folder`,
   arrived_refused: (count: number) => `${n(count)} pages in the watched folder could not be read; each is tried again when it is saved anew.`,

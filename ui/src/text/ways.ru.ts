@@ -32,7 +32,7 @@ export const ruWays: typeof enWays = {
   job_pace: (perSecond: number) => `${perSecond < 9.5 ? perSecond.toLocaleString("ru", { maximumFractionDigits: 1 }) : n(Math.round(perSecond))} в секунду`,
   job_left: (seconds: number) =>
     seconds < 50 ? "осталось меньше минуты" : seconds < 3000 ? `осталось около ${n(Math.ceil(seconds / 60))} мин` : `осталось около ${n(Math.ceil(seconds / 3600))} ч`,
-  count_read: "встречено",
+  count_read: "найдено",
   count_new: "новых статей",
   count_changed: "новых текстов известных",
   count_known: "уже было",

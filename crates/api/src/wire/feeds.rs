@@ -138,7 +138,7 @@ pub struct FeedRow {
 pub struct FeedEntries {
     /// `uid` of the feed.
     pub feed: String,
-    /// Only those that nobody has dealt with.
+    /// Only those that wait: new ones, and those whose page could not be fetched.
     pub new_alone: bool,
     /// Those before this one; nothing: from the newest.
     #[ts(type = "number | null")]

@@ -111,7 +111,8 @@ impl Library {
         })
     }
 
-    /// Entries of a feed, the newest first: at most `most` before the entry `before`.
+    /// Entries of a feed, the newest first: at most `most` before the entry `before`. `new_alone`: those that wait,
+    /// new ones and those whose page could not be fetched.
     ///
     /// # Errors
     /// When the file can't be read.

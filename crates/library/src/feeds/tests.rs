@@ -118,6 +118,9 @@ fn entries_are_fetched_dismissed_and_taken_back() {
     let entries = library.feed_entries(followed.id, false, None, 50).unwrap();
     assert_eq!(entries[2].article, Some(1));
     assert!(entries[1].reason.as_deref().unwrap().contains("save the page there and add the file"));
+    // Its reason is read where it was asked for: it stays among what waits until somebody leaves it aside.
+    let waiting = library.feed_entries(followed.id, true, None, 50).unwrap();
+    assert_eq!(waiting.iter().map(|entry| entry.id).collect::<Vec<_>>(), [ids[0], ids[1]]);
     library.dismiss_entries(&[ids[0]], true).unwrap();
     assert_eq!(library.feed("The Ledger").unwrap().new, 0);
     let (refreshed, _) = refresh(&library, &web);

@@ -1,5 +1,5 @@
 select id, feed_id, address, title, published, state, reason, article_id, found_at
 from feed_entries
-where feed_id = ?1 and state = 'new' and (?2 is null or id < ?2)
+where feed_id = ?1 and state in ('new', 'failed') and (?2 is null or id < ?2)
 order by id desc
 limit ?3

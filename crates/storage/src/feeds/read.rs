@@ -127,7 +127,8 @@ pub fn list(r: Reading) -> Result<Vec<FeedRow>> {
     })
 }
 
-/// Entries of a feed, the newest first, at most `most` of them before the entry `before`.
+/// Entries of a feed, the newest first, at most `most` of them before the entry `before`; `new_alone`: those that
+/// wait, which are the new ones and those whose page could not be fetched.
 ///
 /// # Errors
 /// When the database refuses.

@@ -1332,7 +1332,7 @@ export type FeedEntries = {
  */
 feed: string, 
 /**
- * Only those that nobody has dealt with.
+ * Only those that wait: new ones, and those whose page could not be fetched.
  */
 new_alone: boolean, 
 /**

@@ -3,6 +3,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod desktop;
+mod drawing;
 mod window;
 
 use desktop::SystemDesktop;
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
     if let Some(ended) = onrecord_api::apart::begin() {
         return ended;
     }
+    drawing::by_itself_without_a_card();
     let mut builder = tauri::Builder::default();
     if window::can_be_the_only_one() {
         builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| window::raise(app)));

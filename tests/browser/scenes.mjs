@@ -20,7 +20,7 @@ export async function files({ bridge, page, take }) {
   writeFileSync(
     table,
     cells([
-      ["Titel", "Inhalt", "Tag", "Blatt", "Nummer"],
+      ["Titel", "Inhalt", "Tag", "Blatt", "Nummer"], // typos: foreign
       ["The toll stays", "“The toll stays,” said harbour master Ada Adeyemi on Monday. Ships go on paying at the lock.", "2024-05-04", "The Harbour Post", "1"],
       ["Mills wait for the ice", "“We wait for the ice to break,” Tom Brandt, who owns two mills, said.", "2024-05-05", "The Harbour Post", "2"],
       ["", "", "2024-05-06", "Northgate Wire", "3"],

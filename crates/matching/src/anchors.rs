@@ -80,10 +80,13 @@ impl<'t> Anchors<'t> {
     /// Where the words of a span stand now, and how sure that is, 0–1.
     fn one(&self, span: Span) -> Option<(Span, f64)> {
         span.slice(self.old).filter(|words| !words.is_empty())?;
-        if span.end + REACH <= self.before || self.old == self.new {
+        // A page may repeat a paragraph at its very beginning or end, before a menu: the next one must agree too.
+        let end = self.old[span.end..].find("\n\n").map_or(self.old.len(), |at| span.end + at);
+        let start = self.old[..span.start].rfind("\n\n").map_or(0, |at| at + 2);
+        if end + REACH <= self.before || self.old == self.new {
             return Some((span, 1.0));
         }
-        if span.start >= self.old.len() - self.after + REACH {
+        if start >= self.old.len() - self.after + REACH {
             let moved = |at: usize| at + self.new.len() - self.old.len();
             return Some((Span::new(moved(span.start), moved(span.end)), 1.0));
         }

@@ -53,6 +53,16 @@ fn two_places_alike_are_doubtful_and_nothing_is_chosen() {
 }
 
 #[test]
+fn a_headline_repeated_above_a_menu_is_not_the_headline() {
+    let old = "School staff reject the pay offer as “a plaster on a broken leg”\n\n\
+        The union of school staff said on Monday that its members had voted against the offer.";
+    let new = format!("{}\n\nHome News Politics Sport\n\n{old}", old.split_once('\n').unwrap().0);
+    let found = Anchors::new(old, &new).same(&[span(old, "School")]);
+    let headline = new.rfind("School staff reject").unwrap();
+    assert!(found.is_none_or(|found| found[0].start == headline));
+}
+
+#[test]
 fn pieces_keep_their_order() {
     let old = "one 11111111111111111111 two 22222222222222222222 end";
     let new = "END 22222222222222222222 two 11111111111111111111 one";

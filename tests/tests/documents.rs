@@ -150,7 +150,8 @@ fn bomb(megabyte: &[u8], times: usize, pages: usize) -> Vec<u8> {
         packed.write_all(megabyte).expect("memory takes bytes");
     }
     let packed = packed.finish().expect("memory takes bytes");
-    let kids: String = (0..pages).map(|page| format!("{} 0 R ", page + 5)).collect();
+    let kids: Vec<String> = (0..pages).map(|page| format!("{} 0 R", page + 5)).collect();
+    let kids = kids.join(" ");
     let mut objects = vec![
         b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
         format!("<< /Type /Pages /Kids [{kids}] /Count {pages} /MediaBox [0 0 595 842] >>").into_bytes(),
@@ -163,16 +164,16 @@ fn bomb(megabyte: &[u8], times: usize, pages: usize) -> Vec<u8> {
         b"<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 3 0 R >> >> >>".to_vec();
     objects.extend(std::iter::repeat_n(page, pages));
     let mut file = b"%PDF-1.4\n".to_vec();
-    let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
+    let mut table = vec![format!("xref\n0 {}\n0000000000 65535 f ", objects.len() + 1)];
     for (number, object) in objects.iter().enumerate() {
-        table += &format!("{:010} 00000 n \n", file.len());
+        table.push(format!("{:010} 00000 n ", file.len()));
         file.extend(format!("{} 0 obj\n", number + 1).into_bytes());
         file.extend(object);
         file.extend(b"\nendobj\n");
     }
     let start = file.len();
     let size = objects.len() + 1;
-    file.extend(table.into_bytes());
+    file.extend((table.join("\n") + "\n").into_bytes());
     file.extend(format!("trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n").into_bytes());
     file
 }

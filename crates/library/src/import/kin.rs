@@ -36,11 +36,12 @@ pub(super) fn nearly<'i>(
 /// Propose the pieces of the outlet in other languages that tell the same story. What is said of the first.
 pub(super) fn editions(w: &Writing, article: i64, page: &Prepared, batch: i64) -> Result<Option<String>> {
     links::add_editions(w, article, &page.draft.editions, Some(batch))?;
-    let others = articles::in_other_languages(**w, article)?;
-    if others.is_empty() {
+    let persons = articles::persons_quoted(**w, article)?;
+    // Without a person or a picture in common nothing is proposed.
+    if persons.is_empty() && page.draft.image.is_none() {
         return Ok(None);
     }
-    let persons = articles::persons_quoted(**w, article)?;
+    let others = articles::in_other_languages(**w, article, &persons)?;
     let own = Story { text: &page.text.text, persons: &persons, image: page.draft.image.as_deref() };
     let mut said = None;
     for other in others {

@@ -17,12 +17,14 @@ pub struct InAnother {
     pub image: Option<String>,
 }
 
-/// Pieces of the outlet of an article in other languages, two days about its own, the nearest first.
+/// Pieces of the outlet of an article in other languages, two days about its own, the nearest first, that quote one
+/// of these persons or have its picture: others tell another story, and their texts stay where they are.
 ///
 /// # Errors
 /// When the database refuses.
-pub fn in_other_languages(r: Reading, article: i64) -> Result<Vec<InAnother>> {
-    rows::all(r, include_str!("in_other_languages.sql"), params![article, MOST], |row| {
+pub fn in_other_languages(r: Reading, article: i64, persons: &[i64]) -> Result<Vec<InAnother>> {
+    let persons = serde_json::json!(persons).to_string();
+    rows::all(r, include_str!("in_other_languages.sql"), params![article, MOST, persons], |row| {
         Ok(InAnother { article: row.get(0)?, text: row.get(1)?, image: row.get(2)? })
     })
 }

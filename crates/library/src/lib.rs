@@ -29,7 +29,7 @@ pub use clock::{now, today};
 pub use door::{Library, Slice};
 pub use error::{Error, Result, reason};
 pub use onrecord_storage::log::{Change, Entry, EntryKind, How};
-pub use onrecord_storage::{Actor, Done, Patch, Reading, Target, Writing, captures, log, views};
+pub use onrecord_storage::{Actor, Done, FORM, Patch, Reading, Target, Writing, captures, log, views};
 pub use place::default_root;
 pub use posts::post_of;
 pub use progress::{Progress, Report, unseen};

@@ -1,11 +1,39 @@
 //! How much two texts have in common, and what that says of a page that was seen again.
 
 use crate::paragraphs::ratio;
-use crate::typography::Plain;
+use crate::typography::one_way;
 use std::collections::HashMap;
+use unicode_normalization::UnicodeNormalization as _;
 
 /// Words in a row that are compared as one.
 const ROW: usize = 3;
+
+/// A text as it is compared: its words, and each row of them with how often it stands there.
+#[derive(Debug, Clone)]
+pub struct Shape {
+    words: usize,
+    rows: Vec<u64>,
+    counts: HashMap<u64, usize>,
+}
+
+impl Shape {
+    /// The shape of a text.
+    pub fn of(text: &str) -> Self {
+        let words = words(text);
+        let rows = rows(&words);
+        let mut counts = HashMap::with_capacity(rows.len());
+        for &row in &rows {
+            *counts.entry(row).or_default() += 1;
+        }
+        Self { words: words.len(), rows, counts }
+    }
+
+    /// The most that two texts of these lengths can have in common, 0–1: [`Likeness::of_both`] is never more.
+    pub fn at_most(&self, other: &Self) -> f64 {
+        let (one, other) = (self.rows.len(), other.rows.len());
+        ratio(one.min(other), one.max(other))
+    }
+}
 
 /// What two texts share.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -38,16 +66,13 @@ pub enum Again {
 impl Likeness {
     /// Compare two texts by rows of three words.
     pub fn of(old: &str, new: &str) -> Self {
-        let (a, b) = (words(old), words(new));
-        let (olds, news) = (rows(&a), rows(&b));
-        let counts = |rows: &[u64]| {
-            let mut counts: HashMap<u64, usize> = HashMap::new();
-            for &row in rows {
-                *counts.entry(row).or_default() += 1;
-            }
-            counts
-        };
-        let (in_old, in_new) = (counts(&olds), counts(&news));
+        Self::between(&Shape::of(old), &Shape::of(new))
+    }
+
+    /// The same of two texts whose shapes are known.
+    pub fn between(old: &Shape, new: &Shape) -> Self {
+        let (in_old, in_new) = (&old.counts, &new.counts);
+        let (olds, news) = (&old.rows, &new.rows);
         let common: usize =
             in_old.iter().map(|(row, &times)| times.min(in_new.get(row).copied().unwrap_or(0))).sum();
         let there =
@@ -58,7 +83,7 @@ impl Likeness {
             of_both: ratio(common, olds.len() + news.len() - common),
             of_end: there(&olds[olds.len() - olds.len() / 3..]),
             of_beginning: there(&olds[..olds.len().min(news.len())]),
-            length: ratio(b.len(), a.len()),
+            length: ratio(new.words, old.words),
         }
     }
 
@@ -75,9 +100,41 @@ impl Likeness {
     }
 }
 
+/// Its words as numbers, without regard to capitals, marks and the ways to write a letter.
 fn words(text: &str) -> Vec<u64> {
-    let plain = Plain::of(text).text.to_lowercase();
-    plain.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(hash).collect()
+    let mut words = Vec::with_capacity(text.len() / 6);
+    let mut word = Hash::default();
+    for piece in text.split_whitespace() {
+        let mut next = |letter: char, counts: bool| {
+            if counts {
+                word.take(letter);
+            } else {
+                words.extend(word.end());
+            }
+        };
+        // Most words are of letters that can be written in one way alone; to ask the tables for each costs most of
+        // the comparison.
+        if piece.chars().all(|letter| letter.is_ascii() || ('А'..='я').contains(&letter)) {
+            for letter in piece.chars() {
+                let small = if letter.is_ascii() { letter.to_ascii_lowercase() } else { small(letter) };
+                next(small, !letter.is_ascii() || letter.is_ascii_alphanumeric());
+            }
+        } else {
+            for letter in piece.nfc().filter_map(one_way).flat_map(char::to_lowercase) {
+                next(letter, letter.is_alphanumeric());
+            }
+        }
+        words.extend(word.end());
+    }
+    words
+}
+
+/// The small form of a letter from А to я.
+fn small(letter: char) -> char {
+    match letter {
+        'А'..='Я' => char::from_u32(u32::from(letter) + 0x20).unwrap_or(letter),
+        _ => letter,
+    }
 }
 
 /// Rows of words; a text shorter than one is one row.
@@ -89,10 +146,22 @@ fn rows(words: &[u64]) -> Vec<u64> {
     words.windows(ROW).map(one).collect()
 }
 
-/// A word as a number (FNV-1a); the same everywhere and always.
-pub(crate) fn hash(word: &str) -> u64 {
-    word.bytes()
-        .fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+/// A word that becomes a number, letter by letter (in the manner of FNV-1a); the same everywhere and always.
+#[derive(Default)]
+struct Hash {
+    sum: Option<u64>,
+}
+
+impl Hash {
+    fn take(&mut self, letter: char) {
+        let sum = self.sum.unwrap_or(0xcbf2_9ce4_8422_2325);
+        self.sum = Some((sum ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3));
+    }
+
+    /// The number, if there was a word.
+    const fn end(&mut self) -> Option<u64> {
+        self.sum.take()
+    }
 }
 
 /// A number well shaken (the finish of `SplitMix64`).
@@ -133,6 +202,29 @@ mod tests {
         let short = "Storm warning\n\nWinds of sixty knots are expected at the coast tonight.";
         let long = format!("{short}\n\n{STORY}");
         assert_eq!(Likeness::of(short, &long).again(), Again::Changed);
+    }
+
+    #[test]
+    fn words_are_the_same_in_capitals_in_two_pieces_and_beside_marks() {
+        for (one, other) in [
+            ("Пошлина вырастет, сказал он. Всё!", "ПОШЛИНА вырастет «сказал» он: все"),
+            ("Йод й Ё", "и\u{306}од Й е\u{308}"),
+            ("Café, 12 coins", "CAFE\u{301} — 12 (coins)"),
+            ("co\u{ad}operate", "cooperate"),
+        ] {
+            assert_eq!(words(one), words(other), "{one}");
+        }
+        assert_eq!(words("one-two three").len(), 3);
+        assert!(words(" — … ").is_empty());
+        assert_ne!(words("мир"), words("мер"));
+    }
+
+    #[test]
+    fn two_texts_are_never_more_alike_than_their_lengths_allow() {
+        let half = &STORY[..STORY.len() / 2];
+        let (whole, half) = (Shape::of(STORY), Shape::of(half));
+        let alike = Likeness::between(&whole, &half).of_both;
+        assert!(alike <= whole.at_most(&half) && whole.at_most(&half) < 0.6, "{alike}");
     }
 
     #[test]

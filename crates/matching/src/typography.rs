@@ -85,7 +85,7 @@ impl Plain {
 }
 
 /// A character as it is compared; `None` for what nobody sees.
-fn one_way(letter: char) -> Option<char> {
+pub(crate) fn one_way(letter: char) -> Option<char> {
     Some(match letter {
         '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '〝' | '〞' | '＂' => '"',
         '‘' | '’' | '‚' | '‛' | '‹' | '›' | 'ʻ' | 'ʼ' | 'ʹ' | 'ʽ' | 'ˈ' | '`' | '´' | '′' | '＇' => {

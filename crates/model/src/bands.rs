@@ -9,6 +9,17 @@ const ROW: usize = 4;
 const ORDERS: usize = 3;
 /// Bands of a text.
 pub const BANDS: usize = 16;
+/// Each order by which a smallest row is kept: a row times the one number, and the other added, is its place.
+const BY: [(u64, u64); BANDS * ORDERS] = {
+    let mut by = [(0, 0); BANDS * ORDERS];
+    let mut order = 0;
+    while order < by.len() {
+        // Odd: so no two rows have one place.
+        by[order] = (mixed(2 * order as u64 + 1) | 1, mixed(2 * order as u64 + 2));
+        order += 1;
+    }
+    by
+};
 /// A shorter text is like too many others.
 const LEAST_WORDS: usize = 30;
 
@@ -21,11 +32,8 @@ pub fn bands(folded: &str) -> Vec<i64> {
     let mut least = [u64::MAX; BANDS * ORDERS];
     for row in words.windows(ROW) {
         let row = row.iter().fold(0, |sum: u64, word| mixed(sum ^ word));
-        let mut here = row;
-        for least in &mut least {
-            // The next order is the last one shaken once more.
-            here = mixed(here.wrapping_add(0x9e37_79b9_7f4a_7c15));
-            *least = here.min(*least);
+        for (least, (times, more)) in least.iter_mut().zip(BY) {
+            *least = (*least).min(row.wrapping_mul(times).wrapping_add(more));
         }
     }
     let band = |(number, orders): (usize, &[u64])| {

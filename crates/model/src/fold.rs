@@ -26,8 +26,8 @@ pub use folder::Folder;
 use crate::Span;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-/// Raised whenever any word folds differently, or the index holds more of an article; an index made with another number is rebuilt.
-pub const FOLD_VERSION: u32 = 2;
+/// Raised whenever any word folds differently, or the index holds something else of an article; an index made with another number is rebuilt.
+pub const FOLD_VERSION: u32 = 3;
 
 /// The folded form of one word; empty when nothing of it is a letter or digit.
 pub fn fold_word(word: &str) -> String {

@@ -3,7 +3,7 @@
 use super::prepare::Prepared;
 use crate::views::{Noun, Short};
 use onrecord_matching::editions::{Story, agree};
-use onrecord_matching::likeness::Likeness;
+use onrecord_matching::likeness::{Likeness, Shape};
 use onrecord_storage::{Result, Writing, articles, links, revisions, search};
 
 /// Texts that share less are not nearly the same. Of invented reprints (a paragraph cut, another headline and first
@@ -21,10 +21,17 @@ pub(super) fn nearly<'i>(
     let mut candidates = search::near(**w, bands)?;
     candidates
         .extend(waiting.filter(|(_, other)| other.iter().any(|band| bands.contains(band))).map(|(id, _)| id));
+    if candidates.is_empty() {
+        return Ok(None);
+    }
+    let new = Shape::of(&page.text.text);
     let mut best: Option<(i64, f64)> = None;
     for article in candidates {
-        let text = revisions::current(**w, article)?.text;
-        let alike = Likeness::of(&text, &page.text.text).of_both;
+        let old = Shape::of(&revisions::text(**w, article)?);
+        if new.at_most(&old) < NEARLY {
+            continue;
+        }
+        let alike = Likeness::between(&old, &new).of_both;
         if alike >= NEARLY && best.is_none_or(|(_, most)| alike > most) {
             best = Some((article, alike));
         }

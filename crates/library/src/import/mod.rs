@@ -7,6 +7,7 @@
 //! The capture of a page is its file. An article of a file that holds many has its own record as its
 //! capture: a file of the same kind with that article alone.
 
+mod folding;
 mod gate;
 mod given;
 mod kin;

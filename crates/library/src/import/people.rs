@@ -1,6 +1,7 @@
 //! Whom a page names, found among the persons of the library or proposed as new ones.
 
-use crate::model::{FoundQuote, PersonKind, fold::fold, names::family_sound};
+use super::folding;
+use crate::model::{FoundQuote, PersonKind, names::family_sound};
 use onrecord_matching::persons::{Candidate, Choice, choose, choose_near, might_be, never_one, says_more};
 use onrecord_storage::people::{self, NewPerson, PrintedName};
 use onrecord_storage::quotes::{self, Named, Part};
@@ -52,7 +53,7 @@ impl Names {
         kind: PersonKind,
         role: Option<&str>,
     ) -> Result<Option<i64>> {
-        let folded = fold(name);
+        let folded = folding::with(|folder| folder.text(name));
         if folded.is_empty() {
             return Ok(None);
         }

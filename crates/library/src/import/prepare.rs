@@ -1,24 +1,18 @@
 //! A page made ready to be stored: everything that needs no database.
 
-use super::{Options, given, source::Bytes, source::Source};
+use super::{Options, folding, given, source::Bytes, source::Source};
 use crate::contract::parse::{name_language, read_page};
-use crate::model::{ArticleDraft, FoundQuote, PrintedTime, RevisionText, fold::Folder, span};
+use crate::model::{ArticleDraft, FoundQuote, PrintedTime, RevisionText, span};
 use crate::{clock, error::reason, posts::post_of};
 use onrecord_extraction::extract;
 use onrecord_intake::{Hints, Piece, limits, media_type};
 use onrecord_storage::captures::{NewCapture, Packed, Way, sha256};
 use onrecord_storage::search::FoldedArticle;
 use std::borrow::Cow;
-use std::cell::RefCell;
 use std::io::Read as _;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::SystemTime;
-
-thread_local! {
-    /// One for each worker: the pages of an import share most of their words.
-    static FOLDER: RefCell<Folder> = RefCell::default();
-}
 
 /// A page on its way.
 #[derive(Debug)]
@@ -148,7 +142,7 @@ pub(super) fn prepare(
         post: post_of(&draft.sources, &draft.byline, draft.outlet.as_deref()),
     };
     let found = extract(&text.text, &engine).quotes;
-    let (words, contents) = FOLDER.with_borrow_mut(|folder| {
+    let (words, contents) = folding::with(|folder| {
         let content = |quote: &FoundQuote| span::join(&quote.spans, &text.text).unwrap_or_default();
         let contents = found.iter().map(|quote| folder.text(&content(quote))).collect();
         (FoldedArticle::of(&text, folder), contents)

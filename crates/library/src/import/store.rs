@@ -77,7 +77,7 @@ pub(super) fn store(
             return Ok(known_already(id, "the same text"));
         }
         Some(Known::Address(id)) => {
-            match Likeness::of(&revisions::current(**w, id)?.text, &page.text.text).again() {
+            match Likeness::of(&revisions::text(**w, id)?, &page.text.text).again() {
                 Again::Changed => return Ok(Stored::Recapture(Box::new(page), id)),
                 Again::CutShort => {
                     captures::add(w, id, &capture)?;
@@ -166,7 +166,7 @@ fn said_newer(w: &Writing, page: &Prepared, known: Option<&Known>) -> Result<Opt
     else {
         return Ok(None);
     };
-    Ok((revisions::current(**w, *id)?.text != page.text.text).then_some(*id))
+    Ok((revisions::text(**w, *id)? != page.text.text).then_some(*id))
 }
 
 fn known_already(article: i64, how: &'static str) -> Stored {

@@ -55,6 +55,15 @@ pub fn current(r: Reading, article: i64) -> Result<Current> {
     Ok(Current { id, text, blocks, capture, sources })
 }
 
+/// The newest text's words alone.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such article.
+pub fn text(r: Reading, article: i64) -> Result<String> {
+    rows::one(r, include_str!("text.sql"), [article], |row| row.get(0))?
+        .ok_or_else(|| rows::missing(Noun::Articles, article))
+}
+
 /// Store a further text and make it the newest. Its id. The marks stay on the old one until they are moved.
 ///
 /// # Errors

@@ -4,6 +4,6 @@ mod add;
 mod fates;
 mod marks;
 
-pub use add::{Current, From, NewRevision, add, current};
+pub use add::{Current, From, NewRevision, add, current, text};
 pub use fates::{NewFate, note_fate};
 pub use marks::{Mark, Older, article_of, marked, move_to, older, put_on};

@@ -12,6 +12,9 @@ use std::{
 /// The seed of all libraries here.
 pub const SEED: u64 = 7;
 
+/// How the name of a library ends that was put aside.
+const OLD: &str = "old";
+
 /// What a run is asked for.
 #[derive(Debug, Clone, Default)]
 pub struct Ground {
@@ -65,15 +68,38 @@ impl Ground {
         Ok(path)
     }
 
-    /// Remove a library that was kept. Some time before another is measured: a file system goes round what
-    /// was deleted a moment ago.
+    /// Put a library that was kept aside, so that another is made. It is deleted by [`Ground::clear`]: a file system
+    /// that has just deleted many files is slow to make new ones for a minute or more (ext4 looks for numbers of
+    /// files that were not used a moment ago).
     ///
     /// # Errors
-    /// When it can't be removed.
+    /// When it can't be moved.
     pub fn forget(&self, name: &str, articles: u64) -> Result<(), String> {
         let path = self.place(name, articles)?;
+        let mut aside = path.clone();
+        for number in 0.. {
+            aside.set_extension(format!("{number}.{OLD}"));
+            if !aside.exists() {
+                break;
+            }
+        }
         if path.exists() {
-            fs::remove_dir_all(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+            fs::rename(&path, &aside).map_err(|e| format!("{}: {e}", path.display()))?;
+        }
+        Ok(())
+    }
+
+    /// Delete what was put aside; once everything is measured.
+    ///
+    /// # Errors
+    /// When it can't be deleted.
+    pub fn clear(&self) -> Result<(), String> {
+        let folder = self.folder()?;
+        let entries = fs::read_dir(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+        for path in entries.flatten().map(|entry| entry.path()) {
+            if path.extension().is_some_and(|extension| extension == OLD) {
+                fs::remove_dir_all(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+            }
         }
         Ok(())
     }
@@ -87,6 +113,7 @@ impl Ground {
 fn recipe() -> u64 {
     let mut hash = DefaultHasher::new();
     include_str!("../../../migrations/0001_library.sql").hash(&mut hash);
+    onrecord_library::FORM.hash(&mut hash);
     FOLD_VERSION.hash(&mut hash);
     project(1).hash(&mut hash);
     for number in 0..20 {

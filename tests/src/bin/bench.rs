@@ -39,6 +39,10 @@ fn main() -> ExitCode {
         }
         eprintln!("{name}: {:.1} s", began.elapsed().as_secs_f64());
     }
+    if let Err(why) = ground.clear() {
+        eprintln!("bench: {why}");
+        failed = true;
+    }
     print!("{}", table(&figures, !ground.quick));
     let missed = figures.iter().filter(|figure| figure.met() == Some(false)).count();
     if !ground.quick && missed > 0 {

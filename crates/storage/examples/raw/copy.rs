@@ -21,6 +21,7 @@ const OF_ARTICLES: &[(&str, &str)] = &[
     ("links", include_str!("copy/links.sql")),
     ("quotes", include_str!("copy/quotes.sql")),
     ("quote_people", include_str!("copy/quote_people.sql")),
+    ("search_bands", include_str!("copy/search_bands.sql")),
 ];
 
 /// Tables that many articles share: their rows are written first.
@@ -102,7 +103,23 @@ pub fn run(from: &Path, to: &Path, at_once: &str) -> Outcome {
     }
     let wall = began.elapsed();
     let cpu = cpu().zip(before).map_or(wall, |(after, before)| after.saturating_sub(before));
+    same_rows(&source, &target)?;
     println!("{}\n{}", cpu.as_millis(), wall.as_millis());
+    Ok(())
+}
+
+/// What was written is what the program wrote, table by table; else the figures say nothing.
+fn same_rows(source: &Connection, target: &Connection) -> Outcome {
+    let mut tables = source.prepare(include_str!("copy/tables.sql"))?;
+    let tables: Vec<String> = tables.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for table in tables {
+        let sql = include_str!("copy/count.sql").replace("{table}", &table);
+        let count = |of: &Connection| of.query_row(&sql, [], |row| row.get::<_, i64>(0));
+        let (there, here) = (count(source)?, count(target)?);
+        if there != here {
+            return Err(format!("the copy has {here} rows in {table} where the library has {there}").into());
+        }
+    }
     Ok(())
 }
 

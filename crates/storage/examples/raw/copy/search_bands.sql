@@ -1,0 +1,1 @@
+select article_id, band, article_id from search_bands

@@ -61,7 +61,12 @@ fn set_up(app: &mut App) -> Result<(), Box<dyn std::error::Error>> {
         // A window that is closed hears nothing any more.
         let _ = window.emit_to("main", EVENTS, event);
     };
-    app.manage(Host::new(&settings, default_root(), Box::new(desktop), Box::new(tell)));
+    let host = Host::new(&settings, default_root(), Box::new(desktop), Box::new(tell));
+    if !window::is_blank() {
+        // The library opens while the web view starts.
+        host.wake();
+    }
+    app.manage(host);
     Ok(window::open(app)?)
 }
 

@@ -22,11 +22,14 @@ pub fn open(app: &App) -> tauri::Result<()> {
     Ok(())
 }
 
-/// The pages of the window; in builds for measuring `ONRECORD_BLANK` loads an empty one, to tell what
-/// an empty window of the same binary costs.
+/// The pages of the window.
 fn first_page() -> WebviewUrl {
-    let blank = cfg!(feature = "measured") && std::env::var_os("ONRECORD_BLANK").is_some();
-    WebviewUrl::App(if blank { "blank.html" } else { "index.html" }.into())
+    WebviewUrl::App(if is_blank() { "blank.html" } else { "index.html" }.into())
+}
+
+/// In builds for measuring `ONRECORD_BLANK` asks for an empty window, to tell what one of the same binary costs.
+pub fn is_blank() -> bool {
+    cfg!(feature = "measured") && std::env::var_os("ONRECORD_BLANK").is_some()
 }
 
 /// Show the window to whoever started the program once more.

@@ -256,6 +256,14 @@ fn lists_are_read_by_position_and_keep_it() {
     assert_eq!(app.call("view_position", json!({"view": view["view"], "id": "a1"})), Value::Null);
     let page = app.call("view_rows", json!({"view": view["view"], "from": last, "count": 7}));
     assert_eq!(page["rows"].as_array().unwrap().len(), 1);
+    // A view brings its first rows along, or those of any place.
+    for (from, many) in [(0, 3), (last, 7), (last + 5, 2)] {
+        let asked = json!({"noun": "quotes", "query": "", "order": "newest", "from": from, "count": many});
+        let along = app.call("open_view", asked);
+        let apart = app.call("view_rows", json!({"view": view["view"], "from": from, "count": many}));
+        assert_eq!(along["rows"], apart);
+    }
+    assert_eq!(view["rows"], Value::Null, "none were asked for");
     // What is gone leaves its place empty, so that all others keep theirs.
     app.call("undo", json!({}));
     let page = app.call("view_rows", json!({"view": view["view"], "from": 0, "count": 100}));
@@ -389,6 +397,8 @@ fn the_last_library_is_open_again_and_others_are_remembered() {
     let App { host, folder, .. } = app;
     drop(host);
     let (host, _, _) = start(&folder);
+    // It may be opened before it is asked for, and a question that comes meanwhile waits.
+    host.wake();
     let again = host.call("state", Value::Null).unwrap();
     assert_eq!(again["library"]["folder"], first["library"]["folder"]);
     assert_eq!(host.call("counts", Value::Null).unwrap()["articles"], 1);

@@ -1,6 +1,7 @@
 // A view of the host as the lists see it: rows by position, fetched a page at a time as they come
 // into sight, fetched anew when what they show is otherwise. What was shown stays until then.
 import { call, failure, type CommandFailed, type Noun, type Order, type Rows } from "../api/host";
+import { fontsFor, soon } from "./fonts";
 import { onChanged, touches } from "./host.svelte";
 
 const PAGE = 50;
@@ -18,28 +19,27 @@ type RowOf<N extends Noun> = NonNullable<Extract<Rows, { noun: N }>["rows"][numb
 
 type Opened = Awaited<ReturnType<typeof openView>>;
 
-async function openView(noun: Noun, query: string, order: Order, down: boolean, groups: boolean) {
-  return call("open_view", { noun, query, order, down, groups });
+async function openView(noun: Noun, query: string, order: Order, down: boolean, groups: boolean, from: number, count: number) {
+  return call("open_view", { noun, query, order, down, groups, from, count });
 }
 
-async function viewRows(view: number, page: number) {
-  return (await call("view_rows", { view, from: page * PAGE, count: PAGE })).rows;
-}
-
-let ahead: Promise<{ view: Opened; rows: Rows["rows"] }> | null = null;
+let ahead: Promise<Opened> | null = null;
 
 /** Ask for the list that the window begins with, while the window is still being built. */
-export function askAhead(): void {
-  ahead = openView("articles", "", "newest", false, false).then(async (view) => ({ view, rows: await viewRows(view.view, 0) }));
+export async function askAhead(): Promise<void> {
+  ahead = openView("articles", "", "newest", false, false, 0, PAGE).then(async (view) => {
+    await soon(fontsFor(JSON.stringify(view.rows)));
+    return view;
+  });
   // No library is open: the list will be asked for when one is.
-  ahead.catch(() => {});
+  await ahead.catch(() => {});
 }
 
 /** What was asked for ahead, once, if it is this. */
-async function taken(noun: Noun, query: string, order: Order, down: boolean): Promise<{ view: Opened; rows: Rows["rows"] } | null> {
+async function taken(noun: Noun, query: string, order: Order, down: boolean, from: number): Promise<Opened | null> {
   const begun = ahead;
   ahead = null;
-  if (noun !== "articles" || query !== "" || order !== "newest" || down) return null;
+  if (noun !== "articles" || query !== "" || order !== "newest" || down || from !== 0) return null;
   return (await begun?.catch(() => null)) ?? null;
 }
 
@@ -83,19 +83,20 @@ export class View<N extends Noun> {
     this.order = order;
     this.opening = true;
     try {
-      const early = await taken(this.noun, query, order, down);
-      const view = early?.view ?? (await openView(this.noun, query, order, down, grouped));
+      // The rows on the screen come with the view, so nothing flickers.
+      const [first, count] = same ? this.seen : [0, PAGE];
+      const from = Math.floor(first / PAGE) * PAGE;
+      const size = Math.ceil((first + Math.max(1, count) - from) / PAGE) * PAGE;
+      const view = (await taken(this.noun, query, order, down, from)) ?? (await openView(this.noun, query, order, down, grouped, from, size));
       if (turn !== this.turn) return;
       this.number = view.view;
-      // The rows on the screen are fetched before the old ones go, so nothing flickers.
-      const fresh = new Map<number, (RowOf<N> | null)[]>();
-      this.asked = new Set();
-      const [first, count] = same ? this.seen : [0, PAGE];
-      const wanted = pagesOf(first, count, view.total);
-      for (const page of wanted) this.asked.add(page);
-      const rows = await Promise.all(wanted.map((page) => (early && page === 0 ? (early.rows as (RowOf<N> | null)[]) : this.rows(view.view, page))));
+      const fresh = pages<RowOf<N>>(view.rows?.rows ?? [], from / PAGE);
+      // What is missing still: the view became shorter, and its end is shown.
+      const missing = pagesOf(first, count, view.total).filter((page) => !fresh.has(page));
+      this.asked = new Set([...fresh.keys(), ...missing]);
+      const rows = await Promise.all(missing.map((page) => this.rows(view.view, page)));
       if (turn !== this.turn) return;
-      wanted.forEach((page, i) => fresh.set(page, rows[i]!));
+      missing.forEach((page, i) => fresh.set(page, rows[i]!));
       this.pages = fresh;
       this.total = view.total;
       this.groups = view.groups;
@@ -167,8 +168,16 @@ export class View<N extends Noun> {
   }
 
   private async rows(view: number, page: number): Promise<(RowOf<N> | null)[]> {
-    return (await viewRows(view, page)) as (RowOf<N> | null)[];
+    const { rows } = await call("view_rows", { view, from: page * PAGE, count: PAGE });
+    return rows as (RowOf<N> | null)[];
   }
+}
+
+/** Rows as pages, the first of them with this number. */
+function pages<R>(rows: readonly unknown[], number: number): Map<number, (R | null)[]> {
+  const pages = new Map<number, (R | null)[]>();
+  for (let at = 0; at < rows.length; at += PAGE) pages.set(number + at / PAGE, rows.slice(at, at + PAGE) as (R | null)[]);
+  return pages;
 }
 
 function pagesOf(first: number, count: number, total: number): number[] {

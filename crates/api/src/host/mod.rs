@@ -109,6 +109,18 @@ impl Host {
         (command.run)(&self.inner, request)
     }
 
+    /// Begin to open the library of the last time, beside whatever the caller does, and read what a window begins
+    /// with, so that it is at hand. A command that comes meanwhile waits for the opening; without this the library
+    /// is opened by the first command.
+    pub fn wake(&self) {
+        let inner = Arc::clone(&self.inner);
+        std::thread::spawn(move || {
+            inner.resume();
+            // Where there is no library, or it can't be read, whoever asks for the list is told so.
+            let _ = crate::handlers::views::open(&inner, crate::wire::OpenView::first());
+        });
+    }
+
     /// Open the library at `root`, which is made where there is none.
     ///
     /// # Errors

@@ -25,6 +25,20 @@ pub struct OpenView {
     /// Tell where each group of the column begins.
     #[serde(default)]
     pub groups: Option<bool>,
+    /// Send rows along from this position, counted from 0; nothing: from the first.
+    #[serde(default)]
+    pub from: Option<u32>,
+    /// Send so many rows along, at most 200; nothing: none.
+    #[serde(default)]
+    pub count: Option<u32>,
+}
+
+impl OpenView {
+    /// The list that the window begins with.
+    pub(crate) fn first() -> Self {
+        let (noun, order, count) = (Noun::Articles, Order::Newest, Some(50));
+        Self { noun, query: String::new(), order, down: None, groups: None, from: None, count }
+    }
 }
 
 /// A view. The host keeps the 16 used last.
@@ -38,6 +52,8 @@ pub struct View {
     pub more: bool,
     /// Positions at which a group begins; empty unless they were asked for.
     pub groups: Vec<u32>,
+    /// The rows that were asked for with it.
+    pub rows: Option<Rows>,
 }
 
 /// A page of a view.

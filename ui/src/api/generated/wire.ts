@@ -2017,7 +2017,15 @@ down?: boolean | null,
 /**
  * Tell where each group of the column begins.
  */
-groups?: boolean | null, };
+groups?: boolean | null, 
+/**
+ * Send rows along from this position, counted from 0; nothing: from the first.
+ */
+from?: number | null, 
+/**
+ * Send so many rows along, at most 200; nothing: none.
+ */
+count?: number | null, };
 
 export type Order = "newest" | "best" | "name" | "quoted" | "article" | "said" | "speaker" | "outlet" | "kind" | "act" | "review" | "tag";
 
@@ -3326,7 +3334,11 @@ more: boolean,
 /**
  * Positions at which a group begins; empty unless they were asked for.
  */
-groups: Array<number>, };
+groups: Array<number>, 
+/**
+ * The rows that were asked for with it.
+ */
+rows: Rows | null, };
 
 export type ViewId = { 
 /**

@@ -1,12 +1,9 @@
 // What the analyst puts beside the words: links between quotations, highlights with tags and notes,
 // tags on people.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { openWindow, seed, startBridge } from "./harness.mjs";
+import { barriers, openWindow, seed, startBridge } from "./harness.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let bridge, browser, page, complaints, ids;
 
 before(async () => {
@@ -20,12 +17,6 @@ after(async () => {
   bridge?.stop();
 });
 
-async function barriers() {
-  await page.waitForTimeout(200);
-  await page.evaluate(axe);
-  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
-  return found.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
-}
 const go = (name) => page.getByRole("navigation").getByRole("button", { name }).first().click();
 const fresh = () => bridge.call("article", { id: ids.at(-1) });
 async function open(headline) {
@@ -44,7 +35,7 @@ test("a quotation is tied to one in another article by keys, and shown at both e
   await page.getByRole("combobox", { name: "Quotation, article or address" }).fill("sea floor");
   const offered = page.getByRole("option").filter({ hasText: "The sea floor" }).first();
   await offered.waitFor();
-  assert.deepEqual(await barriers(), []);
+  assert.deepEqual(await barriers(page), []);
   await offered.click();
   await page.locator(`[data-card="${here.id}"]`).getByRole("button", { name: /contradicts The sea floor/ }).waitFor();
   const [link] = (await bridge.call("quote", { id: here.id })).links;
@@ -74,7 +65,7 @@ test("a highlight has a card in the margin, with tags and notes", async () => {
   await page.getByRole("textbox", { name: "Note" }).fill("Begins with the **river**");
   await page.keyboard.press("Control+Enter");
   await card.locator("strong", { hasText: "river" }).waitFor();
-  assert.deepEqual(await barriers(), []);
+  assert.deepEqual(await barriers(page), []);
   const [highlight] = (await fresh()).highlights;
   assert.deepEqual(highlight.tags, ["Method/Opening"]);
   assert.equal(highlight.notes[0].body, "Begins with the **river**");
@@ -91,7 +82,7 @@ test("a person is tagged on their page", async () => {
   await page.getByRole("combobox", { name: "Tag" }).fill("Actor/State");
   await page.getByRole("option", { name: "New tag “Actor/State”" }).click();
   await page.getByRole("article").locator(".tag", { hasText: "State" }).waitFor();
-  assert.deepEqual(await barriers(), []);
+  assert.deepEqual(await barriers(page), []);
   const tags = await bridge.call("tags");
   assert.equal(tags.find((tag) => tag.path === "Actor/State").others, 1);
 });
@@ -104,7 +95,7 @@ test("headline and text are corrected; marks go along, and what can't is kept in
   await page.getByRole("textbox", { name: "Headline" }).fill("“We were not consulted”, says the mayor");
   const body = page.getByRole("textbox", { name: "Text", exact: true });
   await body.fill((await body.inputValue()).replace("The first time I saw the map", "The first time that I saw the map"));
-  assert.deepEqual(await barriers(), []);
+  assert.deepEqual(await barriers(page), []);
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.locator("article h1").filter({ hasText: "says the mayor" }).waitFor();
   const after = await fresh();
@@ -116,7 +107,7 @@ test("headline and text are corrected; marks go along, and what can't is kept in
   );
   const tray = page.getByRole("region", { name: "Not placed on the corrected text" });
   await tray.getByText("The first time I saw the map").waitFor();
-  assert.deepEqual(await barriers(), []);
+  assert.deepEqual(await barriers(page), []);
   await page.evaluate(() => {
     const block = [...document.querySelectorAll("[data-block]")].find((one) => one.textContent.includes("The first time that I saw"));
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);

@@ -1,12 +1,9 @@
 // The grid of quotations: put in order and in groups, filtered by column, several chosen and acted on
 // at once, changed in place, copied and exported as it stands. And the reader keeps what is selected.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { openWindow, seed, startBridge } from "./harness.mjs";
+import { barriers, openWindow, seed, startBridge } from "./harness.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let bridge, browser, page, complaints, ids;
 
 before(async () => {
@@ -20,12 +17,6 @@ after(async () => {
   bridge?.stop();
 });
 
-async function barriers() {
-  await page.waitForTimeout(200);
-  await page.evaluate(axe);
-  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
-  return found.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
-}
 const go = (name) => page.getByRole("navigation").getByRole("button", { name }).first().click();
 /** All rows of a view as the host has them. */
 async function rows(query, order, down = false) {
@@ -59,7 +50,7 @@ test("a press on a head orders by it, another turns it round; unknown ones stay 
   const down = (await rows("", "speaker", true)).map(name);
   assert.equal(down[0], known.at(-1));
   assert.equal(down.at(-1), up.at(-1));
-  assert.deepEqual(await barriers(), []);
+  assert.deepEqual(await barriers(page), []);
 });
 
 test("groups have a head each, with how many are in it", async () => {
@@ -76,7 +67,7 @@ test("groups have a head each, with how many are in it", async () => {
   await page.locator("#grid").focus();
   await page.keyboard.press("Home");
   await page.locator("#grid [role=option].chosen .cell").first().waitFor();
-  assert.deepEqual(await barriers(), []);
+  assert.deepEqual(await barriers(page), []);
   await page.getByRole("combobox", { name: "Groups" }).selectOption("");
 });
 
@@ -89,7 +80,7 @@ test("filters of the columns write the query, and read it", async () => {
   assert.equal(await box.inputValue(), "kind:direct published:2024-05..");
   const wanted = await rows("kind:direct published:2024-05..", "outlet");
   await page.locator(".total", { hasText: new RegExp(`^${wanted.length}$`) }).waitFor();
-  assert.deepEqual(await barriers(), []);
+  assert.deepEqual(await barriers(page), []);
   await box.fill("kind:mixed");
   assert.equal(await page.getByRole("combobox", { name: "Kind" }).inputValue(), "mixed");
   await page.getByRole("combobox", { name: "Kind" }).selectOption("");
@@ -144,7 +135,7 @@ test("a cell is changed where it stands: the speaker, the day", async () => {
 test("columns are chosen and kept", async () => {
   await page.getByRole("button", { name: "Columns" }).click();
   await page.getByRole("dialog").getByRole("checkbox", { name: "Article" }).check();
-  assert.deepEqual(await barriers(), []);
+  assert.deepEqual(await barriers(page), []);
   await page.keyboard.press("Escape");
   await page.locator("#grid .cell.article").first().waitFor();
   await page.reload();

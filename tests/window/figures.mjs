@@ -8,7 +8,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Builder, By, Capabilities, until } from "selenium-webdriver";
+import { Builder, Capabilities } from "selenium-webdriver";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const program = process.env.ONRECORD_DESKTOP ?? join(root, "target/release/onrecord-desktop");
@@ -62,7 +62,9 @@ async function start(blank, css) {
     const capabilities = new Capabilities({ browserName: "wry", "webkitgtk:browserOptions": { binary: program, args: [] } });
     const began = performance.now();
     driver = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build();
-    await driver.wait(until.elementLocated(By.css(css)), 30_000, css, 10);
+    // Shown, not only built; while the page changes the driver may find nothing to ask.
+    const shown = () => driver.executeScript("return (document.querySelector(arguments[0])?.getClientRects().length ?? 0) > 0", css).catch(() => false);
+    await driver.wait(shown, 30_000, css, 10);
     const took = performance.now() - began;
     await new Promise((done) => setTimeout(done, 2_000));
     return { took, memory: memory(service.pid) };

@@ -20,8 +20,8 @@ class Host {
 
   private counting: ReturnType<typeof setTimeout> | undefined;
 
-  // Counting takes the host longer than anything else the window asks for: lists come first, and one
-  // count serves a burst of changes.
+  // Counting takes the host longer than anything else the window asks for: lists come first and are drawn, and
+  // one count serves a burst of changes.
   private countSoon(): void {
     clearTimeout(this.counting);
     this.counting = setTimeout(async () => {
@@ -30,7 +30,7 @@ class Host {
       } catch {
         // The library was closed meanwhile.
       }
-    }, 150);
+    }, this.counts ? 150 : 400);
   }
 
   async refresh(): Promise<void> {

@@ -3,6 +3,18 @@ import { tag } from "./index";
 
 const PRECISE = /^(-?\d{4,6})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?/;
 
+// To make a formatter costs more than to draw a row of a list: each is made once.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(language: string, shape: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${Object.keys(shape).join()} ${shape.month ?? ""}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, shape);
+  formatters.set(key, made);
+  return made;
+}
+
 /** An ISO day or time, as precise as it is. */
 export function day(iso: string | null | undefined, withTime = false, language = tag): string {
   const found = PRECISE.exec(iso ?? "");
@@ -19,12 +31,12 @@ export function day(iso: string | null | undefined, withTime = false, language =
     shape.hourCycle = "h23";
   }
   // Russian puts «г.» behind a year; in a list of days it only takes room.
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, shape).format(at).replace(/\s*г\.(?=,|$)/u, "");
+  return formatter(language, shape).format(at).replace(/\s*г\.(?=,|$)/u, "");
 }
 
 /** A moment of the library (UTC) in the user's own time. */
 export function moment(iso: string, language = tag): string {
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return iso;
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "medium", timeStyle: "short" }).format(at);
+  return formatter(language, { dateStyle: "medium", timeStyle: "short" }).format(at);
 }

@@ -3,8 +3,8 @@ import { enKeeping } from "./keeping.en";
 import { enFeeds } from "./feeds.en";
 import { enKeys } from "./keys.en";
 import { enWays } from "./ways.en";
+import { englishNumber as n } from "./numbers";
 
-const n = (count: number) => count.toLocaleString("en");
 const some = (count: number, one: string, many: string) => `${n(count)} ${count === 1 ? one : many}`;
 
 export const en = {

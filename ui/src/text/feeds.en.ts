@@ -1,5 +1,6 @@
 // What the window says of addresses and feeds, in English.
-const count = (n: number, one: string, several: string) => `${n.toLocaleString("en")} ${n === 1 ? one : several}`;
+import { englishNumber } from "./numbers";
+const count = (n: number, one: string, several: string) => `${englishNumber(n)} ${n === 1 ? one : several}`;
 
 export const enFeeds = {
   fetch_from: (host: string) => `An address at ${host}`,

@@ -1,8 +1,9 @@
 // What the window says of addresses and feeds, in Russian.
 import type { enFeeds } from "./feeds.en";
+import { russianNumber } from "./numbers";
 
 const plural = new Intl.PluralRules("ru");
-const count = (n: number, one: string, few: string, many: string) => `${n.toLocaleString("ru")} ${{ one, few, many, zero: many, two: few, other: few }[plural.select(n)]}`;
+const count = (n: number, one: string, few: string, many: string) => `${russianNumber(n)} ${{ one, few, many, zero: many, two: few, other: few }[plural.select(n)]}`;
 const entries = (n: number) => count(n, "запись", "записи", "записей");
 
 export const ruFeeds: typeof enFeeds = {

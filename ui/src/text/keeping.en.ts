@@ -1,5 +1,5 @@
 // What is kept of a page, in English: its captures, its texts and what the outlet made of its words.
-const n = (count: number) => count.toLocaleString("en");
+import { englishNumber as n } from "./numbers";
 
 export const enKeeping = {
   changes: "Changes",

@@ -1,8 +1,8 @@
 // What is kept of a page, in Russian.
 import type { enKeeping } from "./keeping.en";
+import { russianNumber as n } from "./numbers";
 
 const plural = new Intl.PluralRules("ru");
-const n = (count: number) => count.toLocaleString("ru");
 const some = (count: number, one: string, few: string, many: string) => `${n(count)} ${{ one, few, many }[plural.select(count) as "one" | "few" | "many"] ?? many}`;
 
 export const ruKeeping: typeof enKeeping = {

@@ -3,9 +3,9 @@ import { ruKeeping } from "./keeping.ru";
 import { ruFeeds } from "./feeds.ru";
 import { ruKeys } from "./keys.ru";
 import { ruWays } from "./ways.ru";
+import { russianNumber as n } from "./numbers";
 
 const plural = new Intl.PluralRules("ru");
-const n = (count: number) => count.toLocaleString("ru");
 /** One, few, many: «1 цитата, 3 цитаты, 5 цитат». */
 const some = (count: number, one: string, few: string, many: string) => `${n(count)} ${{ one, few, many }[plural.select(count) as "one" | "few" | "many"] ?? many}`;
 const quotations = (count: number) => some(count, "цитата", "цитаты", "цитат");

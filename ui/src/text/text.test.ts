@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { day } from "./dates";
 import { en } from "./en";
 import { catalogue } from "./index";
+import { englishNumber, russianNumber } from "./numbers";
 import { ru } from "./ru";
 
 /** Every sentence with its path; functions are called with plausible words. */
@@ -15,6 +16,15 @@ function sentences(of: object, path = ""): Map<string, string> {
   }
   return all;
 }
+
+describe("numbers", () => {
+  it("are written as Intl writes them", () => {
+    for (const number of [0, 7, 999, 1000, 12345, 999999, 1000000, 114795000]) {
+      expect(englishNumber(number)).toBe(number.toLocaleString("en"));
+      expect(russianNumber(number)).toBe(number.toLocaleString("ru"));
+    }
+  });
+});
 
 describe("the catalogues", () => {
   const english = sentences(en);

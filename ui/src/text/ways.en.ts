@@ -1,5 +1,5 @@
 // What the window says of files on their way in, in English: tables, many files at once, the watched folder.
-const n = (count: number) => count.toLocaleString("en");
+import { englishNumber as n } from "./numbers";
 const some = (count: number, one: string, many: string) => `${n(count)} ${count === 1 ? one : many}`;
 
 export const enWays = {

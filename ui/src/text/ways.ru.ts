@@ -1,7 +1,7 @@
 import type { enWays } from "./ways.en";
+import { russianNumber as n } from "./numbers";
 
 const plural = new Intl.PluralRules("ru");
-const n = (count: number) => count.toLocaleString("ru");
 const some = (count: number, one: string, few: string, many: string) => `${n(count)} ${{ one, few, many }[plural.select(count) as "one" | "few" | "many"] ?? many}`;
 
 export const ruWays: typeof enWays = {

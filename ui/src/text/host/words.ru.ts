@@ -1,4 +1,6 @@
 // Single words and counts of the host, in Russian.
+import { russianNumber } from "../numbers";
+
 const plural = new Intl.PluralRules("ru");
 
 const nouns: Record<string, [string, string, string]> = {
@@ -17,7 +19,7 @@ const one = (noun: string) => (noun === "people" || noun === "persons" ? "person
 /** «1 цитата, 3 цитаты, 5 цитат»; nothing for a noun that is not counted so. */
 export function counted(count: number, noun: string): string | null {
   const forms = nouns[one(noun)];
-  return forms ? `${count.toLocaleString("ru")} ${forms[{ one: 0, few: 1, many: 2 }[plural.select(count) as "one" | "few" | "many"] ?? 2]}` : null;
+  return forms ? `${russianNumber(count)} ${forms[{ one: 0, few: 1, many: 2 }[plural.select(count) as "one" | "few" | "many"] ?? 2]}` : null;
 }
 
 export const words: Record<string, string> = {

@@ -2,6 +2,9 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import icons from "unplugin-icons/vite";
 import { defineConfig } from "vitest/config";
 
+// The texts of another language are waited for by the first file, so nothing they need may lie in it.
+const numbers = { name: "numbers", test: /src\/text\/numbers/, priority: 1 };
+
 export default defineConfig({
   // Icons become fixed markup when the pages are built: to make each line of them as the window starts took a fifth of
   // the start.
@@ -15,7 +18,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rollupOptions: {
       input: ["index.html", "blank.html"],
-      output: { codeSplitting: { groups: [{ name: "base", test: /node_modules|~icons|src\/(api|components|logic|state)\/|src\/text\/(en|index|dates|numbers|keys\.en)\b/ }] } },
+      output: { codeSplitting: { groups: [numbers, { name: "base", test: /node_modules|~icons|src\/(api|components|logic|state)\/|src\/text\/(en|index|dates|keys\.en)\b/ }] } },
     },
   },
 });

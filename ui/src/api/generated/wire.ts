@@ -966,7 +966,7 @@ columns: Array<string>,
  */
 order?: Order | null, 
 /**
- * As in [`OpenView`].
+ * As when a view is opened.
  */
 down?: boolean | null, };
 
@@ -1186,7 +1186,7 @@ ids?: Array<string> | null,
  */
 order?: Order | null, 
 /**
- * As in [`OpenView`].
+ * As when a view is opened.
  */
 down?: boolean | null, 
 /**

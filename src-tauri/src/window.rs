@@ -1,11 +1,15 @@
 //! The one window.
 
+use onrecord_api::wire::FIRST_VIEW;
 use std::io::{self, Write};
 use tauri::{App, AppHandle, Manager as _, WebviewUrl, WebviewWindowBuilder};
 
 /// Open the window, labelled `main`, which is all the capabilities know.
 pub fn open(app: &App) -> tauri::Result<()> {
-    WebviewWindowBuilder::new(app, "main", first_page())
+    let window = WebviewWindowBuilder::new(app, "main", first_page());
+    let ahead = format!("{{ const FIRST_VIEW = {FIRST_VIEW};\n{} }}", include_str!("ahead.js"));
+    let window = if is_blank() { window } else { window.initialization_script(ahead) };
+    window
         .title("Onrecord")
         .inner_size(1280.0, 800.0)
         .min_inner_size(640.0, 480.0)

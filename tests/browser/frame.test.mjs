@@ -105,6 +105,22 @@ test("words are selected with the keyboard alone, and highlighted", async () => 
   assert.equal(await words(), "");
 });
 
+test("a library that takes long to open is said to be opening, and then is there", async () => {
+  let open;
+  const opened = new Promise((done) => (open = done));
+  await page.route(/\/call\/(?:state|open_view)$/, async (route) => {
+    await opened;
+    await route.continue();
+  });
+  await page.reload();
+  await page.getByRole("heading", { name: "Opening the library…", level: 2 }).waitFor();
+  assert.deepEqual(await barriers(page), []);
+  open();
+  await page.getByRole("option").first().waitFor();
+  await page.getByRole("heading", { name: "Opening the library…", level: 2 }).waitFor({ state: "detached" });
+  await page.unrouteAll();
+});
+
 test("nothing failed unseen", () => {
   assert.deepEqual(complaints.filter((line) => !line.includes("422")), []);
 });

@@ -15,6 +15,12 @@ try {
   await scene(empty.page, "first-initials", async () => empty.page.getByRole("dialog").waitFor());
   await bridge.call("set_initials", { initials: "AK" });
   await scene(empty.page, "empty", async () => empty.page.reload());
+  await scene(empty.page, "opening", async () => {
+    // The host takes its time.
+    await empty.page.route(/\/call\/(?:state|open_view)$/, () => {});
+    await empty.page.reload();
+    await empty.page.getByRole("heading", { name: "Opening the library…", level: 2 }).waitFor();
+  });
   await empty.browser.close();
 
   const ids = await seed(bridge);

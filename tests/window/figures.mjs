@@ -13,7 +13,7 @@ import { Builder, Capabilities } from "selenium-webdriver";
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const program = process.env.ONRECORD_DESKTOP ?? join(root, "target/release/onrecord-desktop");
 const library = resolve(process.argv[2] ?? join(root, "target/figures/figures-10000.onrecord"));
-const times = Number(process.argv[3] ?? 5);
+const times = Number(process.argv[3] ?? 11);
 const { identifier } = JSON.parse(readFileSync(join(root, "src-tauri/tauri.conf.json"), "utf8"));
 
 const freePort = () =>
@@ -48,7 +48,20 @@ function memory(parent) {
   return sum / 1024;
 }
 
-/** Start the window until `css` is in it: milliseconds, and megabytes two seconds later. */
+/**
+ * Runs in the page: the moment at which the picture with `css` in it was done. The page keeps the time: to ask it
+ * again and again takes some 50 ms each time, of which the answer may be ready for most.
+ */
+function pictured(blank, css, done) {
+  const look = () => {
+    const shown = location.pathname.endsWith("blank.html") === blank && (document.querySelector(css)?.getClientRects().length ?? 0) > 0;
+    if (!shown) setTimeout(look, 4);
+    else requestAnimationFrame(() => setTimeout(() => done(performance.timeOrigin + performance.now())));
+  };
+  look();
+}
+
+/** Start the window until `css` is to be seen in its page: milliseconds, and megabytes two seconds later. */
 async function start(blank, css) {
   const home = mkdtempSync(join(tmpdir(), "onrecord-figures-"));
   mkdirSync(join(home, identifier), { recursive: true });
@@ -60,12 +73,12 @@ async function start(blank, css) {
   try {
     for (let up = false; !up; ) up = await fetch(`http://127.0.0.1:${port}/status`).then(() => true, () => new Promise((done) => setTimeout(done, 50, false)));
     const capabilities = new Capabilities({ browserName: "wry", "webkitgtk:browserOptions": { binary: program, args: [] } });
-    const began = performance.now();
+    const began = Date.now();
     driver = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build();
-    // Shown, not only built; while the page changes the driver may find nothing to ask.
-    const shown = () => driver.executeScript("return (document.querySelector(arguments[0])?.getClientRects().length ?? 0) > 0", css).catch(() => false);
-    await driver.wait(shown, 30_000, css, 10);
-    const took = performance.now() - began;
+    let seen = null;
+    // While the page changes the driver may find nothing to ask.
+    await driver.wait(async () => (seen = await driver.executeAsyncScript(pictured, blank, css).catch(() => null)), 30_000, css, 10);
+    const took = seen - began;
     await new Promise((done) => setTimeout(done, 2_000));
     return { took, memory: memory(service.pid) };
   } finally {
@@ -82,7 +95,8 @@ for (let i = 0; i < times; i++) {
   empty.push(await start(true, "body"));
   ours.push(await start(false, "#list [role=option] bdi"));
 }
-const ratio = median(ours, (one) => one.took) / median(empty, (one) => one.took);
+// Each beside the one that ran next to it: a machine that is slower for a while is so for both.
+const ratio = median(ours.map((one, i) => one.took / empty[i].took), (one) => one);
 const added = median(ours, (one) => one.memory) - median(empty, (one) => one.memory);
 const verdict = (met) => (met ? "met" : "MISSED");
 console.log(`real window, start to usable list      ${ratio.toFixed(2)} ×   ≤ 1.3 ×  ${verdict(ratio <= 1.3)}  (${median(ours, (one) => one.took).toFixed(0)} ms, empty ${median(empty, (one) => one.took).toFixed(0)} ms; released build)`);

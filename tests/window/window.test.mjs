@@ -100,3 +100,9 @@ test("a field that a click asks for takes the keys at once", async () => {
   await press("Ports/Quays", Key.ENTER);
   await driver.wait(until.elementLocated(By.xpath('//*[@role="treeitem"][normalize-space()="Quays"]')), patience);
 });
+
+test("what the shell asks for before the pages come is what they ask for", async () => {
+  await driver.navigate().refresh();
+  await driver.wait(until.elementLocated(By.css("#list [role=option] bdi")), patience);
+  assert.deepEqual(await driver.executeScript("return onrecordAhead.map(({ asked }) => asked)"), []);
+});

@@ -1,26 +1,36 @@
-import "@fontsource-variable/source-serif-4/opsz.css";
-import "@fontsource-variable/source-serif-4/opsz-italic.css";
+import "@fontsource-variable/source-serif-4/wght.css";
+import "@fontsource-variable/source-serif-4/wght-italic.css";
 import "@fontsource-variable/inter/wght.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/forced.css";
 import { mount } from "svelte";
 import Window from "./screens/Window.svelte";
-import { fontsFor, soon } from "./state/fonts";
+import { first } from "./state/first.svelte";
+import { fontsFor } from "./state/fonts";
 import { start } from "./state/host.svelte";
 import { askAhead } from "./state/view.svelte";
 import { tag, text } from "./text";
-import { day } from "./text/dates";
 
 document.documentElement.lang = tag;
 const target = document.getElementById("app");
+
+/** The longest that the window waits for its list, and then for its fonts, in milliseconds. */
+const PATIENCE = 250;
+
+/** Wait for something, but not long; whether it failed is another's business. */
+const soon = <T>(what: Promise<T>) => Promise.race([what.catch(() => {}), new Promise<void>((done) => setTimeout(done, PATIENCE))]);
+
 if (target) {
-  start();
-  const list = askAhead();
-  // Built unseen while the list and the fonts are on their way, and laid out once, when they are there.
+  const state = start();
+  const ownFonts = fontsFor(`A ${text.add_article}`);
+  const words = await soon(askAhead());
+  // Built unseen while the fonts are on their way, and laid out once, when they are there.
   target.hidden = true;
-  void soon(Promise.all([list, fontsFor(`A ${text.add_article}`)])).then(() => (target.hidden = false));
+  const fonts = soon(Promise.all([state, ownFonts, fontsFor(words ?? "")]));
   mount(Window, { target });
-  // The first day takes as long to write as all rows to draw; now it is the host that is waited for.
-  day("2024-01-01");
+  await fonts;
+  target.hidden = false;
+  // The list is drawn, and can be pressed, before the rest is built.
+  setTimeout(() => (first.shown = true), 50);
 }

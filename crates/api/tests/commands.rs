@@ -402,6 +402,8 @@ fn the_last_library_is_open_again_and_others_are_remembered() {
     let again = host.call("state", Value::Null).unwrap();
     assert_eq!(again["library"]["folder"], first["library"]["folder"]);
     assert_eq!(host.call("counts", Value::Null).unwrap()["articles"], 1);
+    let first = serde_json::from_str(onrecord_api::wire::FIRST_VIEW).unwrap();
+    assert_eq!(host.call("open_view", first).unwrap()["rows"]["rows"].as_array().unwrap().len(), 1);
     assert_eq!((&again["initials"], &again["prefs"]["theme"]), (&json!("ab"), &json!("dark")));
     assert_eq!(again["undo"]["label"], "import of 1 article");
     assert_eq!(again["recents"].as_array().unwrap().len(), 2);

@@ -2,16 +2,8 @@
 // for in the system's fonts, once for each size and weight: on Linux that took longer than all the rest between the
 // pages and the list.
 
-/** The longest that the window waits for its fonts, in milliseconds; then the system's stand in for them. */
-const PATIENCE = 250;
-
 /** One of each: all weights are in one file. */
 const FONTS = ['13px "Inter Variable"', '15px "Source Serif 4 Variable"'];
-
-/** Wait for something, but not long; whether it failed is another's business. */
-export async function soon(what: Promise<unknown>): Promise<void> {
-  await Promise.race([Promise.allSettled([what]), new Promise((done) => setTimeout(done, PATIENCE))]);
-}
 
 /** Load what is needed to show these words. */
 export const fontsFor = (words: string) => Promise.all(FONTS.map((font) => document.fonts.load(font, words)));

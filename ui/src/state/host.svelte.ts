@@ -85,12 +85,13 @@ function tell() {
   for (const hear of [...hearers]) hear(tables, byOthers);
 }
 
-export function start(): void {
+/** Begin to hear the host; done when its state is known. */
+export async function start(): Promise<void> {
+  const first = host.refresh();
   call("about").then(
     (about) => (host.about = about),
     (reason: unknown) => (host.failure = failure(reason)),
   );
-  void host.refresh();
   listen((event) => {
     switch (event.event) {
       case "changed":
@@ -123,4 +124,5 @@ export function start(): void {
         for (const hear of jobHearers) hear(event);
     }
   });
+  await first;
 }

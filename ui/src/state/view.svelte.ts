@@ -1,7 +1,6 @@
 // A view of the host as the lists see it: rows by position, fetched a page at a time as they come
 // into sight, fetched anew when what they show is otherwise. What was shown stays until then.
 import { call, failure, type CommandFailed, type Noun, type Order, type Rows } from "../api/host";
-import { fontsFor, soon } from "./fonts";
 import { onChanged, touches } from "./host.svelte";
 
 const PAGE = 50;
@@ -25,14 +24,12 @@ async function openView(noun: Noun, query: string, order: Order, down: boolean, 
 
 let ahead: Promise<Opened> | null = null;
 
-/** Ask for the list that the window begins with, while the window is still being built. */
-export async function askAhead(): Promise<void> {
-  ahead = openView("articles", "", "newest", false, false, 0, PAGE).then(async (view) => {
-    await soon(fontsFor(JSON.stringify(view.rows)));
-    return view;
-  });
+/** Ask for the list that the window begins with; done with the words of its rows. */
+export async function askAhead(): Promise<string> {
+  ahead = openView("articles", "", "newest", false, false, 0, PAGE);
   // No library is open: the list will be asked for when one is.
-  await ahead.catch(() => {});
+  const view = await ahead.catch(() => null);
+  return view?.rows?.noun === "articles" ? view.rows.rows.map((row) => `${row?.outlet} ${row?.headline}`).join() : "";
 }
 
 /** What was asked for ahead, once, if it is this. */

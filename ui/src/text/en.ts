@@ -15,6 +15,10 @@ export const en = {
   remove: "Remove",
   more: "More",
   number: n,
+  months: {
+    short: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"],
+    long: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+  },
   try_again: "Try again",
   nothing_lost: "Nothing in your library was changed.",
   make_new: (name: string) => `Create “${name}”`,
@@ -121,6 +125,8 @@ export const en = {
   no_date: "no date",
 
   // Reader
+  opening_library: "Opening the library…",
+  opening_library_hint: "After an update of Onrecord its index is made anew, once. In a large library that takes some minutes.",
   reader_empty: "Choose an article",
   reader_empty_hint: "J and K go through its quotations; A marks one as checked, X rejects it. Press ? for all keys.",
   photo: "Photo",

@@ -51,13 +51,16 @@ describe("the catalogues", () => {
 
 describe("days", () => {
   it("are shown as far as they are known and no further", () => {
-    expect(day("2024", false, "en")).toBe("2024");
-    expect(day("2024-03", false, "en")).toBe("March 2024");
-    expect(day("2024-03-02", true, "en")).toBe("2 Mar 2024");
-    expect(day("2024-03-02T14:05+05:00", true, "en")).toBe("2 Mar 2024, 14:05");
+    expect(day("2024", false, en.months)).toBe("2024");
+    expect(day("2024-03", false, en.months)).toBe("March 2024");
+    expect(day("2024-03-02", true, en.months)).toBe("2 Mar 2024");
+    expect(day("2024-03-02T14:05+05:00", true, en.months)).toBe("2 Mar 2024, 14:05");
     expect(day(null)).toBe("");
+    for (const odd of ["soon", "2024-13", "2024-00-02", "2024-03-41"]) expect(day(odd)).toBe(odd);
   });
   it("speak the user's language", () => {
-    expect(day("2024-03-02", false, "ru")).toMatch(/^2 мар\S* 2024$/);
+    expect(day("2024-03-02", false, ru.months)).toMatch(/^2 мар\S* 2024$/);
+    expect(day("2024-05", true, ru.months)).toBe("май 2024");
+    for (const { months } of [en, ru]) expect([months.short.length, months.long.length]).toEqual([12, 12]);
   });
 });

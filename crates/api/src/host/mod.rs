@@ -114,11 +114,15 @@ impl Host {
     /// is opened by the first command.
     pub fn wake(&self) {
         let inner = Arc::clone(&self.inner);
-        std::thread::spawn(move || {
+        let wake = move || {
             inner.resume();
             // Where there is no library, or it can't be read, whoever asks for the list is told so.
-            let _ = crate::handlers::views::open(&inner, crate::wire::OpenView::first());
-        });
+            if let Ok(first) = serde_json::from_str(crate::wire::FIRST_VIEW) {
+                let _ = crate::handlers::views::open(&inner, first);
+            }
+        };
+        // Without a thread to spare the first command opens the library.
+        let _ = std::thread::Builder::new().name("wake".into()).spawn(wake);
     }
 
     /// Open the library at `root`, which is made where there is none.

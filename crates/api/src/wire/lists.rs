@@ -32,13 +32,12 @@ pub struct OpenView {
     pub count: Option<u32>,
 }
 
-impl OpenView {
-    /// The list that the window begins with.
-    pub(crate) fn first() -> Self {
-        let (noun, order, count) = (Noun::Articles, Order::Newest, Some(50));
-        Self { noun, query: String::new(), order, down: None, groups: None, from: None, count }
-    }
-}
+/// The list that the window begins with, as its pages ask for it. A shell can ask while they are on their way, and hand
+/// them the answer.
+pub const FIRST_VIEW: &str = concat!(
+    r#"{"noun":"articles","query":"","order":"newest","#,
+    r#""down":false,"groups":false,"from":0,"count":50}"#
+);
 
 /// A view. The host keeps the 16 used last.
 #[derive(Debug, Clone, Serialize, TS)]

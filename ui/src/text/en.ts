@@ -126,7 +126,7 @@ export const en = {
 
   // Reader
   opening_library: "Opening the library…",
-  opening_library_hint: "After an update of Onrecord its index is made anew, once. In a large library that takes some minutes.",
+  opening_library_hint: "This takes a moment. After an update of Onrecord the index is made anew, once: in a large library that takes some minutes.",
   reader_empty: "Choose an article",
   reader_empty_hint: "J and K go through its quotations; A marks one as checked, X rejects it. Press ? for all keys.",
   photo: "Photo",
